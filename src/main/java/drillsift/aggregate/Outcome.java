@@ -1,0 +1,35 @@
+package drillsift.aggregate;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of the mail at one person. People who are excluded have none.
+ *
+ * @param recipient position in the round's roster
+ * @param personKey what the person is recognised by over rounds
+ * @param department full path; empty when none was given
+ * @param sentAt this person's own sending time, else the round's
+ * @param acts by measure; a measure that nothing points to is absent; NONE never stands here
+ */
+public record Outcome(
+        int recipient,
+        String personKey,
+        String department,
+        boolean delivered,
+        Optional<Instant> sentAt,
+        Map<Measure, Act> acts) {
+
+    /**
+     * How surely a person did it, from strict to raw, each implying the next.
+     *
+     * @param strict a HUMAN episode of the recipient's own holds it
+     * @param likely an episode of the recipient's own that is not MACHINE and more likely human
+     * @param lenient a HUMAN or UNCERTAIN episode holds it
+     * @param raw any access holds it
+     * @param firstAt of the surest level reached
+     */
+    public record Act(
+            boolean strict, boolean likely, boolean lenient, boolean raw, Instant firstAt) {}
+}

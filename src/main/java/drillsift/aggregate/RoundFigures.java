@@ -1,0 +1,152 @@
+package drillsift.aggregate;
+
+import drillsift.event.Round;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All figures of one round. It holds groups only: no field can carry a person.
+ *
+ * @param targeted people of the roster who are not excluded
+ * @param delivered the denominator of every rate
+ * @param deliveryRecorded false: nobody recorded it, so everybody targeted counts as delivered
+ * @param firstSent earliest sending time of the round; empty when unknown
+ * @param lastRecord last record counted, "data as of"
+ * @param total company-wide, one figure per measure in the measures' order
+ * @param departments in order of their names
+ * @param imageLoads people whose mail loaded an image: a reference value, never a rate
+ */
+public record RoundFigures(
+        Round round,
+        int targeted,
+        int excluded,
+        int delivered,
+        boolean deliveryRecorded,
+        Optional<Instant> firstSent,
+        Optional<Instant> lastRecord,
+        List<Figure> total,
+        List<Department> departments,
+        Optional<Integer> imageLoads,
+        FiveStates states,
+        Speed speed,
+        List<DateCount> dates,
+        List<HourCount> hours,
+        List<DeviceCount> devices,
+        Waterfall waterfall,
+        DepartmentTest clickTest,
+        DepartmentTest reportTest,
+        boolean filterReviewNeeded) {
+
+    public Figure total(Measure measure) {
+        return total.get(measure.ordinal());
+    }
+
+    /**
+     * @param name full path; {@code (small)} for merged small departments, empty for none given
+     * @param figures one per measure in the measures' order
+     */
+    public record Department(String name, List<Figure> figures) {
+
+        public Figure figure(Measure measure) {
+            return figures.get(measure.ordinal());
+        }
+    }
+
+    /** People by what they did, exclusive: the sum is {@code delivered}; empty when hidden. */
+    public record FiveStates(Optional<Map<State, Integer>> people) {}
+
+    /** In the order of the bar. */
+    public enum State {
+        REPORTED_ONLY,
+        REPORTED_THEN_CLICKED,
+        CLICKED_THEN_REPORTED,
+        CLICKED_ONLY,
+        NO_REACTION
+    }
+
+    /**
+     * How fast people reacted and reported, counted from each person's own sending time.
+     *
+     * @param delays of the first likely reaction per person, ascending, in seconds; people with an
+     *     unknown sending time left out; negative ones set to 0; rounded where privacy asks
+     * @param median HF7 quantile
+     * @param firstReport of the earliest report, from that person's own sending time
+     * @param beforeFirstReport people who reacted before the first report; empty without a report
+     * @param preventable people who reacted later than first report + 30 minutes
+     * @param immediate within 10 minutes
+     * @param sameDay within 4 hours, but later than immediate
+     * @param late after 4 hours
+     * @param afterClose people who reacted only after disclosure or completion; not in the rates
+     * @param late2h people whose reaction came more than 2 hours after the first report
+     */
+    public record Speed(
+            List<Long> delays,
+            Optional<Duration> median,
+            Optional<Duration> firstReport,
+            Optional<Integer> beforeFirstReport,
+            Optional<Integer> preventable,
+            int immediate,
+            int sameDay,
+            int late,
+            int afterClose,
+            Optional<Integer> late2h) {}
+
+    /**
+     * People by the local date of their first act.
+     *
+     * @param people empty when hidden
+     */
+    public record DateCount(LocalDate date, Measure measure, Optional<Integer> people, Note note) {}
+
+    /**
+     * First reactions by local weekday and hour.
+     *
+     * @param people empty when 1 or 2 and privacy hides it: some, shown in the lowest shade
+     */
+    public record HourCount(DayOfWeek day, int hour, Optional<Integer> people) {}
+
+    /**
+     * People with a likely reaction by device and operating system.
+     *
+     * @param device desktop, mobile, tablet, other, unknown
+     * @param os family such as Windows; {@code (other)} for merged small groups
+     */
+    public record DeviceCount(String device, String os, int people) {}
+
+    /**
+     * From records to human accesses; raw = duplicates + afterClose + machineCertain +
+     * machineLikely + uncertain + human. Counts accesses of the reaction stage and technical
+     * requests, never people.
+     */
+    public record Waterfall(
+            long raw,
+            long duplicates,
+            long afterClose,
+            long machineCertain,
+            long machineLikely,
+            long uncertain,
+            long human) {}
+
+    /**
+     * Whether departments differ in a measure: homogeneity first, then each against the rest.
+     *
+     * @param answer what may be said
+     * @param pValue of the homogeneity test; empty when it cannot be tested
+     * @param higher departments that differ upward after Holm's correction
+     * @param lower likewise downward
+     */
+    public record DepartmentTest(
+            Answer answer, Optional<Double> pValue, List<String> higher, List<String> lower) {}
+
+    /** The only three things that a sentence may say of a difference. */
+    public enum Answer {
+        DIFFERS,
+        NO_DIFFERENCE_SHOWN,
+        CANNOT_TELL
+    }
+}

@@ -1,0 +1,90 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.Roster;
+import drillsift.event.Round;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A round with a verdict on every access: what classify hands to aggregate. Events are numbered
+ * from 0 in the order of the job file's inputs, then file and line. Duplicates are not among them.
+ */
+public interface JudgedRound {
+
+    Round round();
+
+    Roster roster();
+
+    /** Per recipient id of the roster: whether and when the mail reached the mailbox. */
+    List<Delivery> deliveries();
+
+    /** Whether the round had delivery records or sending times at all. */
+    boolean deliveryRecorded();
+
+    int size();
+
+    /** Position in the roster; {@link EventBlock#NONE} when no one of the roster is meant. */
+    int recipient(int event);
+
+    EventKind kind(int event);
+
+    /** Nanoseconds since the epoch, as the source recorded it. */
+    long time(int event);
+
+    Verdict verdict(int event);
+
+    MachineKind machineKind(int event);
+
+    Actor actor(int event);
+
+    DecidedBy decidedBy(int event);
+
+    /** That the access was a machine's, 0 to 1; 0 or 1 when decided by a fact. */
+    double probability(int event);
+
+    /**
+     * The episode that the event belongs to, from 0; {@link EventBlock#NONE} for events that are
+     * not accesses. An access whose echo another source recorded shares its episode.
+     */
+    int episode(int event);
+
+    /**
+     * Whether another source recorded the same access and this is the later-listed one of the two:
+     * it stays accepted and keeps its verdict, but is counted once.
+     */
+    boolean isEcho(int event);
+
+    /** Whether it came after the round was disclosed as a drill or completed; not in the rates. */
+    boolean isAfterClose(int event);
+
+    /** Empty when the source has none. */
+    String agent(int event);
+
+    /** Effective address after trusted proxies; empty when the source has none. */
+    String address(int event);
+
+    /** Duplicate records per source file, in the order of the inputs. */
+    List<SourceDuplicates> duplicates();
+
+    /** Rule id to the number of episodes in which its evidence was used, by id. */
+    SortedMap<String, Integer> ruleHits();
+
+    /** Event kinds that some source of the round is able to record. */
+    java.util.Set<EventKind> measured();
+
+    /**
+     * @param delivered whether the mail reached the mailbox
+     * @param sentAt this recipient's own sending time, else the round's
+     * @param failed a final failure was recorded
+     */
+    record Delivery(boolean delivered, Optional<Instant> sentAt, boolean failed) {}
+
+    /**
+     * @param duplicate records of the file that other files of the same format hold as well
+     */
+    record SourceDuplicates(String file, int ordinal, int duplicate) {}
+}

@@ -1,0 +1,23 @@
+package drillsift.event;
+
+/**
+ * One input of a round, block by block. Loading a block may read a file, so a consumer takes each
+ * block once, in order, and keeps only what it needs.
+ */
+public interface EventSource {
+
+    /** The path as written in the job file. */
+    String file();
+
+    InputFormat format();
+
+    /** Place of the input in the job file's list of the round, from 0. */
+    int ordinal();
+
+    int blocks();
+
+    /**
+     * @param number from 0
+     */
+    EventBlock block(int number);
+}

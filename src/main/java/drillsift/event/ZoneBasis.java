@@ -1,0 +1,7 @@
+package drillsift.event;
+
+/** Whether a time named its zone or was read in the campaign's. */
+public enum ZoneBasis {
+    EXPLICIT,
+    ASSUMED
+}

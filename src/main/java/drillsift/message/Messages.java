@@ -1,0 +1,49 @@
+package drillsift.message;
+
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Turns problems into sentences of one language. */
+public final class Messages {
+
+    private final Language language;
+    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+    public Messages(Language language) {
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** {@code file:line: what was found. What to do.} */
+    public String text(Problem problem) {
+        String sentence = text(problem.code(), problem.arguments().toArray());
+        return problem.where().map(where -> where + ": " + sentence).orElse(sentence);
+    }
+
+    public String text(Code code, Object... arguments) {
+        return text(code.bundle(), code.id(), arguments);
+    }
+
+    /**
+     * A text of a bundle under {@code messages/}.
+     *
+     * @throws java.util.MissingResourceException when no such text exists
+     */
+    public String text(String bundle, String key, Object... arguments) {
+        String pattern = bundle(bundle).getString(key);
+        return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    private ResourceBundle bundle(String name) {
+        return bundles.computeIfAbsent(
+                name,
+                key ->
+                        ResourceBundle.getBundle(
+                                "messages." + key + "_" + language.tag(), java.util.Locale.ROOT));
+    }
+}

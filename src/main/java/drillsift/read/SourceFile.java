@@ -1,0 +1,30 @@
+package drillsift.read;
+
+import drillsift.event.InputFormat;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One input as the inventory found it; everything that later stages may know of the file.
+ *
+ * @param name the path as written in the job file
+ * @param bytes size on disk, packed if the file is packed
+ * @param sha256 of the bytes on disk, lower-case hex
+ * @param header the CSV header as read, in file order; empty for logs
+ * @param headerEnd byte offset of the first record in the unpacked file, after BOM and header
+ * @param headerLines physical lines before the first record
+ * @param delimiter of a CSV; comma for logs
+ */
+public record SourceFile(
+        String name,
+        Path path,
+        long bytes,
+        String sha256,
+        boolean gzip,
+        InputFormat format,
+        Charset encoding,
+        List<String> header,
+        long headerEnd,
+        int headerLines,
+        char delimiter) {}

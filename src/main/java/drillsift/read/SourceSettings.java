@@ -1,0 +1,32 @@
+package drillsift.read;
+
+import drillsift.event.InputFormat;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the job file says of one input or roster.
+ *
+ * @param format empty means that it is recognised by content (rosters have none)
+ * @param encoding empty means that it is detected
+ * @param columns canonical column name in kebab-case to the header in the file
+ * @param tokenParameter query parameter that carries the token; {@code rid} by default
+ * @param zone taken for times that name none
+ */
+public record SourceSettings(
+        Optional<InputFormat> format,
+        Optional<Charset> encoding,
+        Map<String, String> columns,
+        String tokenParameter,
+        ZoneId zone) {
+
+    public static SourceSettings in(ZoneId zone) {
+        return new SourceSettings(Optional.empty(), Optional.empty(), Map.of(), "rid", zone);
+    }
+
+    public SourceSettings as(InputFormat chosen) {
+        return new SourceSettings(Optional.of(chosen), encoding, columns, tokenParameter, zone);
+    }
+}
