@@ -1,0 +1,185 @@
+package drillsift.read;
+
+import drillsift.event.InputFormat;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Cuts a file into blocks of whole records: a block holds the records that start in its stretch of
+ * the unpacked file. The cut depends on offsets alone, so packed and plain files cut alike and a
+ * grown file keeps all blocks but its last. A line that is longer than any record may be is cut
+ * short and ends its block, so that no line needs the memory of its length.
+ */
+public final class BlockReader implements Closeable {
+
+    /** Length of a block's stretch, in bytes. */
+    public static final int BLOCK = 8 << 20;
+
+    private final SourceFile source;
+    private final InputStream bytes;
+    private final int stretch;
+    private final boolean csv;
+    private final ArrayDeque<byte[]> spare = new ArrayDeque<>();
+
+    private byte[] carried = new byte[0];
+    private int carriedLength;
+    private long offset;
+    private long line;
+    private int number;
+    private boolean ended;
+    private boolean done;
+
+    public BlockReader(SourceFile source) throws IOException {
+        this(source, BLOCK);
+    }
+
+    BlockReader(SourceFile source, int stretch) throws IOException {
+        this.source = source;
+        this.stretch = stretch;
+        this.csv = source.format() != InputFormat.ACCESS_LOG;
+        this.bytes = SourceBytes.open(source);
+        this.offset = source.headerEnd();
+        this.line = source.headerLines() + 1L;
+        bytes.skipNBytes(source.headerEnd());
+    }
+
+    /** The next block; empty at the end. A file without records has one empty block. */
+    public Optional<Block> next() throws IOException {
+        if (done) {
+            return Optional.empty();
+        }
+        long boundary = (offset / stretch + 1) * stretch;
+        int wanted = (int) (boundary - offset);
+        byte[] buffer = buffer(wanted + CsvFraming.LIMIT + 2);
+        System.arraycopy(carried, 0, buffer, 0, carriedLength);
+        int length = fill(buffer, carriedLength);
+        int end = ended && length <= wanted ? length : cut(buffer, length, wanted);
+        int kept = end;
+        if (end < 0) {
+            return overlong(buffer, length, wanted);
+        }
+        carry(buffer, end, length);
+        return Optional.of(block(buffer, kept, kept));
+    }
+
+    private Block block(byte[] buffer, int kept, long consumed) {
+        done = ended && carriedLength == 0;
+        Block block = new Block(source, number++, offset, line, buffer, kept, done);
+        offset += consumed;
+        for (int i = 0; i < kept; i++) {
+            line += buffer[i] == '\n' ? 1 : 0;
+        }
+        return block;
+    }
+
+    /** Gives a block's buffer back for the next block; the block must not be used afterwards. */
+    public void recycle(Block block) {
+        synchronized (spare) {
+            if (spare.size() < 2) {
+                spare.add(block.bytes());
+            }
+        }
+    }
+
+    private byte[] buffer(int size) {
+        synchronized (spare) {
+            byte[] buffer = spare.poll();
+            return buffer != null && buffer.length >= size
+                    ? buffer
+                    : new byte[Math.max(size, carriedLength)];
+        }
+    }
+
+    private int fill(byte[] buffer, int length) throws IOException {
+        while (!ended && length < buffer.length) {
+            int read = bytes.read(buffer, length, buffer.length - length);
+            ended = read < 0;
+            length += Math.max(0, read);
+        }
+        return length;
+    }
+
+    private void carry(byte[] buffer, int from, int length) {
+        carriedLength = length - from;
+        if (carried.length < carriedLength) {
+            carried = new byte[carriedLength];
+        }
+        System.arraycopy(buffer, from, carried, 0, carriedLength);
+    }
+
+    /**
+     * Start of the first record at or after the boundary; -1 when the record before it does not end
+     * within the limit and is to be cut.
+     */
+    private int cut(byte[] buffer, int length, int wanted) {
+        return csv ? csvCut(buffer, length, wanted) : logCut(buffer, length, wanted);
+    }
+
+    private int logCut(byte[] buffer, int length, int wanted) {
+        int feed = CsvFraming.lineEnd(buffer, wanted - 1, length);
+        if (feed < length) {
+            return feed + 1;
+        }
+        return ended ? length : lastStart(buffer, wanted);
+    }
+
+    /** Where the unfinished line starts: the block ends there, unless it is the block. */
+    private static int lastStart(byte[] buffer, int wanted) {
+        for (int i = wanted - 1; i > 0; i--) {
+            if (buffer[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int csvCut(byte[] buffer, int length, int wanted) {
+        byte delimiter = (byte) source.delimiter();
+        int start = 0;
+        while (start < wanted) {
+            int end = CsvFraming.end(buffer, start, length, delimiter);
+            if (end >= length) {
+                if (ended) {
+                    return length;
+                }
+                return start == 0 ? -1 : start; // the record begins a block of its own
+            }
+            start = end + 1;
+        }
+        return start;
+    }
+
+    /** Keeps a little more of the line than a record may have, drops the rest of it. */
+    private Optional<Block> overlong(byte[] buffer, int length, int wanted) throws IOException {
+        int kept = Math.min(length, CsvFraming.LIMIT + 1);
+        long dropped = length - kept;
+        carriedLength = 0;
+        byte[] rest = new byte[1 << 16];
+        while (true) {
+            int read = bytes.read(rest);
+            if (read < 0) {
+                ended = true;
+                break;
+            }
+            int feed = CsvFraming.lineEnd(rest, 0, read);
+            if (feed < read) {
+                dropped += feed + 1L;
+                carry(rest, feed + 1, read);
+                line++;
+                break;
+            }
+            dropped += read;
+        }
+        byte[] exact = Arrays.copyOf(buffer, kept);
+        return Optional.of(block(exact, kept, kept + dropped));
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

@@ -1,0 +1,117 @@
+package drillsift.read;
+
+import drillsift.event.InputFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The headers that tools and people use, per format; the first one is the one we write. */
+public final class KnownColumns {
+
+    private static final Map<String, List<String>> ROSTER = roster();
+    private static final Map<String, List<String>> DRILLSIFT_EVENTS = drillsiftEvents();
+    private static final Map<String, List<String>> GOPHISH_EVENTS = gophishEvents();
+    private static final Map<String, List<String>> GOPHISH_RESULTS = gophishResults();
+
+    private KnownColumns() {}
+
+    /** The places of a format's columns in a file. */
+    public static Columns of(InputFormat format, List<String> header, Map<String, String> chosen) {
+        return Columns.of(header, aliases(format), chosen);
+    }
+
+    static Columns ofRoster(List<String> header, Map<String, String> chosen) {
+        return Columns.of(header, isResults(header) ? GOPHISH_RESULTS : ROSTER, chosen);
+    }
+
+    /** GoPhish's results serve as a roster as well; only there does {@code id} mean the token. */
+    static boolean isResults(List<String> header) {
+        Columns columns = Columns.of(header, GOPHISH_RESULTS, Map.of());
+        return columns.has("token") && columns.has("status") && columns.has("sent-at");
+    }
+
+    static Map<String, List<String>> aliases(InputFormat format) {
+        return switch (format) {
+            case DRILLSIFT_EVENTS -> DRILLSIFT_EVENTS;
+            case GOPHISH_EVENTS -> GOPHISH_EVENTS;
+            case GOPHISH_RESULTS -> GOPHISH_RESULTS;
+            case ACCESS_LOG -> Map.of();
+        };
+    }
+
+    /** Columns without which a file cannot be that format. */
+    static List<String> required(InputFormat format) {
+        return switch (format) {
+            case DRILLSIFT_EVENTS -> List.of("kind", "occurred-at");
+            case GOPHISH_EVENTS -> List.of("email", "time", "message");
+            case GOPHISH_RESULTS -> List.of("token", "status", "email", "sent-at");
+            case ACCESS_LOG -> List.of();
+        };
+    }
+
+    private static Map<String, List<String>> roster() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("id", List.of("employee_id", "id", "user_id", "社員番号", "社員ID", "職員番号"));
+        names.put("email", List.of("email", "mail", "e-mail address", "メールアドレス", "メール", "アドレス"));
+        names.put("name", List.of("name", "display name", "full_name", "氏名", "名前"));
+        names.put("last-name", List.of("last_name", "姓"));
+        names.put("first-name", List.of("first_name", "名"));
+        names.put("department", List.of("department", "dept", "division", "部署", "所属", "部門", "課"));
+        names.put("title", List.of("title", "役職"));
+        names.put("position", List.of("position"));
+        names.put("location", List.of("office", "location", "city", "拠点", "勤務地"));
+        names.put("employment", List.of("employment", "staff_type", "雇用区分"));
+        names.put("language", List.of("language", "lang", "言語"));
+        names.put("token", List.of("rid", "token", "tracking_id", "識別子", "個別ID"));
+        names.put("sent-at", List.of("sent_at", "send_date", "送信日時", "配信日時"));
+        names.put("excluded", List.of("excluded", "exclude", "対象外"));
+        names.put("exclude-reason", List.of("exclude_reason", "除外理由"));
+        return names;
+    }
+
+    private static Map<String, List<String>> drillsiftEvents() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("event-id", List.of("event_id", "イベントID"));
+        names.put("campaign-id", List.of("campaign_id", "訓練ID"));
+        names.put("recipient", List.of("recipient", "email", "mail", "メールアドレス"));
+        names.put("token", List.of("token", "rid", "識別子"));
+        names.put("kind", List.of("kind", "種別"));
+        names.put("occurred-at", List.of("occurred_at", "time", "日時"));
+        names.put("source-ip", List.of("source_ip", "ip", "アクセス元IPアドレス"));
+        names.put("user-agent", List.of("user_agent", "ユーザーエージェント"));
+        names.put("url", List.of("url"));
+        names.put("referrer", List.of("referrer", "referer", "リファラー"));
+        names.put("button-id", List.of("button_id", "ボタンID"));
+        names.put("attachment", List.of("attachment", "添付ファイル"));
+        names.put("os", List.of("os"));
+        names.put("device", List.of("device", "端末"));
+        names.put("note", List.of("note", "備考"));
+        return names;
+    }
+
+    private static Map<String, List<String>> gophishEvents() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("campaign-id", List.of("campaign_id"));
+        names.put("email", List.of("email"));
+        names.put("time", List.of("time"));
+        names.put("message", List.of("message"));
+        names.put("details", List.of("details"));
+        return names;
+    }
+
+    private static Map<String, List<String>> gophishResults() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("token", List.of("id", "rid"));
+        names.put("status", List.of("status"));
+        names.put("sent-at", List.of("send_date"));
+        names.put("reported", List.of("reported"));
+        names.put("modified-date", List.of("modified_date"));
+        names.put("email", List.of("email"));
+        names.put("name", List.of("full_name"));
+        names.put("first-name", List.of("first_name"));
+        names.put("last-name", List.of("last_name"));
+        names.put("department", List.of("department", "部署"));
+        names.put("position", List.of("position"));
+        return names;
+    }
+}

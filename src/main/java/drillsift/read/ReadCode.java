@@ -1,0 +1,46 @@
+package drillsift.read;
+
+import drillsift.message.Code;
+
+/** Messages about files and their structure. */
+enum ReadCode implements Code {
+    MISSING("DS-3001"),
+    EMPTY("DS-3002"),
+    NOT_READABLE("DS-3003"),
+    FOREIGN("DS-3004"),
+    UNKNOWN_HEADER("DS-3005"),
+    MISSING_COLUMN("DS-3006"),
+    DUPLICATE_COLUMN("DS-3007"),
+    EMPTY_COLUMN("DS-3008"),
+    UNDECODABLE("DS-3009"),
+    OTHER_ENCODING("DS-3010"),
+    UTF16_WITHOUT_MARK("DS-3011"),
+    BROKEN_GZIP("DS-3012"),
+    GZIP_LIMIT("DS-3013"),
+    OTHER_FORMAT("DS-3014"),
+    BAD_HEADER("DS-3015"),
+    HEADER_ONLY("DS-9301"),
+    DUPLICATE_PERSON("DS-2901"),
+    DUPLICATE_TOKEN("DS-2902"),
+    NO_EMAIL("DS-2903"),
+    BAD_SENT_AT("DS-2904"),
+    BAD_RECORD("DS-2905"),
+    NO_PEOPLE("DS-2906"),
+    NO_DEPARTMENT("DS-0301");
+
+    private final String id;
+
+    ReadCode(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String bundle() {
+        return "read";
+    }
+}

@@ -1,0 +1,106 @@
+package drillsift.read;
+
+import drillsift.event.Recipient;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+
+/** Turns a line of a roster into a person. */
+final class RosterRow {
+
+    private static final Set<String> YES = Set.of("1", "true", "yes", "○", "〇", "除外", "対象外");
+
+    /** GoPhish's words for mails that did not leave; their send_date is only a plan. */
+    private static final Set<String> NOT_SENT =
+            Set.of("scheduled", "queued", "sending", "retrying", "error", "unknown");
+
+    private final Columns columns;
+    private final TimeText times;
+
+    RosterRow(Columns columns, TimeText times) {
+        this.columns = columns;
+        this.times = times;
+    }
+
+    boolean isBlank(CSVRecord record) {
+        return record.stream().allMatch(cell -> FieldText.value(cell).isEmpty());
+    }
+
+    Recipient recipient(CSVRecord record, long line) {
+        String original = value(record, "email");
+        String email = FieldText.mail(original);
+        String id = value(record, "id");
+        return new Recipient(
+                id.isEmpty() ? email : id,
+                email,
+                original,
+                name(record),
+                department(record),
+                title(record),
+                value(record, "location"),
+                value(record, "employment"),
+                value(record, "language"),
+                value(record, "token"),
+                sentAt(record),
+                YES.contains(value(record, "excluded").toLowerCase(Locale.ROOT)),
+                value(record, "exclude-reason"),
+                line);
+    }
+
+    private String value(CSVRecord record, String column) {
+        int place = columns.place(column);
+        return place < 0 || place >= record.size() ? "" : FieldText.value(record.get(place));
+    }
+
+    /** Family name first, as in a roster of this country. */
+    private String name(CSVRecord record) {
+        String whole = value(record, "name");
+        String parts = (value(record, "last-name") + " " + value(record, "first-name")).strip();
+        return whole.isEmpty() ? parts : whole;
+    }
+
+    /** Levels are joined by a slash; position is the department only where no column is. */
+    private String department(CSVRecord record) {
+        String column = columns.has("department") ? "department" : "position";
+        String text = Normalizer.normalize(value(record, column), Normalizer.Form.NFC);
+        return Arrays.stream(text.split("[/>]"))
+                .map(String::strip)
+                .filter(level -> !level.isEmpty())
+                .collect(Collectors.joining("/"));
+    }
+
+    private String title(CSVRecord record) {
+        String title = value(record, "title");
+        return title.isEmpty() && columns.has("department") ? value(record, "position") : title;
+    }
+
+    private Optional<Instant> sentAt(CSVRecord record) {
+        String text = value(record, "sent-at");
+        String status = value(record, "status").toLowerCase(Locale.ROOT);
+        return text.isEmpty() || NOT_SENT.contains(status)
+                ? Optional.empty()
+                : times.read(text).instant();
+    }
+
+    /** The sending time's text when it is none. */
+    Optional<String> sentAtFault(CSVRecord record) {
+        String text = value(record, "sent-at");
+        return text.isEmpty() || times.read(text).instant().isPresent()
+                ? Optional.empty()
+                : Optional.of(text.length() > 40 ? text.substring(0, 40) : text);
+    }
+
+    /** Whether a repeated line says the same, so that it may simply be repeated. */
+    boolean same(Recipient a, Recipient b) {
+        return a.key().equals(b.key())
+                && a.email().equals(b.email())
+                && a.department().equals(b.department())
+                && a.token().equals(b.token())
+                && a.excluded() == b.excluded();
+    }
+}

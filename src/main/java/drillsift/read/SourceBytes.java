@@ -1,0 +1,186 @@
+package drillsift.read;
+
+import drillsift.event.SourceRef;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The unpacked bytes of a file, as blocks and offsets count them. Encodings that cannot be framed
+ * byte by byte arrive as UTF-8, and a file whose lines end in CR alone arrives with LF.
+ */
+final class SourceBytes {
+
+    private static final int BUFFER = 1 << 16;
+
+    private SourceBytes() {}
+
+    static InputStream open(SourceFile source) throws IOException {
+        InputStream bytes = unpacked(source.name(), source.path(), source.gzip());
+        if (Encodings.isTranscoded(source.encoding())) {
+            bytes = new Transcoded(bytes, source.encoding());
+        }
+        return withLineFeeds(bytes);
+    }
+
+    /** The encoding of the bytes that {@link #open} gives. */
+    static Charset encoding(SourceFile source) {
+        return Encodings.isTranscoded(source.encoding())
+                ? StandardCharsets.UTF_8
+                : source.encoding();
+    }
+
+    static InputStream unpacked(String name, Path path, boolean gzip) throws IOException {
+        InputStream packed = Files.newInputStream(path);
+        return gzip ? new LimitedGzip(name, packed, Files.size(path)) : packed;
+    }
+
+    static boolean isGzip(byte[] head, int length) {
+        return length >= 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+    }
+
+    private static InputStream withLineFeeds(InputStream bytes) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(bytes, 2 * BUFFER);
+        buffered.mark(BUFFER);
+        byte[] head = buffered.readNBytes(BUFFER);
+        buffered.reset();
+        boolean returns = false;
+        for (byte b : head) {
+            if (b == '\n') {
+                return buffered;
+            }
+            returns |= b == '\r';
+        }
+        return returns ? new ReturnsAsFeeds(buffered) : buffered;
+    }
+
+    /** Unpacks all members, and refuses what unpacks to far more than logs ever do. */
+    private static final class LimitedGzip extends GZIPInputStream {
+
+        private static final long FREE = 64L << 20;
+        private static final long RATIO = 200;
+        private static final long MOST = 64L << 30;
+
+        private final SourceRef where;
+        private final long packedBytes;
+        private long unpackedBytes;
+
+        LimitedGzip(String name, InputStream packed, long packedBytes) throws IOException {
+            super(packed, BUFFER);
+            this.where = new SourceRef(name, 0);
+            this.packedBytes = packedBytes;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read;
+            try {
+                read = super.read(bytes, offset, length);
+            } catch (java.io.EOFException | java.util.zip.ZipException e) {
+                throw new RefusedException(Problem.at(where, ReadCode.BROKEN_GZIP), e);
+            }
+            unpackedBytes += Math.max(0, read);
+            boolean suspicious = unpackedBytes > FREE && unpackedBytes > RATIO * packedBytes;
+            if (suspicious || unpackedBytes > MOST) {
+                throw new RefusedException(
+                        Problem.at(where, ReadCode.GZIP_LIMIT, Long.toString(RATIO)));
+            }
+            return read;
+        }
+    }
+
+    /** Decodes strictly and hands on UTF-8. */
+    private static final class Transcoded extends InputStream {
+
+        private final Reader reader;
+        private final char[] letters = new char[BUFFER];
+        private byte[] encoded = new byte[0];
+        private int at;
+        private char pending;
+
+        Transcoded(InputStream bytes, Charset encoding) {
+            reader =
+                    new InputStreamReader(
+                            bytes,
+                            encoding.newDecoder()
+                                    .onMalformedInput(CodingErrorAction.REPORT)
+                                    .onUnmappableCharacter(CodingErrorAction.REPORT));
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? encoded[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (!fill()) {
+                return -1;
+            }
+            int count = Math.min(length, encoded.length - at);
+            System.arraycopy(encoded, at, bytes, offset, count);
+            at += count;
+            return count;
+        }
+
+        private boolean fill() throws IOException {
+            while (at == encoded.length) {
+                int from = pending == 0 ? 0 : 1;
+                letters[0] = pending;
+                int read = reader.read(letters, from, letters.length - from);
+                if (read < 0) {
+                    return false;
+                }
+                int count = from + read;
+                pending = 0;
+                if (Character.isHighSurrogate(letters[count - 1])) {
+                    pending = letters[--count];
+                }
+                encoded = new String(letters, 0, count).getBytes(StandardCharsets.UTF_8);
+                at = 0;
+            }
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+
+    /** Lines that end in CR alone. */
+    private static final class ReturnsAsFeeds extends FilterInputStream {
+
+        ReturnsAsFeeds(InputStream bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            return b == '\r' ? '\n' : b;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                if (bytes[i] == '\r') {
+                    bytes[i] = '\n';
+                }
+            }
+            return read;
+        }
+    }
+}

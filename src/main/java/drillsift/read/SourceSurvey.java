@@ -1,0 +1,156 @@
+package drillsift.read;
+
+import drillsift.event.InputFormat;
+import drillsift.event.SourceRef;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what an input is: hash, packing, format, encoding and header. */
+public final class SourceSurvey {
+
+    private SourceSurvey() {}
+
+    /**
+     * @param name the path as written in the job file
+     * @throws RefusedException DS-30xx for a file that cannot be what the job file says
+     */
+    public static SourceFile survey(String name, Path path, SourceSettings settings) {
+        try {
+            FileHead head = FileHead.read(name, path);
+            boolean log = firstLinesAreLog(head.head());
+            Optional<InputFormat> declared = settings.format();
+            if (declared.equals(Optional.of(InputFormat.ACCESS_LOG)) && !log) {
+                throw new RefusedException(
+                        Problem.at(
+                                new SourceRef(name, 1),
+                                ReadCode.OTHER_FORMAT,
+                                InputFormat.ACCESS_LOG.key()));
+            }
+            if (log && declared.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG) {
+                return logFile(name, path, head);
+            }
+            return csvFile(name, path, head, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SourceFile logFile(String name, Path path, FileHead head) {
+        return new SourceFile(
+                name,
+                path,
+                head.bytes(),
+                head.sha256(),
+                head.gzip(),
+                InputFormat.ACCESS_LOG,
+                StandardCharsets.UTF_8,
+                List.of(),
+                0,
+                0,
+                ',');
+    }
+
+    private static SourceFile csvFile(
+            String name, Path path, FileHead head, SourceSettings settings) throws IOException {
+        Charset encoding = encoding(name, path, head, settings);
+        SourceFile raw =
+                new SourceFile(
+                        name,
+                        path,
+                        head.bytes(),
+                        head.sha256(),
+                        head.gzip(),
+                        settings.format().orElse(InputFormat.DRILLSIFT_EVENTS),
+                        encoding,
+                        List.of(),
+                        0,
+                        0,
+                        ',');
+        CsvHeader header;
+        try (InputStream bytes = SourceBytes.open(raw)) {
+            header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
+        }
+        InputFormat format = format(name, header, settings);
+        return new SourceFile(
+                name,
+                path,
+                head.bytes(),
+                head.sha256(),
+                head.gzip(),
+                format,
+                encoding,
+                header.names(),
+                header.end(),
+                header.lines(),
+                header.delimiter());
+    }
+
+    static Charset encoding(String name, Path path, FileHead head, SourceSettings settings)
+            throws IOException {
+        Encodings.Bytes bytes = () -> SourceBytes.unpacked(name, path, head.gzip());
+        Utf8Check check = head.unpackedCheck(name, path);
+        if (settings.encoding().isPresent()) {
+            return Encodings.declared(name, settings.encoding().get(), check, bytes);
+        }
+        return Encodings.detect(name, head.head(), head.head().length, check, bytes);
+    }
+
+    private static InputFormat format(String name, CsvHeader header, SourceSettings settings) {
+        SourceRef where = new SourceRef(name, header.lines());
+        if (settings.format().isPresent()) {
+            InputFormat format = settings.format().get();
+            List<String> missing = missing(format, header, settings);
+            if (!missing.isEmpty()) {
+                throw new RefusedException(
+                        Problem.at(
+                                where,
+                                ReadCode.MISSING_COLUMN,
+                                String.join(", ", missing),
+                                String.join(", ", header.names()),
+                                format.key()));
+            }
+            return format;
+        }
+        for (InputFormat format : InputFormat.values()) {
+            boolean fits = format != InputFormat.ACCESS_LOG;
+            if (fits && missing(format, header, settings).isEmpty()) {
+                return format;
+            }
+        }
+        throw new RefusedException(
+                Problem.at(where, ReadCode.UNKNOWN_HEADER, String.join(", ", header.names())));
+    }
+
+    private static List<String> missing(
+            InputFormat format, CsvHeader header, SourceSettings settings) {
+        Columns columns = KnownColumns.of(format, header.names(), settings.columns());
+        List<String> missing =
+                new java.util.ArrayList<>(columns.missing(KnownColumns.required(format)));
+        boolean whom = columns.has("recipient") || columns.has("token");
+        if (format == InputFormat.DRILLSIFT_EVENTS && !whom) {
+            missing.add("recipient");
+        }
+        return missing;
+    }
+
+    /** One line at the start is enough: logs may begin with other lines. */
+    private static boolean firstLinesAreLog(byte[] head) {
+        int from = 0;
+        for (int line = 0; line < 400 && from < head.length; line++) {
+            int end = CsvFraming.lineEnd(head, from, head.length);
+            if (AccessLogShape.fits(head, from, end)) {
+                return true;
+            }
+            from = end + 1;
+        }
+        return false;
+    }
+}

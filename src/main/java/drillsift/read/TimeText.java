@@ -1,0 +1,251 @@
+package drillsift.read;
+
+import drillsift.event.TimePrecision;
+import drillsift.event.ZoneBasis;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads times as tools and people write them. What could mean two things is refused with a reason;
+ * nothing is guessed. Safe for several threads.
+ */
+public final class TimeText {
+
+    private static final Pattern NUMERIC =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + "(?:[T ]+(.+))?");
+    private static final Pattern JAPANESE =
+            Pattern.compile("(\\d{4})年 ?(\\d{1,2})月 ?(\\d{1,2})日(?: ?(.+))?");
+    private static final Pattern CLOCK =
+            Pattern.compile(
+                    "(午前|午後|AM|PM)? ?(\\d{1,2})[:時] ?(\\d{1,2})(?:[:分] ?"
+                            + "(?:(\\d{1,2})(?:[.,](\\d{1,9}))?秒?)?)? ?(AM|PM)?"
+                            + " ?(Z|UTC|GMT|JST|[+-]\\d{2}:?\\d{2})?");
+
+    private final ZoneId zone;
+    private final ZoneRules rules;
+
+    /**
+     * @param zone taken for times that name none
+     */
+    public TimeText(ZoneId zone) {
+        this.zone = zone;
+        this.rules = zone.getRules();
+    }
+
+    /**
+     * What a text says.
+     *
+     * @param instant present unless {@code fault} is
+     * @param note stable code such as {@code leap-second}; empty when there is nothing to say
+     * @param fault stable reason why it is no time; empty for a good one
+     */
+    public record Reading(
+            Optional<Instant> instant,
+            TimePrecision precision,
+            ZoneBasis basis,
+            String note,
+            String fault) {}
+
+    public Reading read(String text) {
+        String plain = text.strip();
+        Instant iso = isoInstant(plain);
+        if (iso != null) {
+            return good(iso, isoPrecision(plain), ZoneBasis.EXPLICIT, "");
+        }
+        plain = Normalizer.normalize(plain, Normalizer.Form.NFKC).strip();
+        try {
+            return local(plain);
+        } catch (DateTimeException e) {
+            return fault("no-such-time");
+        }
+    }
+
+    /** {@code 2026-10-05T00:04:31.5Z} as most tools write it, without a pattern. */
+    private static Instant isoInstant(String text) {
+        int length = text.length();
+        if (length < 20 || length > 30 || text.charAt(length - 1) != 'Z') {
+            return null;
+        }
+        for (int i = 0; i < 19; i++) {
+            char wanted = "dddd-dd-ddTdd:dd:dd".charAt(i);
+            char found = text.charAt(i);
+            if (wanted == 'd' ? found < '0' || found > '9' : found != wanted) {
+                return null;
+            }
+        }
+        int nanos = isoNanos(text, length);
+        int second = number(text, 17);
+        if (nanos < 0 || second > 59 || number(text, 11) > 23 || number(text, 14) > 59) {
+            return null;
+        }
+        try {
+            long day =
+                    LocalDate.of(
+                                    number(text, 0) * 100 + number(text, 2),
+                                    number(text, 5),
+                                    number(text, 8))
+                            .toEpochDay();
+            long seconds = day * 86_400 + number(text, 11) * 3_600L + number(text, 14) * 60L;
+            return Instant.ofEpochSecond(seconds + second, nanos);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int isoNanos(String text, int length) {
+        if (length == 20) {
+            return 0;
+        }
+        if (text.charAt(19) != '.') {
+            return -1;
+        }
+        int nanos = 0;
+        int scale = 100_000_000;
+        for (int i = 20; i < length - 1; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            nanos += (c - '0') * scale;
+            scale /= 10;
+        }
+        return length == 21 ? -1 : nanos;
+    }
+
+    private static int number(String text, int at) {
+        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
+    }
+
+    private static TimePrecision isoPrecision(String text) {
+        int digits = text.length() - 21;
+        return digits <= 0
+                ? TimePrecision.SECOND
+                : digits <= 3 ? TimePrecision.MILLI : TimePrecision.NANO;
+    }
+
+    private Reading local(String text) {
+        Matcher date = NUMERIC.matcher(text);
+        if (!date.matches()) {
+            date = JAPANESE.matcher(text);
+        }
+        if (!date.matches()) {
+            return fault(reason(text));
+        }
+        LocalDate day =
+                LocalDate.of(
+                        Integer.parseInt(date.group(1)),
+                        Integer.parseInt(date.group(2)),
+                        Integer.parseInt(date.group(3)));
+        if (date.group(4) == null) {
+            return zoned(day.atStartOfDay(), null, TimePrecision.DAY, "");
+        }
+        Matcher clock = CLOCK.matcher(date.group(4).strip().toUpperCase(Locale.ROOT));
+        return clock.matches() ? clocked(day, clock) : fault("bad-time");
+    }
+
+    private Reading clocked(LocalDate day, Matcher clock) {
+        int hour = hour(clock);
+        int minute = Integer.parseInt(clock.group(3));
+        String seconds = clock.group(4);
+        int second = seconds == null ? 0 : Integer.parseInt(seconds);
+        String note = "";
+        if (second == 60) {
+            second = 59;
+            note = "leap-second";
+        }
+        boolean midnight = hour == 24 && minute == 0 && second == 0;
+        if (hour > 23 && !midnight) {
+            return fault("no-such-time");
+        }
+        String fraction = clock.group(5);
+        int nanos =
+                fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        LocalDateTime local =
+                midnight
+                        ? day.plusDays(1).atStartOfDay()
+                        : day.atTime(LocalTime.of(hour, minute, second, nanos));
+        return zoned(local, clock.group(7), precision(seconds, fraction), note);
+    }
+
+    private static int hour(Matcher clock) {
+        int hour = Integer.parseInt(clock.group(2));
+        String half = clock.group(1) != null ? clock.group(1) : clock.group(6);
+        if (half == null) {
+            return hour;
+        }
+        boolean afternoon = half.equals("午後") || half.equals("PM");
+        if (hour > 12) {
+            throw new DateTimeException("hour " + hour + " of a half day");
+        }
+        return hour % 12 + (afternoon ? 12 : 0);
+    }
+
+    private static TimePrecision precision(String seconds, String fraction) {
+        if (seconds == null) {
+            return TimePrecision.MINUTE;
+        }
+        if (fraction == null) {
+            return TimePrecision.SECOND;
+        }
+        return fraction.length() <= 3 ? TimePrecision.MILLI : TimePrecision.NANO;
+    }
+
+    private Reading zoned(LocalDateTime local, String named, TimePrecision precision, String note) {
+        if (named != null) {
+            return good(local.toInstant(offset(named)), precision, ZoneBasis.EXPLICIT, note);
+        }
+        List<ZoneOffset> offsets = rules.getValidOffsets(local);
+        if (offsets.isEmpty()) {
+            return fault("skipped-hour");
+        }
+        String found = offsets.size() > 1 ? "repeated-hour" : note;
+        return good(
+                local.atZone(zone).withEarlierOffsetAtOverlap().toInstant(),
+                precision,
+                ZoneBasis.ASSUMED,
+                found);
+    }
+
+    private static ZoneOffset offset(String named) {
+        return switch (named) {
+            case "Z", "UTC", "GMT" -> ZoneOffset.UTC;
+            case "JST" -> ZoneOffset.ofHours(9);
+            default -> ZoneOffset.of(named);
+        };
+    }
+
+    /** Why a text that is no date of ours cannot be read. */
+    private static String reason(String text) {
+        if (text.matches("\\d{5}(\\.\\d+)?")) {
+            return "spreadsheet-number";
+        }
+        if (text.matches("\\d{9,}")) {
+            return "epoch-number";
+        }
+        if (text.matches("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}.*")) {
+            return "ambiguous-date";
+        }
+        return "bad-time";
+    }
+
+    private static Reading good(
+            Instant instant, TimePrecision precision, ZoneBasis basis, String note) {
+        return new Reading(Optional.of(instant), precision, basis, note, "");
+    }
+
+    private static Reading fault(String reason) {
+        return new Reading(Optional.empty(), TimePrecision.SECOND, ZoneBasis.EXPLICIT, "", reason);
+    }
+}
