@@ -1,0 +1,136 @@
+package drillsift.normalize;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.Granularity;
+import drillsift.event.TimePrecision;
+import drillsift.event.ZoneBasis;
+import drillsift.read.Block;
+import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
+
+/**
+ * Access logs (F6): combined, common, with virtual host, with forwarded-for, and GoPhish's own.
+ * Works on bytes: a String is made once per distinct token, address, agent and request of a block.
+ */
+final class AccessLogParser implements BlockParser {
+
+    private static final int LINE_LIMIT = 64 << 10;
+
+    private final String tokenParameter;
+
+    AccessLogParser(SourceFile source, SourceSettings settings) {
+        if (source.format() != drillsift.event.InputFormat.ACCESS_LOG) {
+            throw new IllegalArgumentException(source.format().key());
+        }
+        this.tokenParameter = settings.tokenParameter();
+    }
+
+    @Override
+    public NormalizedBlock parse(Block block) {
+        return new Run(block, tokenParameter).parse();
+    }
+
+    /** The parsing of one block, with its dictionaries. */
+    private static final class Run {
+
+        private static final byte FLAGS =
+                EventBlock.flags(TimePrecision.SECOND, ZoneBasis.EXPLICIT, Granularity.EVERY);
+
+        private final Block block;
+        private final EventBlock.Builder builder;
+        private final BlockAccount account;
+        private final RequestDictionary requests;
+        private final LogTime time = new LogTime();
+        private final LogLine parts = new LogLine();
+        private final GophishLogLine gophish = new GophishLogLine();
+        private int badAddresses;
+
+        Run(Block block, String tokenParameter) {
+            this.block = block;
+            this.builder = new EventBlock.Builder(block.firstLine(), block.offset());
+            this.account = new BlockAccount(block);
+            this.requests = new RequestDictionary(builder, tokenParameter);
+        }
+
+        NormalizedBlock parse() {
+            byte[] bytes = block.bytes();
+            int line = 0;
+            for (int at = 0; at < block.length(); line++) {
+                int feed = at;
+                while (feed < block.length() && bytes[feed] != '\n') {
+                    feed++;
+                }
+                int end = feed > at && bytes[feed - 1] == '\r' ? feed - 1 : feed;
+                if (end > at) {
+                    line(bytes, at, end, line);
+                }
+                at = feed + 1;
+            }
+            account.note("bad-address", badAddresses);
+            return account.close(builder.build());
+        }
+
+        private void line(byte[] bytes, int start, int end, int line) {
+            if (end - start > LINE_LIMIT) {
+                account.reject("too-long", "", start, end, line);
+            } else if (GophishLogLine.fits(bytes, start, end)) {
+                if (gophish.unwrap(bytes, start, end)) {
+                    take(gophish.message, 0, gophish.length, start, end, line, true);
+                } else {
+                    account.skip("no-access-line");
+                }
+            } else {
+                take(bytes, start, end, start, end, line, false);
+            }
+        }
+
+        private void take(
+                byte[] text, int from, int to, int start, int end, int line, boolean isGophish) {
+            String fault = parts.split(text, from, to);
+            if (!fault.isEmpty()) {
+                reject(fault, start, end, line);
+                return;
+            }
+            long seconds = time.seconds(text, parts.timeAt);
+            if (seconds == LogTime.NONE) {
+                reject("bad-time", start, end, line);
+                return;
+            }
+            int request = requests.request(parts);
+            if (isGophish && requests.isAdministration(request)) {
+                account.skip("administration");
+                return;
+            }
+            EventKind kind = requests.kind(request);
+            int peer = requests.address(parts);
+            badAddresses += peer == EventBlock.NONE ? 1 : 0;
+            builder.add(
+                    requests.token(parts),
+                    EventBlock.NONE,
+                    seconds * 1_000_000_000L,
+                    peer,
+                    requests.agent(parts),
+                    kind,
+                    FLAGS,
+                    requests.context(request),
+                    line,
+                    start);
+            account.accept();
+        }
+
+        private void reject(String fault, int start, int end, int line) {
+            account.reject(isBinary(start, end) ? "binary" : fault, "", start, end, line);
+        }
+
+        private boolean isBinary(int start, int end) {
+            for (int i = start; i < end; i++) {
+                byte b = block.bytes()[i];
+                if (b >= 0 && b < ' ' && b != '\t') {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package drillsift.normalize;
+
+import drillsift.event.EventBlock;
+import drillsift.read.Block;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Keeps the books of one block: every record ends accepted, rejected or skipped. */
+final class BlockAccount {
+
+    private final Block block;
+    private final List<Rejected> rejects = new ArrayList<>();
+    private final TreeMap<String, Integer> notes = new TreeMap<>();
+    private int accepted;
+    private int rejected;
+    private int skipped;
+
+    BlockAccount(Block block) {
+        this.block = block;
+    }
+
+    void accept() {
+        accepted++;
+    }
+
+    void skip(String note) {
+        skipped++;
+        note(note);
+    }
+
+    void note(String note) {
+        if (!note.isEmpty()) {
+            notes.merge(note, 1, Integer::sum);
+        }
+    }
+
+    void note(String note, int count) {
+        if (count > 0) {
+            notes.merge(note, count, Integer::sum);
+        }
+    }
+
+    /**
+     * @param start offset in the block; likewise {@code end}, without the line end
+     * @param line counted from the block's first line
+     * @param found what was wrong, as found; it is masked here
+     */
+    void reject(String reason, String found, int start, int end, int line) {
+        rejected++;
+        if (rejects.size() == NormalizedBlock.REJECTS_KEPT) {
+            return;
+        }
+        int shown = Math.min(end, start + 8 * Masking.LIMIT);
+        String text = new String(block.bytes(), start, shown - start, StandardCharsets.UTF_8);
+        rejects.add(
+                new Rejected(
+                        block.firstLine() + line,
+                        block.offset() + start,
+                        end - start,
+                        sha256(block.bytes(), start, end),
+                        reason,
+                        Masking.found(found),
+                        Masking.mask(text)));
+    }
+
+    private static String sha256(byte[] bytes, int from, int to) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, from, to - from);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    NormalizedBlock close(EventBlock events) {
+        return new NormalizedBlock(
+                events,
+                accepted + rejected + skipped,
+                accepted,
+                rejected,
+                skipped,
+                List.copyOf(rejects),
+                notes);
+    }
+}

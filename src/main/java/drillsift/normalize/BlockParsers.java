@@ -1,0 +1,30 @@
+package drillsift.normalize;
+
+import drillsift.event.InputFormat;
+import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
+
+/** The parser of each format; a new format is registered here. */
+public final class BlockParsers {
+
+    private BlockParsers() {}
+
+    public static BlockParser of(SourceFile source, SourceSettings settings) {
+        return switch (source.format()) {
+            case DRILLSIFT_EVENTS ->
+                    new CsvBlockParser(source, settings, new DrillsiftEvents(settings));
+            case GOPHISH_EVENTS ->
+                    new CsvBlockParser(source, settings, new GophishEvents(settings));
+            case GOPHISH_RESULTS ->
+                    new CsvBlockParser(source, settings, new GophishResults(settings));
+            case ACCESS_LOG -> new AccessLogParser(source, settings);
+        };
+    }
+
+    /** Part of every segment's name: raised whenever a parser gives other events. */
+    public static String version(InputFormat format) {
+        return switch (format) {
+            case DRILLSIFT_EVENTS, GOPHISH_EVENTS, GOPHISH_RESULTS, ACCESS_LOG -> "1";
+        };
+    }
+}

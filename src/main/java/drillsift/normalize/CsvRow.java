@@ -1,0 +1,30 @@
+package drillsift.normalize;
+
+import drillsift.read.Columns;
+import drillsift.read.FieldText;
+import org.apache.commons.csv.CSVRecord;
+
+/** A record by the names of its columns. */
+record CsvRow(CSVRecord record, Columns columns) {
+
+    /** The cell's value; empty when the column or the value is missing. */
+    String value(String column) {
+        String raw = raw(column);
+        return raw.isEmpty() ? raw : FieldText.value(raw);
+    }
+
+    String mail(String column) {
+        String raw = raw(column);
+        return raw.isEmpty() ? raw : FieldText.mail(raw);
+    }
+
+    /** The cell as it stands. */
+    String raw(String column) {
+        int place = columns.place(column);
+        return place < 0 ? "" : record.get(place);
+    }
+
+    boolean has(String column) {
+        return columns.has(column);
+    }
+}

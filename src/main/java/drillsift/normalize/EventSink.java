@@ -1,0 +1,77 @@
+package drillsift.normalize;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventContext;
+import drillsift.event.EventKind;
+import drillsift.event.Granularity;
+import drillsift.read.TimeText;
+import java.util.Optional;
+
+/** Takes the events of CSV records into the columns of their block. */
+final class EventSink {
+
+    private static final int AGENT_LIMIT = 2_048;
+
+    private final EventBlock.Builder builder;
+    private final BlockAccount account;
+    private int line;
+    private int start;
+
+    EventSink(EventBlock.Builder builder, BlockAccount account) {
+        this.builder = builder;
+        this.account = account;
+    }
+
+    void at(int recordStart, int recordLine) {
+        start = recordStart;
+        line = recordLine;
+    }
+
+    void note(String note) {
+        account.note(note);
+    }
+
+    /**
+     * @param token empty for none; likewise recipient and address
+     * @param agent as recorded; absent when the source records none
+     */
+    void add(
+            EventKind kind,
+            TimeText.Reading time,
+            Granularity granularity,
+            String token,
+            String recipient,
+            String address,
+            Optional<String> agent,
+            EventContext context) {
+        account.note(time.note());
+        builder.add(
+                token.isEmpty() ? EventBlock.NONE : builder.tokenId(token),
+                recipient.isEmpty() ? EventBlock.NONE : builder.recipientId(recipient),
+                EventBlock.nanos(time.instant().orElseThrow()),
+                address(address),
+                agent.map(this::agent).orElse(EventBlock.AGENT_NOT_RECORDED),
+                kind,
+                EventBlock.flags(time.precision(), time.basis(), granularity),
+                builder.contextId(context),
+                line,
+                start);
+    }
+
+    private int agent(String agent) {
+        String kept = agent.length() > AGENT_LIMIT ? agent.substring(0, AGENT_LIMIT) : agent;
+        return builder.agentId(kept);
+    }
+
+    private int address(String text) {
+        if (text.isEmpty()) {
+            return EventBlock.NONE;
+        }
+        Optional<String> canonical = Addresses.canonical(text);
+        if (canonical.isEmpty()) {
+            account.note("bad-address");
+            return EventBlock.NONE;
+        }
+        return builder.addressId(canonical.get());
+    }
+}

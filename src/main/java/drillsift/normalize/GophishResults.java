@@ -1,0 +1,99 @@
+package drillsift.normalize;
+
+import drillsift.event.EventContext;
+import drillsift.event.EventKind;
+import drillsift.event.Granularity;
+import drillsift.read.SourceSettings;
+import drillsift.read.TimeText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * GoPhish's results CSV (F4): who was sent to under which token, and the last state of each person.
+ * The state acts only where nothing better is known; the address is of the last access of anybody
+ * and is not used.
+ */
+final class GophishResults implements CsvInterpreter {
+
+    private static final Set<String> SENT =
+            Set.of("email sent", "email opened", "clicked link", "submitted data", "success");
+
+    private final TimeText times;
+
+    GophishResults(SourceSettings settings) {
+        this.times = new TimeText(settings.zone());
+    }
+
+    @Override
+    public Optional<Fault> interpret(CsvRow row, EventSink events) {
+        String token = row.value("token");
+        String recipient = row.mail("email");
+        if (token.isEmpty() && recipient.isEmpty()) {
+            return Optional.of(new Fault("no-recipient-and-no-token", ""));
+        }
+        String status = row.value("status").toLowerCase(Locale.ROOT);
+        String sentAt = row.value("sent-at");
+        TimeText.Reading sent = times.read(sentAt);
+        if (!sentAt.isEmpty() && sent.instant().isEmpty()) {
+            return Optional.of(new Fault(sent.fault(), sentAt));
+        }
+        String changedAt = row.value("modified-date");
+        TimeText.Reading changed = changedAt.isEmpty() ? sent : times.read(changedAt);
+        if (changed.instant().isEmpty() && !changedAt.isEmpty()) {
+            return Optional.of(new Fault(changed.fault(), changedAt));
+        }
+        if (changed.instant().isEmpty()) {
+            return Optional.of(new Fault("bad-time", sentAt));
+        }
+        Optional<EventKind> delivery = delivery(status);
+        delivery.ifPresent(
+                kind ->
+                        add(
+                                events,
+                                kind,
+                                sentAt.isEmpty() ? changed : sent,
+                                token,
+                                recipient,
+                                status));
+        state(status).ifPresent(kind -> add(events, kind, changed, token, recipient, status));
+        if (row.value("reported").toLowerCase(Locale.ROOT).equals("true")) {
+            add(events, EventKind.REPORTED, changed, token, recipient, status);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EventKind> delivery(String status) {
+        if (SENT.contains(status)) {
+            return Optional.of(EventKind.SENT);
+        }
+        return status.equals("error") ? Optional.of(EventKind.SEND_FAILED) : Optional.empty();
+    }
+
+    private static Optional<EventKind> state(String status) {
+        return switch (status) {
+            case "email opened" -> Optional.of(EventKind.OPENED);
+            case "clicked link" -> Optional.of(EventKind.CLICKED);
+            case "submitted data", "success" -> Optional.of(EventKind.DATA_SUBMITTED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static void add(
+            EventSink events,
+            EventKind kind,
+            TimeText.Reading time,
+            String token,
+            String recipient,
+            String status) {
+        events.add(
+                kind,
+                time,
+                Granularity.STATUS_ONLY,
+                token,
+                recipient,
+                "",
+                Optional.empty(),
+                EventContext.ofKind(status));
+    }
+}

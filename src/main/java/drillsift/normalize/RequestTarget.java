@@ -1,0 +1,78 @@
+package drillsift.normalize;
+
+import java.nio.charset.StandardCharsets;
+
+/** Finds the token in the bytes of a request target. For one thread. */
+final class RequestTarget {
+
+    private final byte[] parameter;
+
+    int tokenStart;
+    int tokenEnd;
+
+    RequestTarget(String tokenParameter) {
+        this.parameter = tokenParameter.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether there is a token; then {@code tokenStart} and {@code tokenEnd} say where. */
+    boolean find(byte[] bytes, int from, int to) {
+        int question = from;
+        while (question < to && bytes[question] != '?') {
+            question++;
+        }
+        return inQuery(bytes, question + 1, to) || inPath(bytes, from, question);
+    }
+
+    private boolean inQuery(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; ) {
+            int end = at;
+            while (end < to && bytes[end] != '&' && bytes[end] != ';') {
+                end++;
+            }
+            int value = at + parameter.length + 1;
+            if (value < end && bytes[value - 1] == '=' && named(bytes, at)) {
+                tokenStart = value;
+                tokenEnd = end;
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private boolean named(byte[] bytes, int at) {
+        for (int i = 0; i < parameter.length; i++) {
+            if (bytes[at + i] != parameter[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Kits put the token into the path; few paths are long enough to be looked at. */
+    private boolean inPath(byte[] bytes, int from, int to) {
+        if (to - from < 4 || "kxpbt".indexOf(bytes[from + 1]) < 0) {
+            return false;
+        }
+        String path = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        RequestRules.KitPath kit = RequestRules.kit(path).orElse(null);
+        if (kit == null) {
+            return false;
+        }
+        int start = from + kit.start().length();
+        if (kit.idBeforeToken()) {
+            start = slash(bytes, start, to) + 1;
+        }
+        tokenStart = Math.min(start, to);
+        tokenEnd = slash(bytes, tokenStart, to);
+        return tokenEnd > tokenStart;
+    }
+
+    private static int slash(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] != '/') {
+            i++;
+        }
+        return i;
+    }
+}
