@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param personKey what the person is recognised by over rounds
  * @param department full path; empty when none was given
  * @param sentAt this person's own sending time, else the round's
+ * @param imageLoaded an image of the mail was loaded by something not judged a machine
+ * @param reactedAfterClose reacted only after disclosure or completion; in no rate
+ * @param device class and system of the first likely reaction; empty without one
  * @param acts by measure; a measure that nothing points to is absent; NONE never stands here
  */
 public record Outcome(
@@ -19,7 +22,21 @@ public record Outcome(
         String department,
         boolean delivered,
         Optional<Instant> sentAt,
+        boolean imageLoaded,
+        boolean reactedAfterClose,
+        Optional<Device> device,
         Map<Measure, Act> acts) {
+
+    /** The act as far as there is one. */
+    public Optional<Act> act(Measure measure) {
+        return Optional.ofNullable(acts.get(measure));
+    }
+
+    /** Whether it counts in the headline. */
+    public boolean likely(Measure measure) {
+        Act act = acts.get(measure);
+        return act != null && act.likely();
+    }
 
     /**
      * How surely a person did it, from strict to raw, each implying the next.

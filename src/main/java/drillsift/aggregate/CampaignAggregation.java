@@ -1,0 +1,125 @@
+package drillsift.aggregate;
+
+import drillsift.aggregate.CampaignFigures.RepeatClickers;
+import drillsift.aggregate.CampaignFigures.Trend;
+import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.statistics.CochranArmitage;
+import drillsift.event.Campaign;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All figures of a campaign: each round by itself, then the rounds beside each other. */
+public final class CampaignAggregation {
+
+    private static final List<Measure> COMPARED =
+            List.of(
+                    Measure.REACTION,
+                    Measure.CLICK,
+                    Measure.REPORT,
+                    Measure.SUBMISSION,
+                    Measure.ATTACHMENT_RUN);
+    private static final double LEVEL = 0.05;
+
+    private final Campaign campaign;
+    private final List<RoundFigures> rounds = new ArrayList<>();
+    private final List<List<Outcome>> people = new ArrayList<>();
+
+    private CampaignAggregation(Campaign campaign) {
+        this.campaign = campaign;
+    }
+
+    /**
+     * @param rounds in any order; at least one
+     */
+    public static CampaignFigures of(Campaign campaign, List<RoundOutcomes> rounds) {
+        CampaignAggregation aggregation = new CampaignAggregation(campaign);
+        rounds.stream()
+                .sorted(Comparator.comparingInt(one -> one.judged().round().number()))
+                .forEach(aggregation::add);
+        return aggregation.figures();
+    }
+
+    private void add(RoundOutcomes round) {
+        rounds.add(RoundAggregation.of(round, campaign.zone()));
+        people.add(RoundAggregation.delivered(round.outcomes()));
+    }
+
+    private CampaignFigures figures() {
+        return new CampaignFigures(
+                campaign,
+                List.copyOf(rounds),
+                comparisons(),
+                trend(Measure.CLICK),
+                trend(Measure.REPORT),
+                repeatClickers());
+    }
+
+    private List<RoundComparison> comparisons() {
+        List<RoundComparison> comparisons = new ArrayList<>();
+        for (int later = 1; later < rounds.size(); later++) {
+            compare(later - 1, later, comparisons);
+        }
+        if (rounds.size() > 2) {
+            compare(0, rounds.size() - 1, comparisons);
+        }
+        return comparisons;
+    }
+
+    private void compare(int earlier, int later, List<RoundComparison> comparisons) {
+        ComparisonOf comparison =
+                new ComparisonOf(
+                        rounds.get(earlier),
+                        rounds.get(later),
+                        people.get(earlier),
+                        people.get(later));
+        COMPARED.forEach(measure -> comparisons.add(comparison.in(measure)));
+    }
+
+    /** Needs three rounds of one payload that all measured it. */
+    private Trend trend(Measure measure) {
+        List<Rate> rates =
+                rounds.stream()
+                        .flatMap(round -> round.total(measure).rate().stream())
+                        .filter(rate -> rate.of() > 0)
+                        .toList();
+        boolean onePayload =
+                rounds.stream().map(round -> round.round().payload()).distinct().count() == 1;
+        if (rates.size() < 3 || rates.size() < rounds.size() || !onePayload) {
+            return new Trend(Answer.CANNOT_TELL, Optional.empty(), 0);
+        }
+        double pValue = CochranArmitage.pValue(rates);
+        return new Trend(
+                pValue < LEVEL ? Answer.DIFFERS : Answer.NO_DIFFERENCE_SHOWN,
+                Optional.of(pValue),
+                CochranArmitage.z(rates));
+    }
+
+    private RepeatClickers repeatClickers() {
+        if (rounds.size() < 2) {
+            return new RepeatClickers(0, List.of());
+        }
+        Map<String, int[]> seen = new HashMap<>();
+        for (List<Outcome> round : people) {
+            for (Outcome one : round) {
+                int[] counts = seen.computeIfAbsent(one.personKey(), key -> new int[2]);
+                counts[0]++;
+                counts[1] += one.likely(Measure.CLICK) ? 1 : 0;
+            }
+        }
+        Integer[] byRounds = new Integer[rounds.size() + 1];
+        Arrays.fill(byRounds, 0);
+        int panel = 0;
+        for (int[] counts : seen.values()) {
+            if (counts[0] == rounds.size()) {
+                panel++;
+                byRounds[counts[1]]++;
+            }
+        }
+        return new RepeatClickers(panel, List.of(byRounds));
+    }
+}

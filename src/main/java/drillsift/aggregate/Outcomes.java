@@ -1,0 +1,178 @@
+package drillsift.aggregate;
+
+import drillsift.classify.Actor;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.Verdict;
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.Recipient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts accesses to people: one pass over the events of a round. A level implies all below it, so
+ * that strict <= likely <= lenient <= unfiltered holds for every sum.
+ */
+public final class Outcomes {
+
+    private static final byte RAW = 1;
+    private static final byte LENIENT = 2;
+    private static final byte LIKELY = 3;
+    private static final byte STRICT = 4;
+    private static final double EVEN = 0.5;
+
+    private final JudgedRound judged;
+    private final byte[][] levels;
+    private final long[][] firsts;
+    private final int[] reactionEvent;
+    private final boolean[] imageLoaded;
+    private final boolean[] afterClose;
+
+    private Outcomes(JudgedRound judged) {
+        this.judged = judged;
+        int people = judged.roster().size();
+        this.levels = new byte[Measure.values().length][people];
+        this.firsts = new long[Measure.values().length][people];
+        this.reactionEvent = new int[people];
+        this.imageLoaded = new boolean[people];
+        this.afterClose = new boolean[people];
+    }
+
+    /** In roster order, without those who are excluded. */
+    public static List<Outcome> of(JudgedRound judged) {
+        return new Outcomes(judged).count();
+    }
+
+    private List<Outcome> count() {
+        for (int event = 0; event < judged.size(); event++) {
+            int person = judged.recipient(event);
+            if (person != EventBlock.NONE && !judged.isEcho(event)) {
+                take(event, person);
+            }
+        }
+        Map<String, Device> devices = new HashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int person = 0; person < judged.roster().size(); person++) {
+            if (!judged.roster().get(person).excluded()) {
+                outcomes.add(outcome(person, devices));
+            }
+        }
+        return outcomes;
+    }
+
+    private void take(int event, int person) {
+        EventKind kind = judged.kind(event);
+        if (kind == EventKind.REPORTED) {
+            add(Measure.REPORT, person, STRICT, event);
+            return;
+        }
+        if (judged.episode(event) == EventBlock.NONE && !kind.isReaction()) {
+            return;
+        }
+        byte level = judged.episode(event) == EventBlock.NONE ? STRICT : level(event);
+        if (kind == EventKind.OPENED) {
+            imageLoaded[person] |= level >= LENIENT;
+        } else if (judged.isAfterClose(event)) {
+            afterClose[person] |= level >= LIKELY && kind.isReaction();
+        } else {
+            act(kind, person, level, event);
+        }
+    }
+
+    private byte level(int event) {
+        Verdict verdict = judged.verdict(event);
+        boolean own = judged.actor(event) == Actor.RECIPIENT;
+        return switch (verdict) {
+            case HUMAN -> own ? STRICT : LENIENT;
+            case UNCERTAIN -> own && judged.probability(event) < EVEN ? LIKELY : LENIENT;
+            case MACHINE -> RAW;
+        };
+    }
+
+    private void act(EventKind kind, int person, byte level, int event) {
+        switch (kind) {
+            case CLICKED, QR_SCANNED -> add(Measure.CLICK, person, level, event);
+            case PROGRAM_EXECUTED -> add(Measure.ATTACHMENT_RUN, person, level, event);
+            case DATA_SUBMITTED -> add(Measure.SUBMISSION, person, level, event);
+            case PAGE_VIEWED -> add(Measure.PAGE_VIEW, person, level, event);
+            case BUTTON_CLICKED -> add(Measure.BUTTON, person, level, event);
+            default -> {
+                // the other reactions count below alone, technical requests not at all
+            }
+        }
+        if (kind.isReaction()) {
+            add(Measure.REACTION, person, level, event);
+        }
+    }
+
+    private void add(Measure measure, int person, byte level, int event) {
+        byte[] known = levels[measure.ordinal()];
+        long[] first = firsts[measure.ordinal()];
+        long time = judged.time(event);
+        boolean surer = level > known[person];
+        if (surer || level == known[person] && time < first[person]) {
+            known[person] = level;
+            first[person] = time;
+            if (measure == Measure.REACTION) {
+                reactionEvent[person] = event;
+            }
+        }
+    }
+
+    private Outcome outcome(int person, Map<String, Device> devices) {
+        Recipient recipient = judged.roster().get(person);
+        JudgedRound.Delivery delivery = judged.deliveries().get(person);
+        Map<Measure, Outcome.Act> acts = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            byte level = levels[measure.ordinal()][person];
+            if (level > 0) {
+                acts.put(measure, act(level, firsts[measure.ordinal()][person]));
+            }
+        }
+        reportAfterClick(acts);
+        boolean reacted = levels[Measure.REACTION.ordinal()][person] >= LIKELY;
+        Optional<Device> device =
+                reacted
+                        ? Optional.of(
+                                devices.computeIfAbsent(
+                                        judged.agent(reactionEvent[person]), Device::ofAgent))
+                        : Optional.empty();
+        return new Outcome(
+                person,
+                recipient.key(),
+                recipient.department(),
+                delivery.delivered(),
+                delivery.sentAt(),
+                imageLoaded[person],
+                afterClose[person] && !reacted,
+                device,
+                acts);
+    }
+
+    private static Outcome.Act act(byte level, long nanos) {
+        Instant at = EventBlock.instant(nanos);
+        return new Outcome.Act(
+                level >= STRICT, level >= LIKELY, level >= LENIENT, level >= RAW, at);
+    }
+
+    /** As sure as the click is; the time is the report's. */
+    private static void reportAfterClick(Map<Measure, Outcome.Act> acts) {
+        Outcome.Act click = acts.get(Measure.CLICK);
+        Outcome.Act report = acts.get(Measure.REPORT);
+        if (click != null && report != null && report.firstAt().isAfter(click.firstAt())) {
+            acts.put(
+                    Measure.REPORT_AFTER_CLICK,
+                    new Outcome.Act(
+                            click.strict(),
+                            click.likely(),
+                            click.lenient(),
+                            click.raw(),
+                            report.firstAt()));
+        }
+    }
+}

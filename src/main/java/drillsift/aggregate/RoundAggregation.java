@@ -1,0 +1,133 @@
+package drillsift.aggregate;
+
+import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.RoundFigures.FiveStates;
+import drillsift.aggregate.RoundFigures.State;
+import drillsift.classify.JudgedRound;
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All figures of one round. */
+final class RoundAggregation {
+
+    /** Points between strict and lenient from which the filter needs a look. */
+    private static final double WIDE = 5.0;
+
+    private static final double MUCH_UNCERTAIN = 0.10;
+
+    private RoundAggregation() {}
+
+    static List<Outcome> delivered(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome::delivered).toList();
+    }
+
+    static RoundFigures of(RoundOutcomes round, ZoneId zone) {
+        JudgedRound judged = round.judged();
+        List<Outcome> people = delivered(round.outcomes());
+        Set<EventKind> measured = judged.measured();
+        List<Figure> total = FigureOf.people(people, measured);
+        List<Department> departments = departments(people, measured);
+        RoundFigures.Waterfall waterfall = WaterfallOf.round(judged);
+        return new RoundFigures(
+                judged.round(),
+                round.outcomes().size(),
+                judged.roster().size() - round.outcomes().size(),
+                people.size(),
+                judged.deliveryRecorded(),
+                firstSent(people),
+                lastRecord(judged),
+                total,
+                departments,
+                imageLoads(people, measured),
+                states(people, measured),
+                SpeedOf.people(people),
+                TimesOf.dates(people, zone),
+                TimesOf.hours(people, zone),
+                TimesOf.devices(people),
+                waterfall,
+                DepartmentTests.test(Measure.CLICK, departments),
+                DepartmentTests.test(Measure.REPORT, departments),
+                reviewNeeded(total, waterfall));
+    }
+
+    private static List<Department> departments(List<Outcome> people, Set<EventKind> measured) {
+        Map<String, List<Outcome>> groups = new TreeMap<>();
+        for (Outcome one : people) {
+            groups.computeIfAbsent(one.department(), key -> new ArrayList<>()).add(one);
+        }
+        List<Department> departments = new ArrayList<>();
+        groups.forEach(
+                (name, group) ->
+                        departments.add(new Department(name, FigureOf.people(group, measured))));
+        return departments;
+    }
+
+    private static Optional<Instant> firstSent(List<Outcome> people) {
+        return people.stream().flatMap(one -> one.sentAt().stream()).min(Instant::compareTo);
+    }
+
+    private static Optional<Instant> lastRecord(JudgedRound judged) {
+        long last = Long.MIN_VALUE;
+        for (int event = 0; event < judged.size(); event++) {
+            boolean counted = judged.recipient(event) != EventBlock.NONE;
+            last = counted ? Math.max(last, judged.time(event)) : last;
+        }
+        return last == Long.MIN_VALUE ? Optional.empty() : Optional.of(EventBlock.instant(last));
+    }
+
+    private static Optional<Integer> imageLoads(List<Outcome> people, Set<EventKind> measured) {
+        return measured.contains(EventKind.OPENED)
+                ? Optional.of((int) people.stream().filter(Outcome::imageLoaded).count())
+                : Optional.empty();
+    }
+
+    private static FiveStates states(List<Outcome> people, Set<EventKind> measured) {
+        if (!FigureOf.isMeasured(Measure.NONE, measured)) {
+            return new FiveStates(Optional.empty());
+        }
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            counts.put(state, 0);
+        }
+        people.forEach(one -> counts.merge(state(one), 1, Integer::sum));
+        return new FiveStates(Optional.of(counts));
+    }
+
+    static State state(Outcome one) {
+        boolean reacted = one.likely(Measure.REACTION);
+        boolean reported = one.likely(Measure.REPORT);
+        if (!reacted) {
+            return reported ? State.REPORTED_ONLY : State.NO_REACTION;
+        }
+        if (!reported) {
+            return State.CLICKED_ONLY;
+        }
+        Instant reaction = one.acts().get(Measure.REACTION).firstAt();
+        Instant report = one.acts().get(Measure.REPORT).firstAt();
+        return report.isBefore(reaction)
+                ? State.REPORTED_THEN_CLICKED
+                : State.CLICKED_THEN_REPORTED;
+    }
+
+    private static boolean reviewNeeded(List<Figure> total, RoundFigures.Waterfall waterfall) {
+        Figure reaction = total.get(Measure.REACTION.ordinal());
+        boolean wide =
+                reaction.of() > 0
+                        && reaction.rate().isPresent()
+                        && 100.0
+                                        * (reaction.lenient().orElseThrow()
+                                                - reaction.strict().orElseThrow())
+                                        / reaction.of()
+                                > WIDE;
+        return wide || WaterfallOf.uncertainShare(waterfall) > MUCH_UNCERTAIN;
+    }
+}

@@ -1,0 +1,195 @@
+package drillsift.aggregate.privacy;
+
+import drillsift.aggregate.AggregateCode;
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.CampaignFigures.RepeatClickers;
+import drillsift.aggregate.DepartmentTests;
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Interval;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
+import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundComparison;
+import drillsift.aggregate.RoundComparison.Method;
+import drillsift.aggregate.RoundComparison.Panel;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.RoundFigures.FiveStates;
+import drillsift.aggregate.statistics.Newcombe;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes of figures what may be shown without names; the only maker of {@link PublishedFigures}. */
+public final class Treatment {
+
+    private static final int FEW = 3;
+
+    private final int k;
+
+    private Treatment(PrivacySettings settings) {
+        this.k = Math.max(PrivacySettings.FLOOR, settings.minimumGroup());
+    }
+
+    /**
+     * @throws RefusedException DS-4001 when a round reached fewer people than a group needs,
+     *     DS-4002 when the proof fails
+     */
+    public static PublishedFigures publish(CampaignFigures figures, PrivacySettings settings) {
+        return new Treatment(settings).publish(figures);
+    }
+
+    private PublishedFigures publish(CampaignFigures figures) {
+        List<Problem> tooFew =
+                figures.rounds().stream()
+                        .filter(round -> round.delivered() < k)
+                        .map(this::tooFew)
+                        .toList();
+        if (!tooFew.isEmpty()) {
+            throw new RefusedException(tooFew);
+        }
+        List<RoundFigures> rounds = figures.rounds().stream().map(this::round).toList();
+        RoundFigures last = figures.last();
+        CampaignFigures treated =
+                new CampaignFigures(
+                        figures.campaign(),
+                        rounds,
+                        figures.comparisons().stream().map(one -> comparison(one, rounds)).toList(),
+                        figures.clickTrend(),
+                        figures.reportTrend(),
+                        repeatClickers(figures.repeatClickers()));
+        PublishedFigures published =
+                new PublishedFigures(
+                        treated,
+                        k,
+                        Partition.merged(
+                                last.departments(), Partition.groups(last.departments(), k)));
+        DisclosureCheck.verify(published);
+        return published;
+    }
+
+    private Problem tooFew(RoundFigures round) {
+        return Problem.of(
+                AggregateCode.TOO_FEW_PEOPLE,
+                Integer.toString(round.round().number()),
+                Integer.toString(round.delivered()),
+                Integer.toString(k));
+    }
+
+    private RoundFigures round(RoundFigures round) {
+        List<Figure> total = TopCoding.group(round.total());
+        List<Department> groups = Partition.groups(round.departments(), k);
+        List<Department> departments =
+                TopCoding.guarded(
+                        groups,
+                        groups.stream()
+                                .map(
+                                        one ->
+                                                new Department(
+                                                        one.name(), TopCoding.group(one.figures())))
+                                .toList());
+        return new RoundFigures(
+                round.round(),
+                round.targeted(),
+                round.excluded(),
+                round.delivered(),
+                round.deliveryRecorded(),
+                round.firstSent(),
+                round.lastRecord(),
+                total,
+                departments,
+                round.imageLoads(),
+                states(round, total),
+                TimeRules.speed(round.speed()),
+                TimeRules.dates(round.dates()),
+                TimeRules.hours(round.hours()),
+                TimeRules.devices(round.devices(), k),
+                round.waterfall(),
+                DepartmentTests.test(Measure.CLICK, departments),
+                DepartmentTests.test(Measure.REPORT, departments),
+                round.filterReviewNeeded());
+    }
+
+    /** The bar adds up to everybody: it is hidden where one of its parts is. */
+    private static FiveStates states(RoundFigures round, List<Figure> total) {
+        boolean hidden =
+                total.stream()
+                        .anyMatch(
+                                figure ->
+                                        figure.note() == Note.TOP_CODED
+                                                || figure.note() == Note.SUPPRESSED);
+        return hidden ? new FiveStates(Optional.empty()) : round.states();
+    }
+
+    private RoundComparison comparison(RoundComparison one, List<RoundFigures> rounds) {
+        Optional<Rate> earlier = shown(one.earlier(), one.measure(), rounds);
+        Optional<Rate> later = shown(one.later(), one.measure(), rounds);
+        if (earlier.isEmpty() || later.isEmpty()) {
+            return withAnswer(one, earlier, later, Optional.empty(), Answer.CANNOT_TELL);
+        }
+        if (one.panel().isEmpty() || isSafe(one.panel().get())) {
+            return one;
+        }
+        if (earlier.get().of() == 0 || later.get().of() == 0) {
+            return withAnswer(one, earlier, later, Optional.empty(), Answer.CANNOT_TELL);
+        }
+        Interval interval = Newcombe.unpaired(earlier.get(), later.get());
+        boolean differs = interval.low() > 0 || interval.high() < 0;
+        return withAnswer(
+                one,
+                earlier,
+                later,
+                Optional.of(interval),
+                differs ? Answer.DIFFERS : Answer.NO_DIFFERENCE_SHOWN);
+    }
+
+    /**
+     * Compared as if the people were different ones, since who was there both times stays hidden.
+     */
+    private static RoundComparison withAnswer(
+            RoundComparison one,
+            Optional<Rate> earlier,
+            Optional<Rate> later,
+            Optional<Interval> interval,
+            Answer answer) {
+        Optional<Double> difference =
+                interval.map(
+                        any ->
+                                later.orElseThrow().percent().orElseThrow()
+                                        - earlier.orElseThrow().percent().orElseThrow());
+        return new RoundComparison(
+                one.earlier(),
+                one.later(),
+                one.measure(),
+                one.comparable(),
+                earlier,
+                later,
+                difference,
+                interval,
+                Optional.empty(),
+                Optional.empty(),
+                Method.UNPAIRED,
+                answer);
+    }
+
+    private static Optional<Rate> shown(int number, Measure measure, List<RoundFigures> rounds) {
+        return rounds.stream()
+                .filter(round -> round.round().number() == number)
+                .findFirst()
+                .flatMap(round -> round.total(measure).rate());
+    }
+
+    private boolean isSafe(Panel panel) {
+        return List.of(panel.size(), panel.joined(), panel.left()).stream()
+                .allMatch(people -> people == 0 || people >= k);
+    }
+
+    private static RepeatClickers repeatClickers(RepeatClickers clickers) {
+        List<Integer> counts = new ArrayList<>(clickers.byRounds());
+        boolean few = counts.stream().anyMatch(people -> people > 0 && people < FEW);
+        return few ? new RepeatClickers(clickers.panel(), List.of()) : clickers;
+    }
+}

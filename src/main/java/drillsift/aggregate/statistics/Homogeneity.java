@@ -1,0 +1,102 @@
+package drillsift.aggregate.statistics;
+
+import drillsift.aggregate.Rate;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.commons.statistics.inference.ChiSquareTest;
+import org.apache.commons.statistics.inference.FisherExactTest;
+
+/** Whether groups differ in a share, and whether one group differs from all others. */
+public final class Homogeneity {
+
+    private static final int DRAWS = 100_000;
+    private static final long SEED = 20_261_124L;
+    private static final double SMALL = 5;
+
+    private Homogeneity() {}
+
+    /**
+     * P-value of the chi-square test over the groups; from drawn tables with the same margins where
+     * an expected count is under 5. The draws have a fixed seed: equal groups give equal values.
+     *
+     * @param groups at least two, each with people
+     * @return 1 when nobody or everybody did it: then no group differs
+     */
+    public static double pValue(List<Rate> groups) {
+        int done = groups.stream().mapToInt(Rate::count).sum();
+        int people = groups.stream().mapToInt(Rate::of).sum();
+        if (done == 0 || done == people) {
+            return 1;
+        }
+        double share = (double) done / people;
+        double least = Math.min(share, 1 - share);
+        boolean small = groups.stream().anyMatch(group -> group.of() * least < SMALL);
+        return small ? drawn(groups, done, people) : asymptotic(groups);
+    }
+
+    private static double asymptotic(List<Rate> groups) {
+        long[][] table =
+                groups.stream()
+                        .map(group -> new long[] {group.count(), group.of() - group.count()})
+                        .toArray(long[][]::new);
+        return ChiSquareTest.withDefaults().test(table).getPValue();
+    }
+
+    private static double drawn(List<Rate> groups, int done, int people) {
+        int[] sizes = groups.stream().mapToInt(Rate::of).toArray();
+        int[] counts = groups.stream().mapToInt(Rate::count).toArray();
+        double observed = spread(counts, sizes);
+        SplittableRandom random = new SplittableRandom(SEED);
+        int[] drawn = new int[sizes.length];
+        int atLeast = 0;
+        for (int draw = 0; draw < DRAWS; draw++) {
+            deal(random, sizes, done, people, drawn);
+            atLeast += spread(drawn, sizes) >= observed * (1 - 1e-9) ? 1 : 0;
+        }
+        return (atLeast + 1.0) / (DRAWS + 1.0);
+    }
+
+    /** The part of chi-square that changes while the margins stay. */
+    private static double spread(int[] counts, int[] sizes) {
+        double sum = 0;
+        for (int i = 0; i < counts.length; i++) {
+            sum += (double) counts[i] * counts[i] / sizes[i];
+        }
+        return sum;
+    }
+
+    /** Deals those who did it to the groups, each person equally likely. */
+    private static void deal(
+            SplittableRandom random, int[] sizes, int done, int people, int[] counts) {
+        boolean few = done <= people / 2;
+        int dealt = few ? done : people - done;
+        java.util.Arrays.fill(counts, 0);
+        int[] free = sizes.clone();
+        int left = people;
+        for (int i = 0; i < dealt; i++) {
+            int at = random.nextInt(left--);
+            int group = 0;
+            while (at >= free[group]) {
+                at -= free[group++];
+            }
+            free[group]--;
+            counts[group]++;
+        }
+        for (int group = 0; !few && group < counts.length; group++) {
+            counts[group] = sizes[group] - counts[group];
+        }
+    }
+
+    /** Fisher's exact test, two-sided, of a group against all the rest. */
+    public static double againstRest(Rate group, Rate all) {
+        int restOf = all.of() - group.of();
+        int restCount = all.count() - group.count();
+        if (restOf == 0 || group.of() == 0 || all.count() == 0 || all.count() == all.of()) {
+            return 1;
+        }
+        int[][] table = {
+            {group.count(), group.of() - group.count()}, {restCount, restOf - restCount}
+        };
+        return FisherExactTest.withDefaults().test(table).getPValue();
+    }
+}
