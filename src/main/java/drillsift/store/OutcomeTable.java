@@ -1,0 +1,62 @@
+package drillsift.store;
+
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * What became of the mail at each person: a row per person and act, none for people without one.
+ */
+public final class OutcomeTable {
+
+    private static final String INSERT = "insert into aggregate_outcome values (?,?,?,?,?,?,?,?)";
+
+    private final DataSource source;
+
+    OutcomeTable(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * @param roundKey names what the outcomes were counted from
+     */
+    public void replace(String roundKey, List<Outcome> outcomes) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            for (Map.Entry<Measure, Outcome.Act> act : outcome.acts().entrySet()) {
+                rows.add(values(roundKey, outcome, act.getKey(), act.getValue()));
+            }
+        }
+        Sql.transaction(
+                source,
+                sql -> {
+                    sql.update("delete from aggregate_outcome where round_key = ?", roundKey);
+                    sql.batch(INSERT, rows);
+                });
+    }
+
+    private static Object[] values(
+            String roundKey, Outcome outcome, Measure measure, Outcome.Act act) {
+        return new Object[] {
+            roundKey,
+            outcome.recipient(),
+            outcome.personKey(),
+            outcome.department(),
+            outcome.delivered(),
+            measure.key(),
+            level(act),
+            act.firstAt().toString()
+        };
+    }
+
+    /** 4 strict, 3 likely, 2 lenient, 1 unfiltered only. */
+    private static int level(Outcome.Act act) {
+        return (act.strict() ? 1 : 0)
+                + (act.likely() ? 1 : 0)
+                + (act.lenient() ? 1 : 0)
+                + (act.raw() ? 1 : 0);
+    }
+}

@@ -1,0 +1,197 @@
+package drillsift.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Collects the files of a run in a hidden folder beside the published ones and makes them visible
+ * by one rename. What was published is never touched again; leftovers of dead runs are removed.
+ */
+public final class PublishFolder {
+
+    private static final String HIDDEN = ".tmp-";
+    private static final String MANIFEST = "manifest.json";
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path campaign;
+    private final String runId;
+
+    private PublishFolder(Path campaign, String runId) {
+        this.campaign = campaign;
+        this.runId = runId;
+    }
+
+    /**
+     * @throws drillsift.message.RefusedException DS-70xx when the output folder cannot be written
+     */
+    public static PublishFolder prepare(Path output, String campaign, String runId) {
+        Path folder = output.resolve(campaign);
+        try {
+            Files.createDirectories(folder);
+            PublishFolder publish = new PublishFolder(folder, runId);
+            publish.removeLeftovers();
+            SafeFiles.folder(publish.hidden());
+            return publish;
+        } catch (IOException e) {
+            throw SafeFiles.refused(folder, e);
+        }
+    }
+
+    private void removeLeftovers() throws IOException {
+        try (Stream<Path> entries = Files.list(campaign)) {
+            for (Path entry : entries.toList()) {
+                if (entry.getFileName().toString().startsWith(HIDDEN)) {
+                    delete(entry);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** Where the files stand until they are published. */
+    public Path hidden() {
+        return campaign.resolve(HIDDEN + runId);
+    }
+
+    /** Where they stand afterwards. */
+    public Path published() {
+        return campaign.resolve(runId);
+    }
+
+    /** Makes a folder inside; what is not anonymous is closed to others. */
+    public Path folder(String name) {
+        return SafeFiles.folder(hidden().resolve(name));
+    }
+
+    /**
+     * @param path under the run's folder, with {@code /}
+     */
+    public void write(String path, byte[] bytes) {
+        Path file = hidden().resolve(path);
+        SafeFiles.folder(file.getParent());
+        try {
+            SafeFiles.write(file, bytes);
+        } catch (IOException e) {
+            throw SafeFiles.refused(file, e);
+        }
+    }
+
+    /** Paths of all files so far, sorted, with {@code /}. */
+    public List<String> files() throws IOException {
+        try (Stream<Path> paths = Files.walk(hidden())) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> hidden().relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Writes the manifest, forces everything to disk, renames, and points {@code latest} here. */
+    public void publish() {
+        try {
+            for (String file : files()) {
+                force(hidden().resolve(file));
+            }
+            write(MANIFEST, manifest().getBytes(StandardCharsets.UTF_8));
+            openAnonymous();
+            Files.move(hidden(), published(), StandardCopyOption.ATOMIC_MOVE);
+            pointLatest();
+        } catch (IOException e) {
+            throw SafeFiles.refused(published(), e);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        SafeFiles.close(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private String manifest() throws IOException {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("schema_version", 1);
+        root.put("run_id", runId);
+        ArrayNode files = root.putArray("files");
+        for (String name : files()) {
+            Path file = hidden().resolve(name);
+            files.addObject()
+                    .put("file", name)
+                    .put("bytes", Files.size(file))
+                    .put("sha256", sha256(file));
+        }
+        return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+                stream.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The anonymous part may be handed on: its files take the rights that the umask gives. */
+    private void openAnonymous() throws IOException {
+        OpenRights.of(hidden());
+        Path anonymous = hidden().resolve("anonymous");
+        if (Files.isDirectory(anonymous)) {
+            try (Stream<Path> paths = Files.walk(anonymous)) {
+                for (Path path : paths.toList()) {
+                    OpenRights.of(path);
+                }
+            }
+        }
+        for (String name : List.of("run-summary.json", "run-summary.txt", MANIFEST)) {
+            if (Files.exists(hidden().resolve(name))) {
+                OpenRights.of(hidden().resolve(name));
+            }
+        }
+    }
+
+    private void pointLatest() throws IOException {
+        Path link = campaign.resolve("latest");
+        Path next = campaign.resolve(HIDDEN + "latest");
+        Files.deleteIfExists(next);
+        try {
+            Files.createSymbolicLink(next, Path.of(runId));
+            Files.move(
+                    next,
+                    link,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+            // Windows without the right to make links, and some network drives
+            Files.writeString(campaign.resolve("latest.txt"), runId + "\n");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package drillsift.store;
+
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Files and folders that only their owner can open, whatever the umask says, and writes that are
+ * seen whole or not at all. On file systems without POSIX permissions the folder's own rights hold.
+ */
+public final class SafeFiles {
+
+    private static final Set<PosixFilePermission> FOLDER =
+            PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
+
+    private SafeFiles() {}
+
+    /**
+     * Makes the folder and its parents; the folder itself is 0700.
+     *
+     * @throws RefusedException DS-7001 or DS-7004 when it cannot be made
+     */
+    public static Path folder(Path folder) {
+        try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new RefusedException(Problem.of(StoreCode.NO_FOLDER, folder.toString()));
+            }
+            Files.createDirectories(folder);
+            if (isPosix(folder)) {
+                Files.setPosixFilePermissions(folder, FOLDER);
+            }
+            return folder;
+        } catch (FileAlreadyExistsException e) {
+            throw new RefusedException(Problem.of(StoreCode.NO_FOLDER, folder.toString()), e);
+        } catch (IOException e) {
+            throw refused(folder, e);
+        }
+    }
+
+    /** Writes beside the file, forces it to disk and renames: 0600. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, ByteBuffer.wrap(bytes));
+    }
+
+    static void write(Path file, ByteBuffer bytes) throws IOException {
+        Path temporary =
+                file.resolveSibling(
+                        file.getFileName() + "." + Thread.currentThread().getId() + ".tmp");
+        Files.deleteIfExists(temporary);
+        try (FileChannel channel = create(temporary)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(
+                temporary,
+                file,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A new file for writing, 0600 from its first moment. */
+    static FileChannel create(Path file) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (isPosix(file.toAbsolutePath().getParent())) {
+            FileAttribute<?> closed = PosixFilePermissions.asFileAttribute(FILE);
+            return FileChannel.open(file, options, closed);
+        }
+        return FileChannel.open(file, options);
+    }
+
+    static void close(Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, FILE);
+        }
+    }
+
+    private static boolean isPosix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+
+    /** What the operating system said, as something the user can mend. */
+    static RuntimeException refused(Path path, IOException failure) {
+        String reason = failure.getMessage() == null ? "" : failure.getMessage();
+        if (reason.contains("No space left") || reason.contains("quota")) {
+            return new RefusedException(Problem.of(StoreCode.DISK_FULL, path.toString()), failure);
+        }
+        if (failure instanceof FileSystemException) {
+            return new RefusedException(
+                    Problem.of(
+                            StoreCode.NOT_WRITABLE,
+                            path.toString(),
+                            failure.getClass().getSimpleName()),
+                    failure);
+        }
+        return new UncheckedIOException(failure);
+    }
+}

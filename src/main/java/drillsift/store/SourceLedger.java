@@ -1,0 +1,86 @@
+package drillsift.store;
+
+import drillsift.event.InputFormat;
+import drillsift.read.SourceFile;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * What earlier runs found out about files, by path, size, modification time and settings: an
+ * unchanged input is not opened again.
+ */
+public final class SourceLedger {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private final DataSource source;
+
+    SourceLedger(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * @param modified nanoseconds since the epoch
+     * @param settings hash of what the job file says of the input
+     */
+    public Optional<SourceFile> find(Path path, long bytes, long modified, String settings) {
+        return Sql.select(
+                        source,
+                        "select * from read_source"
+                                + " where path = ? and settings = ? and bytes = ? and modified = ?",
+                        SourceLedger::file,
+                        path.toString(),
+                        settings,
+                        bytes,
+                        modified)
+                .stream()
+                .findFirst();
+    }
+
+    private static SourceFile file(ResultSet row) throws SQLException {
+        String header = row.getString("header_text");
+        return new SourceFile(
+                row.getString("name"),
+                Path.of(row.getString("path")),
+                row.getLong("bytes"),
+                row.getString("sha256"),
+                row.getBoolean("gzip"),
+                InputFormat.ofKey(row.getString("format")).orElseThrow(),
+                Charset.forName(row.getString("encoding")),
+                header.isEmpty() ? List.of() : List.of(header.split(SEPARATOR, -1)),
+                row.getLong("header_end"),
+                row.getInt("header_lines"),
+                (char) row.getInt("delimiter_code"));
+    }
+
+    public void remember(SourceFile file, long modified, String settings) {
+        Sql.transaction(
+                source,
+                sql -> {
+                    sql.update(
+                            "delete from read_source where path = ? and settings = ?",
+                            file.path().toString(),
+                            settings);
+                    sql.update(
+                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                            file.path().toString(),
+                            settings,
+                            file.bytes(),
+                            modified,
+                            file.name(),
+                            file.sha256(),
+                            file.gzip(),
+                            file.format().key(),
+                            file.encoding().name(),
+                            String.join(SEPARATOR, file.header()),
+                            file.headerEnd(),
+                            file.headerLines(),
+                            (int) file.delimiter());
+                });
+    }
+}

@@ -1,0 +1,99 @@
+package drillsift.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Statements with values, on one connection. */
+final class Sql {
+
+    private static final int BATCH = 1_000;
+
+    private final Connection connection;
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Turns a row into a value. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Several statements that take effect together or not at all. */
+    interface Work {
+        void run(Sql sql) throws SQLException;
+    }
+
+    static void transaction(DataSource source, Work work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.run(new Sql(connection));
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("database", e);
+        }
+    }
+
+    static <T> List<T> select(DataSource source, String text, Row<T> reader, Object... values) {
+        try (Connection connection = source.getConnection()) {
+            return new Sql(connection).query(text, reader, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException("database", e);
+        }
+    }
+
+    <T> List<T> query(String text, Row<T> reader, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            set(statement, values);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    void update(String text, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    void batch(String text, Iterable<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int waiting = 0;
+            for (Object[] row : rows) {
+                set(statement, row);
+                statement.addBatch();
+                if (++waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package drillsift.store;
+
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The work folder: H2 for what is looked up, files for events and verdicts. All of it is a cache; a
+ * database that cannot be opened is set aside and made again.
+ */
+public final class Store implements AutoCloseable {
+
+    private static final int SCHEMA_VERSION = 1;
+    private static final String DATABASE = "drillsift";
+
+    private final JdbcConnectionPool pool;
+    private final Path work;
+    private final List<Problem> notices;
+
+    private Store(JdbcConnectionPool pool, Path work, List<Problem> notices) {
+        this.pool = pool;
+        this.work = work;
+        this.notices = notices;
+    }
+
+    /**
+     * @param work absolute folder, made if missing
+     * @throws RefusedException DS-7003 for a database of a newer program, DS-6001 when another
+     *     process has it open
+     */
+    public static Store open(Path work) {
+        SafeFiles.folder(work);
+        List<Problem> notices = new ArrayList<>();
+        try {
+            return new Store(connect(work), work, notices);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new RefusedException(Problem.of(StoreCode.BUSY, work.toString()), e);
+            }
+            notices.add(setAside(work));
+            try {
+                return new Store(connect(work), work, notices);
+            } catch (SQLException again) {
+                again.addSuppressed(e);
+                throw new IllegalStateException("a new database cannot be made", again);
+            }
+        }
+    }
+
+    private static JdbcConnectionPool connect(Path work) throws SQLException {
+        Path file = work.resolve(DATABASE).toAbsolutePath();
+        closeToOthers(file);
+        // Late writing would lose acknowledged commits at kill -9 (WRITE_DELAY).
+        String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "drillsift", "");
+        pool.setMaxConnections(16);
+        try (Connection connection = pool.getConnection()) {
+            prepare(connection);
+            return pool;
+        } catch (SQLException | RuntimeException e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    /** H2 makes its file with the umask's rights; an empty file of ours keeps its own. */
+    private static void closeToOthers(Path file) {
+        Path database = file.resolveSibling(DATABASE + ".mv.db");
+        try {
+            if (Files.exists(database)) {
+                SafeFiles.close(database);
+            } else {
+                SafeFiles.create(database).close();
+            }
+        } catch (IOException e) {
+            throw SafeFiles.refused(database, e);
+        }
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(schema());
+        }
+        Sql sql = new Sql(connection);
+        List<Integer> versions =
+                sql.query("select version from schema_version", row -> row.getInt(1));
+        if (versions.isEmpty()) {
+            sql.update("insert into schema_version values (?)", SCHEMA_VERSION);
+        } else if (versions.get(0) > SCHEMA_VERSION) {
+            throw new RefusedException(
+                    Problem.of(
+                            StoreCode.NEWER_DATABASE,
+                            versions.get(0).toString(),
+                            Integer.toString(SCHEMA_VERSION)));
+        }
+    }
+
+    private static String schema() {
+        try (InputStream stream = Store.class.getResourceAsStream("/db/schema.sql")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the program lacks its own schema", e);
+        }
+    }
+
+    private static Problem setAside(Path work) {
+        Path database = work.resolve(DATABASE + ".mv.db");
+        try {
+            int number = 1;
+            while (Files.exists(aside(work, number))) {
+                number++;
+            }
+            Files.move(database, aside(work, number), StandardCopyOption.ATOMIC_MOVE);
+            return Problem.of(StoreCode.DATABASE_SET_ASIDE, aside(work, number).toString());
+        } catch (IOException e) {
+            throw SafeFiles.refused(database, e);
+        }
+    }
+
+    private static Path aside(Path work, int number) {
+        return work.resolve(DATABASE + ".damaged-" + number + ".mv.db");
+    }
+
+    /** What was noticed while opening. */
+    public List<Problem> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** For the job repository, which lives in the same database. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public SourceLedger sourceLedger() {
+        return new SourceLedger(pool);
+    }
+
+    public RosterTable rosterTable() {
+        return new RosterTable(pool);
+    }
+
+    public BlockLedger blockLedger() {
+        return new BlockLedger(pool);
+    }
+
+    public OutcomeTable outcomeTable() {
+        return new OutcomeTable(pool);
+    }
+
+    public FigureTable figureTable() {
+        return new FigureTable(pool);
+    }
+
+    public SegmentFiles segmentFiles() {
+        return new SegmentFiles(work.resolve("segments"));
+    }
+
+    public VerdictFiles verdictFiles() {
+        return new VerdictFiles(work.resolve("verdicts"));
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database could not be closed", e);
+        } finally {
+            pool.dispose();
+        }
+    }
+}
