@@ -1,0 +1,102 @@
+package drillsift.job;
+
+import drillsift.message.Problem;
+import drillsift.store.Store;
+import java.util.Map;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The Spring context of one run. Closing it ends the workers before the lock is released. */
+final class BatchRuntime implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final RunPlan plan;
+    private final RunAccount account;
+
+    private BatchRuntime(ConfigurableApplicationContext context, RunPlan plan, RunAccount account) {
+        this.context = context;
+        this.plan = plan;
+        this.account = account;
+    }
+
+    static BatchRuntime start(RunPlan plan, Store store, RunAccount account, Progress progress) {
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
+                        .web(WebApplicationType.NONE)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false)
+                        .properties(
+                                Map.of(
+                                        "spring.batch.jdbc.initialize-schema", "always",
+                                        "spring.batch.job.enabled", "false",
+                                        "spring.main.lazy-initialization", "true"))
+                        .initializers(
+                                created -> {
+                                    var beans = created.getBeanFactory();
+                                    beans.registerSingleton("dataSource", store.dataSource());
+                                    beans.registerSingleton("store", store);
+                                    beans.registerSingleton("plan", plan);
+                                    beans.registerSingleton("options", plan.options());
+                                    beans.registerSingleton("account", account);
+                                    beans.registerSingleton("progress", progress);
+                                })
+                        .run();
+        return new BatchRuntime(context, plan, account);
+    }
+
+    /**
+     * Runs the job to its end. We hold the lock: an execution that seems to run died in a crash.
+     */
+    JobExecution run() throws Exception {
+        JobRepository repository = context.getBean(JobRepository.class);
+        JobOperator operator = context.getBean(JobOperator.class);
+        Job job = context.getBean(DrillReportJob.NAME, Job.class);
+        JobParameters parameters = parameters(repository);
+        JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
+        if (last != null && last.isRunning()) {
+            operator.recover(last); // start alone would refuse
+            account.note(Problem.of(JobCode.RECOVERED));
+        }
+        return operator.start(job, parameters);
+    }
+
+    /**
+     * Campaign and revision; with an attempt where that instance already completed, by --force or
+     * because its published folder is gone.
+     */
+    private JobParameters parameters(JobRepository repository) {
+        for (long attempt = 0; ; attempt++) {
+            JobParameters parameters = parameters(attempt);
+            JobExecution last = repository.getLastJobExecution(DrillReportJob.NAME, parameters);
+            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+                return parameters;
+            }
+        }
+    }
+
+    private JobParameters parameters(long attempt) {
+        JobParametersBuilder builder =
+                new JobParametersBuilder()
+                        .addString("campaign", plan.jobFile().campaign().id())
+                        .addString("revision", plan.revision());
+        if (attempt > 0) {
+            builder.addLong("attempt", attempt);
+        }
+        return builder.toJobParameters();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,63 @@
+package drillsift.job;
+
+import drillsift.read.Block;
+import drillsift.read.BlockReader;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/**
+ * Hands out the blocks of the given inputs one after the other. It keeps no position: what exists
+ * is recognised by its name, so a restart may offer every block again.
+ */
+final class BlockItemReader implements ItemStreamReader<BlockWork> {
+
+    private final List<PlannedSource> sources;
+    private Iterator<PlannedSource> remaining;
+    private PlannedSource current;
+    private BlockReader reader;
+
+    BlockItemReader(List<PlannedSource> sources) {
+        this.sources = sources;
+        this.remaining = sources.iterator();
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        remaining = sources.iterator();
+    }
+
+    @Override
+    public BlockWork read() throws IOException {
+        while (true) {
+            if (reader == null) {
+                if (!remaining.hasNext()) {
+                    return null;
+                }
+                current = remaining.next();
+                reader = new BlockReader(current.file());
+            }
+            Block block = reader.next().orElse(null);
+            if (block != null) {
+                return new BlockWork(current, block);
+            }
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (reader == null) {
+            return;
+        }
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } finally {
+            reader = null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package drillsift.job;
+
+import drillsift.classify.JudgedRound;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Judges one round and keeps its verdicts. */
+final class ClassifyRound implements Tasklet {
+
+    private final RunPlan plan;
+    private final Judgements judgements;
+    private final VerdictArchive archive;
+    private final RunAccount account;
+    private final Progress progress;
+
+    ClassifyRound(
+            RunPlan plan,
+            Judgements judgements,
+            VerdictArchive archive,
+            RunAccount account,
+            Progress progress) {
+        this.plan = plan;
+        this.judgements = judgements;
+        this.archive = archive;
+        this.account = account;
+        this.progress = progress;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        int number =
+                context.getStepContext()
+                        .getStepExecution()
+                        .getExecutionContext()
+                        .getInt(RoundPartitions.ROUND);
+        PlannedRound round = plan.round(number);
+        JudgedRound judged = judgements.of(round);
+        archive.keep(round, judged);
+        judged.notes().forEach(account::note);
+        progress.done(1);
+        return RepeatStatus.FINISHED;
+    }
+}

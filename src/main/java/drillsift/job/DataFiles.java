@@ -1,0 +1,114 @@
+package drillsift.job;
+
+import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.classify.JudgedRound;
+import drillsift.event.EventBlock;
+import drillsift.normalize.Rejected;
+import drillsift.report.csv.FigureTables;
+import drillsift.report.review.EvidenceList;
+import drillsift.report.review.LineOfEvent;
+import drillsift.report.review.OutcomeList;
+import drillsift.report.review.RejectList;
+import drillsift.report.review.VerdictList;
+import drillsift.store.BlockRow;
+import drillsift.store.PublishFolder;
+import drillsift.store.SegmentFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the CSV files of a run: treated figures for all, whole lists for the officer. */
+final class DataFiles {
+
+    private final RunPlan plan;
+    private final CampaignResult result;
+    private final Judgements judgements;
+    private final SegmentFiles segments;
+
+    DataFiles(RunPlan plan, CampaignResult result, Judgements judgements, SegmentFiles segments) {
+        this.plan = plan;
+        this.result = result;
+        this.judgements = judgements;
+        this.segments = segments;
+    }
+
+    void write(PublishFolder folder) throws IOException {
+        Optional<PublishedFigures> published = result.published();
+        if (published.isPresent()) {
+            FigureTables.write(published.get().figures(), folder.folder("anonymous/data"));
+        }
+        Path review = folder.folder("review");
+        FigureTables.write(result.figures(), review);
+        outcomes(review);
+        evidence(review);
+        rejects(review);
+        if (plan.jobFile().exportVerdicts()) {
+            verdicts(review);
+        }
+    }
+
+    private ZoneId zone() {
+        return plan.jobFile().campaign().zone();
+    }
+
+    private void outcomes(Path review) throws IOException {
+        try (OutcomeList list = new OutcomeList(review, zone())) {
+            for (PlannedRound round : plan.rounds()) {
+                list.write(round.round().number(), round.roster().roster(), result.outcomes(round));
+            }
+        }
+    }
+
+    private void evidence(Path review) throws IOException {
+        try (EvidenceList list = new EvidenceList(review)) {
+            for (PlannedRound round : plan.rounds()) {
+                list.write(judgements.of(round));
+            }
+        }
+    }
+
+    private void rejects(Path review) throws IOException {
+        try (RejectList list = new RejectList(review)) {
+            for (PlannedSource source : plan.sources()) {
+                for (BlockRow row : judgements.segments(source).rows()) {
+                    if (row.rejected() > 0) {
+                        List<Rejected> rejects = segments.read(row.segment()).rejects();
+                        list.write(source.round(), source.file().name(), rejects);
+                    }
+                }
+            }
+        }
+    }
+
+    private void verdicts(Path review) throws IOException {
+        try (VerdictList list = new VerdictList(review, zone())) {
+            for (PlannedRound round : plan.rounds()) {
+                JudgedRound judged = judgements.of(round);
+                List<String> files =
+                        round.sources().stream().map(source -> source.file().name()).toList();
+                list.write(judged, files, lines(round, judged));
+            }
+        }
+    }
+
+    /** Loads each block once, since events are asked for in ascending order. */
+    private LineOfEvent lines(PlannedRound round, JudgedRound judged) {
+        return new LineOfEvent() {
+            private int source = -1;
+            private int number = -1;
+            private EventBlock block;
+
+            @Override
+            public long line(int event) {
+                if (judged.source(event) != source || judged.block(event) != number) {
+                    source = judged.source(event);
+                    number = judged.block(event);
+                    block = judgements.segments(round.sources().get(source)).block(number);
+                }
+                return block.firstLine() + block.lineInBlock()[judged.row(event)];
+            }
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package drillsift.job;
+
+import drillsift.job.file.Input;
+import drillsift.job.file.JobFile;
+import drillsift.job.file.RoundInputs;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.read.RosterFile;
+import drillsift.read.RosterReader;
+import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
+import drillsift.read.SourceSurvey;
+import drillsift.store.SourceLedger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds out what a run is made from, before the job starts: hashes the inputs side by side, and
+ * opens none that is unchanged since an earlier run by path, size and modification time.
+ */
+final class Inventory {
+
+    private static final DateTimeFormatter RUN_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final Optional<SourceLedger> known;
+    private final Progress progress;
+
+    /**
+     * @param known what earlier runs remember of files; empty to look at every file again and
+     *     remember nothing
+     */
+    Inventory(Optional<SourceLedger> known, Progress progress) {
+        this.known = known;
+        this.progress = progress;
+    }
+
+    RunPlan plan(JobFile jobFile, RunOptions options, Instant now) {
+        List<RoundInputs> wanted =
+                jobFile.rounds().stream()
+                        .filter(
+                                round ->
+                                        options.rounds().isEmpty()
+                                                || options.rounds()
+                                                        .contains(round.round().number()))
+                        .toList();
+        progress.stage(
+                "inventory", wanted.stream().mapToInt(r -> r.inputs().size()).sum(), "files");
+        List<Problem> notes = new ArrayList<>();
+        List<PlannedRound> rounds = survey(wanted, options, notes);
+        progress.finished();
+        String revision = Revision.of(jobFile, rounds);
+        String runId = RUN_TIME.format(now) + "-" + revision.substring(0, 8);
+        return new RunPlan(jobFile, options, rounds, revision, runId, now, notes);
+    }
+
+    private List<PlannedRound> survey(
+            List<RoundInputs> wanted, RunOptions options, List<Problem> notes) {
+        ExecutorService pool = Executors.newFixedThreadPool(Workers.count());
+        try {
+            List<List<Future<PlannedSource>>> futures = new ArrayList<>();
+            for (RoundInputs round : wanted) {
+                List<Future<PlannedSource>> sources = new ArrayList<>();
+                for (int i = 0; i < round.inputs().size(); i++) {
+                    int ordinal = i;
+                    sources.add(pool.submit(() -> source(round, ordinal, options)));
+                }
+                futures.add(sources);
+            }
+            return collect(wanted, futures, notes);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<PlannedRound> collect(
+            List<RoundInputs> wanted,
+            List<List<Future<PlannedSource>>> futures,
+            List<Problem> notes) {
+        List<Problem> refusals = new ArrayList<>();
+        List<PlannedRound> rounds = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            RoundInputs round = wanted.get(i);
+            RosterFile roster = roster(round, refusals);
+            List<PlannedSource> sources = new ArrayList<>();
+            for (Future<PlannedSource> future : futures.get(i)) {
+                await(future, refusals).ifPresent(sources::add);
+            }
+            if (roster != null) {
+                notes.addAll(roster.warnings());
+                rounds.add(
+                        new PlannedRound(
+                                round.round(),
+                                round.roster(),
+                                roster,
+                                rosterDigest(round, roster),
+                                sources));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+        return rounds;
+    }
+
+    private static RosterFile roster(RoundInputs round, List<Problem> refusals) {
+        try {
+            var input = round.roster();
+            return RosterReader.read(input.name(), input.path(), input.settings());
+        } catch (RefusedException e) {
+            refusals.addAll(e.problems());
+            return null;
+        }
+    }
+
+    private static String rosterDigest(RoundInputs round, RosterFile roster) {
+        SourceSettings settings = round.roster().settings();
+        return Fingerprint.start()
+                .with(roster.sha256())
+                .with(settings.zone().getId())
+                .with(settings.encoding().map(Object::toString).orElse(""))
+                .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .hex();
+    }
+
+    private PlannedSource source(RoundInputs round, int ordinal, RunOptions options) {
+        Input input = round.inputs().get(ordinal);
+        try {
+            Path path = input.path();
+            long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
+            long size = Files.size(path);
+            String settings = settings(input.settings());
+            Optional<SourceFile> remembered =
+                    options.verify()
+                            ? Optional.empty()
+                            : known.flatMap(ledger -> ledger.find(path, size, modified, settings));
+            SourceFile file =
+                    remembered.isPresent()
+                            ? named(remembered.get(), input)
+                            : SourceSurvey.survey(input.name(), path, input.settings());
+            if (remembered.isEmpty()) {
+                known.ifPresent(ledger -> ledger.remember(file, modified, settings));
+            }
+            progress.done(1);
+            return new PlannedSource(
+                    round.round().number(), ordinal, file, input.settings(), modified);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same file may stand under another name in another job file. */
+    private static SourceFile named(SourceFile file, Input input) {
+        return new SourceFile(
+                input.name(),
+                input.path(),
+                file.bytes(),
+                file.sha256(),
+                file.gzip(),
+                file.format(),
+                file.encoding(),
+                file.header(),
+                file.headerEnd(),
+                file.headerLines(),
+                file.delimiter());
+    }
+
+    private static String settings(SourceSettings settings) {
+        return Fingerprint.start()
+                .with(settings.format().map(format -> format.key()).orElse("auto"))
+                .with(settings.encoding().map(Object::toString).orElse(""))
+                .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .hex();
+    }
+
+    private static <T> Optional<T> await(Future<T> future, List<Problem> refusals) {
+        try {
+            return Optional.of(future.get());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                refusals.addAll(refused.problems());
+                return Optional.empty();
+            }
+            if (e.getCause() instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while hashing the inputs", e);
+        }
+    }
+}

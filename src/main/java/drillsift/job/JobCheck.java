@@ -1,0 +1,124 @@
+package drillsift.job;
+
+import drillsift.job.file.JobFile;
+import drillsift.job.file.JobFileOptions;
+import drillsift.job.file.JobFileReader;
+import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.normalize.BlockParser;
+import drillsift.normalize.BlockParsers;
+import drillsift.normalize.NormalizedBlock;
+import drillsift.normalize.Rejected;
+import drillsift.read.Block;
+import drillsift.read.BlockReader;
+import drillsift.report.ReportEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Looks at job file, rosters, inputs and templates as a run would, and writes nothing at all. */
+public final class JobCheck {
+
+    private static final int REJECTS_SHOWN = 5;
+
+    private final RunOptions options;
+    private final Messages messages;
+    private final Progress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+
+    private JobCheck(RunOptions options, Progress progress) {
+        this.options = options;
+        this.messages = new Messages(options.language());
+        this.progress = progress;
+    }
+
+    /**
+     * @throws drillsift.message.RefusedException for whatever would refuse a run
+     */
+    public static CheckResult check(RunOptions options, Progress progress) {
+        return new JobCheck(options, progress).check();
+    }
+
+    private CheckResult check() {
+        JobFile jobFile =
+                JobFileReader.read(
+                        options.jobFile(),
+                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        RunPlan plan =
+                new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
+        new ReportEngine(jobFile.templates());
+        problems.addAll(plan.notes());
+        for (PlannedRound round : plan.rounds()) {
+            lines.add(
+                    text(
+                            "check.round",
+                            round.round().number(),
+                            round.rosterInput().name(),
+                            round.roster().roster().size()));
+            round.sources().forEach(this::source);
+        }
+        return new CheckResult(problems, lines);
+    }
+
+    private void source(PlannedSource source) {
+        BlockParser parser = BlockParsers.of(source.file(), source.settings());
+        long[] sums = new long[4];
+        List<Rejected> rejects = new ArrayList<>();
+        Map<String, Integer> notes = new TreeMap<>();
+        try (BlockReader reader = new BlockReader(source.file())) {
+            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                add(parser.parse(block.get()), sums, rejects, notes);
+                reader.recycle(block.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lines.add(
+                text(
+                        "check.source",
+                        source.file().name(),
+                        source.file().format().key(),
+                        source.file().encoding().name(),
+                        sums[0],
+                        sums[1],
+                        sums[2],
+                        sums[3]));
+        notes.forEach((note, count) -> lines.add(text("check.note", note, count)));
+        rejects.forEach(
+                rejected ->
+                        lines.add(
+                                text(
+                                        "check.reject",
+                                        source.file().name() + ":" + rejected.line(),
+                                        rejected.reason(),
+                                        rejected.found())));
+    }
+
+    private static void add(
+            NormalizedBlock block,
+            long[] sums,
+            List<Rejected> rejects,
+            Map<String, Integer> notes) {
+        sums[0] += block.records();
+        sums[1] += block.accepted();
+        sums[2] += block.rejected();
+        sums[3] += block.skipped();
+        block.notes().forEach((note, count) -> notes.merge(note, count, Integer::sum));
+        block.rejects().stream().limit(REJECTS_SHOWN - rejects.size()).forEach(rejects::add);
+    }
+
+    /** Numbers go in as plain digits. */
+    private String text(String key, Object... arguments) {
+        Object[] plain = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            plain[i] = arguments[i].toString();
+        }
+        return messages.text("job", key, plain);
+    }
+}

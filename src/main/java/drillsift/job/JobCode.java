@@ -1,0 +1,41 @@
+package drillsift.job;
+
+import drillsift.message.Code;
+
+/** Messages of the run as a whole. */
+enum JobCode implements Code {
+    ALREADY_DONE("DS-0901"),
+    RECOVERED("DS-0902"),
+    STEP_FAILED("DS-5001"),
+    STOPPED("DS-5002"),
+    TOO_MANY_REJECTS("DS-3901"),
+    ACCOUNTS_DIFFER("DS-1101"),
+    INPUT_CHANGED("DS-3902"),
+    STRICT("DS-3903"),
+    REJECTS("DS-9001"),
+    FILTER_REVIEW("DS-9002"),
+    UNKNOWN_TOKENS("DS-0903"),
+    NOTHING_DELIVERED("DS-9003"),
+    NOTHING_COUNTED("DS-9004"),
+    DELIVERY_ASSUMED("DS-0904"),
+    NOTES("DS-0905"),
+    ON_EXIT_FAILED("DS-0906"),
+    UNKNOWN_QUERY("DS-2901"),
+    MEMORY("DS-7101");
+
+    private final String id;
+
+    JobCode(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String bundle() {
+        return "job";
+    }
+}

@@ -1,0 +1,34 @@
+package drillsift.job;
+
+import drillsift.normalize.BlockParsers;
+import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
+
+/**
+ * One input of a round as the inventory found it.
+ *
+ * @param ordinal place among the inputs of its round, from 0
+ * @param modified of the file when it was hashed, in nanoseconds since the epoch
+ */
+record PlannedSource(
+        int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
+
+    /** Names what the blocks of this input are made from beside their own bytes. */
+    String format() {
+        return Fingerprint.start()
+                .with(file.format().key())
+                .with(BlockParsers.version(file.format()))
+                .with(file.encoding().name())
+                .with(file.header())
+                .with(String.valueOf(file.delimiter()))
+                .with(settings.tokenParameter())
+                .with(settings.zone().getId())
+                .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .hex();
+    }
+
+    /** The input in the block ledger: its bytes and how they are taken. */
+    String key() {
+        return Fingerprint.start().with(file.sha256()).with(format()).hex();
+    }
+}

@@ -1,0 +1,87 @@
+package drillsift.job;
+
+import drillsift.message.Exit;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.store.PublishFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.batch.core.partition.StepExecutionAggregator;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * The end of the report step: when every document is there, adds the lists and the summary to the
+ * hidden folder, checks the accounts and renames once. Before that nothing is visible, after it
+ * nothing changes.
+ */
+final class Publication implements StepExecutionAggregator {
+
+    private final RunPlan plan;
+    private final PublishFolder folder;
+    private final DataFiles dataFiles;
+    private final SummaryOfRun summary;
+    private final RunAccount account;
+    private final Progress progress;
+    private final WorkerOutcome outcome = new WorkerOutcome();
+
+    Publication(
+            RunPlan plan,
+            PublishFolder folder,
+            DataFiles dataFiles,
+            SummaryOfRun summary,
+            RunAccount account,
+            Progress progress) {
+        this.plan = plan;
+        this.folder = folder;
+        this.dataFiles = dataFiles;
+        this.summary = summary;
+        this.account = account;
+        this.progress = progress;
+    }
+
+    @Override
+    public void aggregate(StepExecution result, Collection<StepExecution> executions) {
+        outcome.aggregate(result, executions);
+        try {
+            dataFiles.write(folder);
+            summary.checkAccounts();
+            refuseIfStrict();
+            Exit exit = DrillRun.exit(account.problems());
+            summary.write(folder, exit, result.getJobExecution(), Instant.now());
+            folder.publish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.finished();
+    }
+
+    private void refuseIfStrict() {
+        List<Problem> looks =
+                account.problems().stream()
+                        .filter(problem -> problem.code().exit() == Exit.REVIEW)
+                        .toList();
+        if (plan.options().strict() && !looks.isEmpty()) {
+            List<Problem> all = new java.util.ArrayList<>();
+            all.add(Problem.of(JobCode.STRICT, looks.size()));
+            all.addAll(looks);
+            throw new RefusedException(all);
+        }
+    }
+
+    /** When a step began, as the job repository keeps it: local time of the zone given. */
+    static Instant instant(java.time.LocalDateTime time) {
+        return time.atZone(java.time.ZoneId.systemDefault())
+                .withZoneSameInstant(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    /** The folder under which the run's files are collected until they are published. */
+    Path hidden() {
+        return folder.hidden();
+    }
+}

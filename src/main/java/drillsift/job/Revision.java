@@ -1,0 +1,63 @@
+package drillsift.job;
+
+import drillsift.job.file.JobFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Names everything that decides a figure or a page: the job file and the files that it names, the
+ * inputs and rosters of the rounds in work, and the program with its lists, templates and fonts.
+ */
+final class Revision {
+
+    /** Resources that decide something; their bytes are part of every revision. */
+    static final List<String> RESOURCES =
+            List.of(
+                    "classify/weights.yaml",
+                    "classify/known-agents.yaml",
+                    "classify/known-networks.yaml");
+
+    private Revision() {}
+
+    static String of(JobFile jobFile, List<PlannedRound> rounds) {
+        Fingerprint revision = Fingerprint.start().with(Version.text());
+        for (String resource : RESOURCES) {
+            revision.with(resource(resource));
+        }
+        for (Path file : jobFile.configFiles()) {
+            revision.with(file(file));
+        }
+        for (PlannedRound round : rounds) {
+            revision.with(Integer.toString(round.round().number())).with(round.rosterDigest());
+            for (PlannedSource source : round.sources()) {
+                revision.with(source.file().name()).with(source.key());
+            }
+        }
+        return revision.hex();
+    }
+
+    private static String file(Path path) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            return Fingerprint.start().with(bytes, bytes.length).hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = Revision.class.getClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the program lacks its own resource " + name);
+            }
+            byte[] bytes = stream.readAllBytes();
+            return Fingerprint.start().with(bytes, bytes.length).hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

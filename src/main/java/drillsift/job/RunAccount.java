@@ -1,0 +1,50 @@
+package drillsift.job;
+
+import drillsift.message.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What this run noticed and how much it made anew; for the summary only, nothing is decided by it.
+ * Safe for several threads.
+ */
+final class RunAccount {
+
+    private final Map<String, int[]> blocks = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    synchronized void block(BlockDone done) {
+        blocks.computeIfAbsent(key(done.source()), key -> new int[2])[done.parsed() ? 0 : 1]++;
+    }
+
+    synchronized void reused(PlannedSource source, int count) {
+        blocks.computeIfAbsent(key(source), key -> new int[2])[1] += count;
+    }
+
+    /** Blocks of the input that were parsed in this run. */
+    synchronized int parsed(PlannedSource source) {
+        return blocks.getOrDefault(key(source), new int[2])[0];
+    }
+
+    /** Blocks whose segment had been made before. */
+    synchronized int reused(PlannedSource source) {
+        return blocks.getOrDefault(key(source), new int[2])[1];
+    }
+
+    /** Notes a problem once, however often a repeated step finds it. */
+    synchronized void note(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    synchronized List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private static String key(PlannedSource source) {
+        return source.round() + "/" + source.ordinal();
+    }
+}

@@ -1,0 +1,30 @@
+package drillsift.job;
+
+import drillsift.message.Language;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line says about a run.
+ *
+ * @param rounds judge, count and print only these; empty means all
+ * @param force run again although this revision is already published
+ * @param verify hash every input again, whatever is remembered of it
+ * @param strict whatever asks for a look refuses the run
+ * @param allowOutside inputs may lie outside the folder above the job file
+ * @param work absolute folder of the rebuildable state
+ * @param output absolute folder under which runs are published
+ * @param onExit command to start at the end, told the summary's path in DRILLSIFT_SUMMARY
+ */
+public record RunOptions(
+        Path jobFile,
+        List<Integer> rounds,
+        boolean force,
+        boolean verify,
+        boolean strict,
+        boolean allowOutside,
+        Path work,
+        Path output,
+        Optional<String> onExit,
+        Language language) {}

@@ -1,0 +1,38 @@
+package drillsift.job;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventSource;
+import drillsift.event.InputFormat;
+import drillsift.store.BlockRow;
+import drillsift.store.SegmentFiles;
+import java.util.List;
+
+/** An input as its segments hold it. */
+record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles segments)
+        implements EventSource {
+
+    @Override
+    public String file() {
+        return source.file().name();
+    }
+
+    @Override
+    public InputFormat format() {
+        return source.file().format();
+    }
+
+    @Override
+    public int ordinal() {
+        return source.ordinal();
+    }
+
+    @Override
+    public int blocks() {
+        return rows.size();
+    }
+
+    @Override
+    public EventBlock block(int number) {
+        return segments.readEvents(rows.get(number).segment());
+    }
+}

@@ -1,0 +1,145 @@
+package drillsift.job;
+
+import drillsift.store.BlockLedger;
+import drillsift.store.SegmentFiles;
+import drillsift.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** The parts of the steps, each made from the plan and the store. */
+@Configuration(proxyBeanMethods = false)
+class StageBeans {
+
+    @Bean
+    AsyncTaskExecutor workers() {
+        ThreadPoolTaskExecutor workers = new ThreadPoolTaskExecutor();
+        workers.setCorePoolSize(Workers.count());
+        workers.setMaxPoolSize(Workers.count());
+        workers.setThreadNamePrefix("worker-");
+        workers.setWaitForTasksToCompleteOnShutdown(true);
+        workers.setAwaitTerminationSeconds(60);
+        return workers;
+    }
+
+    @Bean
+    BlockLedger blockLedger(Store store) {
+        return store.blockLedger();
+    }
+
+    @Bean
+    SegmentFiles segmentFiles(Store store) {
+        return store.segmentFiles();
+    }
+
+    @Bean
+    ReadRosters rosters(RunPlan plan, Store store, Progress progress) {
+        return new ReadRosters(plan, store.rosterTable(), progress);
+    }
+
+    /** Inputs whose blocks all stand in the ledger with whole segments are not opened again. */
+    @Bean
+    BlockItemReader blocks(
+            RunPlan plan,
+            BlockLedger ledger,
+            SegmentFiles segments,
+            RunAccount account,
+            Progress progress) {
+        List<PlannedSource> missing = new ArrayList<>();
+        for (PlannedSource source : plan.sources()) {
+            var rows = ledger.blocks(source.key());
+            boolean complete = !rows.isEmpty() && rows.get(rows.size() - 1).last();
+            if (complete && rows.stream().allMatch(row -> segments.intact(row.segment()))) {
+                account.reused(source, rows.size());
+            } else {
+                missing.add(source);
+            }
+        }
+        progress.stage("normalize", blocks(missing), "blocks");
+        return new BlockItemReader(missing);
+    }
+
+    private static long blocks(List<PlannedSource> sources) {
+        return sources.stream().anyMatch(source -> source.file().gzip())
+                ? 0 // how much comes out of a packed file is known at its end
+                : sources.stream().mapToLong(source -> source.file().bytes() / (8 << 20) + 1).sum();
+    }
+
+    @Bean
+    SegmentOfBlock segmentOfBlock(SegmentFiles segments) {
+        return new SegmentOfBlock(segments);
+    }
+
+    @Bean
+    BlockLedgerWriter blockLedgerWriter(BlockLedger ledger, RunAccount account, Progress progress) {
+        return new BlockLedgerWriter(ledger, account, progress);
+    }
+
+    @Bean
+    NormalizeCheck accounts(
+            RunPlan plan, BlockLedger ledger, RunAccount account, Progress progress) {
+        return new NormalizeCheck(plan, ledger, account, progress);
+    }
+
+    @Bean
+    Judgements judgements(RunPlan plan, BlockLedger ledger, SegmentFiles segments) {
+        return new Judgements(plan, ledger, segments);
+    }
+
+    @Bean
+    RoundPartitions rounds(RunPlan plan, Progress progress) {
+        return new RoundPartitions(plan, progress);
+    }
+
+    @Bean
+    ClassifyRound classification(
+            RunPlan plan,
+            Judgements judgements,
+            Store store,
+            RunAccount account,
+            Progress progress) {
+        return new ClassifyRound(
+                plan, judgements, new VerdictArchive(plan, store), account, progress);
+    }
+
+    @Bean
+    CampaignResult result(RunPlan plan, Judgements judgements) {
+        return new CampaignResult(plan, judgements);
+    }
+
+    @Bean
+    AggregateFigures aggregation(
+            RunPlan plan, CampaignResult result, Store store, Progress progress) {
+        return new AggregateFigures(
+                plan, result, store.outcomeTable(), store.figureTable(), progress);
+    }
+
+    @Bean
+    Documents documents(RunPlan plan, CampaignResult result, RunAccount account) {
+        return new Documents(plan, result, account);
+    }
+
+    @Bean
+    DocumentPartitions documentPartitions(Documents documents, Progress progress) {
+        return new DocumentPartitions(documents, progress);
+    }
+
+    @Bean
+    ReportDocument documentRendering(Documents documents, Progress progress) {
+        return new ReportDocument(documents, progress);
+    }
+
+    @Bean
+    Publication publication(
+            RunPlan plan,
+            CampaignResult result,
+            Judgements judgements,
+            Documents documents,
+            RunAccount account,
+            Progress progress) {
+        return new Publication(plan, result, judgements, documents, account, progress);
+    }
+}

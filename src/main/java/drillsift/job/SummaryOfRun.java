@@ -1,0 +1,207 @@
+package drillsift.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.Verdict;
+import drillsift.event.EventBlock;
+import drillsift.message.Exit;
+import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.normalize.Rejected;
+import drillsift.store.BlockRow;
+import drillsift.store.PublishFolder;
+import drillsift.store.SegmentFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Makes the summary of a run, and checks that every account in it adds up. */
+final class SummaryOfRun {
+
+    private static final List<String> STEPS =
+            List.of("read", "normalize", "classify", "aggregate", "report");
+
+    private final RunPlan plan;
+    private final Judgements judgements;
+    private final CampaignResult result;
+    private final SegmentFiles segments;
+    private final RunAccount account;
+
+    SummaryOfRun(
+            RunPlan plan,
+            Judgements judgements,
+            CampaignResult result,
+            SegmentFiles segments,
+            RunAccount account) {
+        this.plan = plan;
+        this.judgements = judgements;
+        this.result = result;
+        this.segments = segments;
+        this.account = account;
+    }
+
+    /**
+     * @throws RefusedException with DS-1101 when a count does not add up: a bug, never published
+     */
+    void checkAccounts() {
+        for (PlannedRound round : plan.rounds()) {
+            long accepted = 0;
+            for (PlannedSource source : round.sources()) {
+                for (BlockRow row : judgements.segments(source).rows()) {
+                    check(row.records() == row.accepted() + row.rejected() + row.skipped(), source);
+                    accepted += row.events();
+                }
+            }
+            check(judgements.of(round).size() <= accepted, round.sources().get(0));
+            RoundFigures figures = figures(round);
+            for (Figure figure : figures.total()) {
+                boolean counted =
+                        figure.rate().map(rate -> rate.of() == figures.delivered()).orElse(true);
+                check(counted, round.sources().get(0));
+            }
+        }
+    }
+
+    private static void check(boolean holds, PlannedSource source) {
+        if (!holds) {
+            throw new RefusedException(Problem.of(JobCode.ACCOUNTS_DIFFER, source.file().name()));
+        }
+    }
+
+    private RoundFigures figures(PlannedRound round) {
+        return result.figures().rounds().stream()
+                .filter(figures -> figures.round().number() == round.round().number())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void write(PublishFolder folder, Exit exit, JobExecution job, Instant now) throws IOException {
+        Messages messages = new Messages(plan.options().language());
+        RunSummary summary = new RunSummary(plan, exit.code());
+        steps(summary, job, now);
+        inputs(summary);
+        verdicts(summary);
+        Headline.add(summary, result.figures());
+        folder.files().forEach(path -> summary.list("outputs").add(path));
+        summary.warnings(account.problems(), messages);
+        summary.text(
+                "previous_run",
+                PublishedRuns.in(plan.options().output(), plan.jobFile().campaign().id())
+                        .newest()
+                        .map(path -> path.getFileName().toString())
+                        .orElse(""));
+        folder.write(RunSummary.JSON, summary.print().getBytes(StandardCharsets.UTF_8));
+        folder.write(
+                RunSummary.TEXT,
+                SummaryText.of(summary.json(), messages).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void steps(RunSummary summary, JobExecution job, Instant now) {
+        for (String name : STEPS) {
+            job.getStepExecutions().stream()
+                    .filter(step -> step.getStepName().equals(name))
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(step -> summary.step(name, start(step), end(step, now)));
+        }
+    }
+
+    private static Instant start(StepExecution step) {
+        return Publication.instant(step.getStartTime());
+    }
+
+    private static Instant end(StepExecution step, Instant now) {
+        return step.getEndTime() == null ? now : Publication.instant(step.getEndTime());
+    }
+
+    private void inputs(RunSummary summary) {
+        for (PlannedRound round : plan.rounds()) {
+            Map<Integer, Integer> duplicates = new TreeMap<>();
+            judgements
+                    .of(round)
+                    .duplicates()
+                    .forEach(found -> duplicates.put(found.ordinal(), found.duplicate()));
+            for (PlannedSource source : round.sources()) {
+                int duplicate = duplicates.getOrDefault(source.ordinal(), 0);
+                input(summary.list("inputs").addObject(), source, duplicate);
+            }
+        }
+    }
+
+    private void input(ObjectNode node, PlannedSource source, int duplicate) {
+        List<BlockRow> rows = judgements.segments(source).rows();
+        node.put("round", source.round());
+        node.put("file", source.file().name());
+        node.put("format", source.file().format().key());
+        node.put("sha256", source.file().sha256());
+        node.put("bytes", source.file().bytes());
+        node.put("encoding", source.file().encoding().name());
+        node.put("records", rows.stream().mapToLong(BlockRow::records).sum());
+        node.put("accepted", rows.stream().mapToLong(BlockRow::accepted).sum() - duplicate);
+        node.put("rejected", rows.stream().mapToLong(BlockRow::rejected).sum());
+        node.put("duplicate", duplicate);
+        node.put("skipped", rows.stream().mapToLong(BlockRow::skipped).sum());
+        reasons(node.putObject("reasons"), rows);
+        node.put("parsed", account.parsed(source));
+        node.put("reused", account.reused(source));
+    }
+
+    private void reasons(ObjectNode node, List<BlockRow> rows) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (BlockRow row : rows) {
+            if (row.rejected() > 0) {
+                for (Rejected rejected : segments.read(row.segment()).rejects()) {
+                    reasons.merge(rejected.reason(), 1, Integer::sum);
+                }
+            }
+        }
+        reasons.forEach(node::put);
+    }
+
+    private void verdicts(RunSummary summary) {
+        long[] sums = new long[Verdict.values().length];
+        for (PlannedRound round : plan.rounds()) {
+            JudgedRound judged = judgements.of(round);
+            for (int event = 0; event < judged.size(); event++) {
+                if (judged.episode(event) != EventBlock.NONE) {
+                    sums[judged.verdict(event).ordinal()]++;
+                }
+            }
+        }
+        ObjectNode verdicts = summary.object("verdicts");
+        verdicts.put("accesses", sums[0] + sums[1] + sums[2]);
+        verdicts.put("human", sums[Verdict.HUMAN.ordinal()]);
+        verdicts.put("machine", sums[Verdict.MACHINE.ordinal()]);
+        verdicts.put("uncertain", sums[Verdict.UNCERTAIN.ordinal()]);
+    }
+
+    /** Warnings that only the figures show. */
+    void notes() {
+        CampaignFigures figures = result.figures();
+        for (RoundFigures round : figures.rounds()) {
+            int number = round.round().number();
+            if (round.filterReviewNeeded()) {
+                account.note(Problem.of(JobCode.FILTER_REVIEW, number));
+            }
+            if (round.delivered() == 0) {
+                account.note(Problem.of(JobCode.NOTHING_DELIVERED, number));
+            }
+            if (!round.deliveryRecorded()) {
+                account.note(Problem.of(JobCode.DELIVERY_ASSUMED, number));
+            }
+            boolean nobody = round.total(Measure.REACTION).raw().map(raw -> raw == 0).orElse(true);
+            if (round.delivered() > 0 && nobody) {
+                account.note(Problem.of(JobCode.NOTHING_COUNTED, number));
+            }
+        }
+    }
+}

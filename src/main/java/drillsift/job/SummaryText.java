@@ -1,0 +1,83 @@
+package drillsift.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.message.Messages;
+import java.util.StringJoiner;
+
+/** The summary as a page of plain text. */
+final class SummaryText {
+
+    private final JsonNode summary;
+    private final Messages messages;
+    private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+
+    private SummaryText(JsonNode summary, Messages messages) {
+        this.summary = summary;
+        this.messages = messages;
+    }
+
+    static String of(JsonNode summary, Messages messages) {
+        return new SummaryText(summary, messages).print();
+    }
+
+    private String print() {
+        line("summary.title", text("campaign"), text("run_id"), text("exit_code"));
+        line("summary.revision", text("revision"), text("started_at"));
+        lines.add("");
+        line("summary.headline");
+        Headline.lines(summary, messages).forEach(lines::add);
+        lines.add("");
+        JsonNode verdicts = summary.path("verdicts");
+        line(
+                "summary.verdicts",
+                verdicts.path("accesses").asText(),
+                verdicts.path("human").asText(),
+                verdicts.path("machine").asText(),
+                verdicts.path("uncertain").asText());
+        lines.add("");
+        line("summary.inputs");
+        for (JsonNode input : summary.path("inputs")) {
+            input(input);
+        }
+        lines.add("");
+        if (summary.path("warnings").isEmpty()) {
+            line("summary.no-warnings");
+        } else {
+            line("summary.warnings");
+            for (JsonNode warning : summary.path("warnings")) {
+                lines.add(
+                        "  "
+                                + warning.path("code").asText()
+                                + "  "
+                                + warning.path("message").asText());
+            }
+        }
+        return lines.toString();
+    }
+
+    private void input(JsonNode input) {
+        line(
+                "summary.input",
+                input.path("round").asText(),
+                input.path("file").asText(),
+                input.path("records").asText(),
+                input.path("accepted").asText(),
+                input.path("rejected").asText(),
+                input.path("duplicate").asText(),
+                input.path("skipped").asText(),
+                input.path("parsed").asText(),
+                input.path("reused").asText());
+        input.path("reasons")
+                .properties()
+                .forEach(
+                        reason -> lines.add("      " + reason.getKey() + ": " + reason.getValue()));
+    }
+
+    private String text(String field) {
+        return summary.path(field).asText();
+    }
+
+    private void line(String key, Object... arguments) {
+        lines.add(messages.text("job", key, arguments));
+    }
+}
