@@ -13,6 +13,8 @@ public final class DepartmentSentences {
     /** The name under which small departments stand together. */
     public static final String SMALL = "(small)";
 
+    private static final int LONGEST_IN_COLUMN = 30;
+
     private final CampaignFigures figures;
     private final Wording words;
     private final Measure main;
@@ -83,6 +85,17 @@ public final class DepartmentSentences {
             return text("departments.small");
         }
         return department.isEmpty() ? text("departments.none") : department;
+    }
+
+    /** The first and the last level of a path that is too long for a column. */
+    public String shortName(String department) {
+        String name = name(department);
+        int first = name.indexOf('/');
+        int last = name.lastIndexOf('/');
+        boolean fits = name.length() <= LONGEST_IN_COLUMN;
+        return fits || first == last
+                ? name
+                : name.substring(0, first) + "/…" + name.substring(last);
     }
 
     private String text(String key, String... values) {

@@ -116,7 +116,9 @@ public final class ReportEngine {
         Map<String, Object> printable = new HashMap<>(); // the library wants to add to it
         values.forEach(
                 (name, value) -> {
-                    if (value instanceof Chart chart) {
+                    if (value instanceof Boolean) {
+                        printable.put(name, value);
+                    } else if (value instanceof Chart chart) {
                         printable.put(name, new ChartRenderable(chart));
                         printable.put(name + "Alt", glyphs.checked(chart.alternative()));
                     } else {

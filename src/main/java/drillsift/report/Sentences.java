@@ -39,8 +39,7 @@ public final class Sentences {
                 .speed()
                 .firstReport()
                 .ifPresent(first -> parts.add(text("headline.first", words.duration(first))));
-        parts.add(mainRate());
-        return String.join(texts.text("sentence.separator"), parts);
+        return String.join(texts.text("sentence.separator"), parts) + "\n" + mainRate();
     }
 
     private String reports() {
@@ -127,8 +126,7 @@ public final class Sentences {
             return text("finding.width", FilterRange.of(last.total(main), words));
         }
         Waterfall records = last.waterfall();
-        String all = text("cases", words.number(records.raw()));
-        return text("finding.records", all, text("cases", words.number(records.human())));
+        return text("finding.records", words.number(records.raw()), words.number(records.human()));
     }
 
     /** The title of the page about speed. */

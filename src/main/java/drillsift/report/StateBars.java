@@ -24,11 +24,12 @@ public final class StateBars {
     }
 
     /** Values {@code statesTitle}, {@code states} and {@code statesNone} of a template. */
-    public Map<String, Object> values(FiveStates states, int delivered) {
+    public Map<String, Object> values(FiveStates states, int delivered, boolean reportsMeasured) {
         Map<String, Object> values = new TreeMap<>();
-        boolean shown = states.people().isPresent() && delivered > 0;
+        boolean shown = states.people().isPresent() && delivered > 0 && reportsMeasured;
+        String reason = reportsMeasured ? "states.hidden" : "states.unmeasured";
         values.put("statesTitle", text("states.title", words.people(delivered)));
-        values.put("statesNone", shown ? "" : text("states.hidden"));
+        values.put("statesNone", shown ? "" : text(reason));
         values.put("states", bar(shown ? states.people().orElseThrow() : Map.of(), delivered));
         return values;
     }

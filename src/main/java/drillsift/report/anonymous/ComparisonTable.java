@@ -24,6 +24,7 @@ final class ComparisonTable {
         boolean first = issue.figures().rounds().size() < 2;
         page.with("compareTitle", first ? issue.text("compare.title.none") : title())
                 .with("comparePanel", first ? issue.text("compare.none") : panel());
+        page.with("compared", !first);
         for (String head : HEADS) {
             page.with("head_" + head, first ? "" : issue.text("compare.head." + head));
         }
@@ -57,7 +58,8 @@ final class ComparisonTable {
     private void row(Page page, int number, Measure measure, boolean first) {
         Optional<RoundComparison> found =
                 first ? Optional.empty() : Change.comparison(issue.figures(), measure);
-        Optional<Panel> panel = found.flatMap(RoundComparison::panel);
+        boolean measured = Change.of(issue.figures(), measure) != Change.UNMEASURED;
+        Optional<Panel> panel = found.filter(one -> measured).flatMap(RoundComparison::panel);
         String name = "row" + number + "_";
         page.with(name + "measure", first ? "" : issue.words().measure(measure))
                 .with(name + "both", panel.map(cells -> people(cells.both())).orElse(""))

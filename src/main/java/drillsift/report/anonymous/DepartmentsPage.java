@@ -35,14 +35,16 @@ final class DepartmentsPage {
 
     private Page page() {
         String k = String.valueOf(issue.published().minimumGroup());
+        boolean rows = !issue.last().departments().isEmpty();
         Page page =
                 issue.page("executive-departments")
                         .with("pageTitle", sentences.title())
-                        .with("subtitle", sentences.reports())
+                        .with("subtitle", rows ? sentences.reports() : "")
+                        .with("hasRows", rows)
                         .with("departmentHead", issue.text("departments.head.department"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", issue.text("departments.note.merged", k));
+                        .with("note", rows ? issue.text("departments.note.merged", k) : "");
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
         sorted().forEach(department -> page.row(row(department)));
@@ -72,7 +74,7 @@ final class DepartmentsPage {
         if (department.name().equals(DepartmentSentences.SMALL) && merged > 0) {
             return issue.text("departments.smallCount", issue.words().number(merged));
         }
-        return sentences.name(department.name());
+        return sentences.shortName(department.name());
     }
 
     private static final List<String> GROUPS = List.of("differs", "same", "few");

@@ -70,11 +70,10 @@ final class SpeedCharts {
         if (records.raw() == 0) {
             return issue.text("speed.waterfall.none");
         }
-        return issue.text("speed.waterfall", cases(records.raw()), cases(records.human()));
-    }
-
-    private String cases(long number) {
-        return issue.text("cases", issue.words().number(number));
+        return issue.text(
+                "speed.waterfall",
+                issue.words().number(records.raw()),
+                issue.words().number(records.human()));
     }
 
     WaterfallChart waterfall() {

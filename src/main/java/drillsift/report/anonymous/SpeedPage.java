@@ -9,12 +9,14 @@ import drillsift.report.Page;
 import drillsift.report.Sentences;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Page 4: how fast people were, and how far the figures can be trusted. */
 final class SpeedPage {
 
-    private static final List<Measure> RANGE_ROWS =
-            List.of(Measure.CLICK, Measure.REACTION, Measure.SUBMISSION);
+    private static final int RANGE_ROWS = 3;
+    private static final List<Measure> FURTHER =
+            List.of(Measure.SUBMISSION, Measure.ATTACHMENT_RUN, Measure.PAGE_VIEW, Measure.REPORT);
 
     private SpeedPage() {}
 
@@ -22,6 +24,7 @@ final class SpeedPage {
         Sentences sentences = new Sentences(issue.figures(), issue.words());
         SpeedCharts charts = new SpeedCharts(issue, sentences);
         Speed speed = issue.last().speed();
+        boolean acted = !charts.hours().cells().isEmpty();
         Page page =
                 issue.page("executive-speed")
                         .with("pageTitle", sentences.speedTitle())
@@ -33,7 +36,8 @@ final class SpeedPage {
                         .with("water", charts.waterfall())
                         .with("hoursTitle", issue.text("speed.hours"))
                         .with("hours", charts.hours())
-                        .with("hoursNote", issue.text("speed.hours.note"));
+                        .with("hoursNote", acted ? issue.text("speed.hours.note") : "")
+                        .with("hoursNone", acted ? "" : issue.text("speed.hours.none"));
         range(page, issue);
         return page;
     }
@@ -52,10 +56,22 @@ final class SpeedPage {
         for (String head : List.of("measure", "strict", "likely", "lenient", "raw")) {
             page.with("range_" + head, issue.text("speed.range." + head));
         }
-        int row = 1;
-        for (Measure measure : RANGE_ROWS) {
-            rangeRow(page, issue, issue.last().total(measure), "range" + row++ + "_");
+        List<Measure> rows = rangeRows(issue);
+        for (int row = 1; row <= RANGE_ROWS; row++) {
+            rangeRow(page, issue, issue.last().total(rows.get(row - 1)), "range" + row + "_");
         }
+    }
+
+    /** The main measure and those after it that the round records. */
+    private static List<Measure> rangeRows(Issue issue) {
+        Stream<Measure> further =
+                FURTHER.stream().filter(one -> issue.last().total(one).note() != Note.NOT_MEASURED);
+        Stream<Measure> rest = Stream.of(Measure.REPORT, Measure.SUBMISSION);
+        return Stream.of(Stream.of(issue.main()), further, rest)
+                .flatMap(measures -> measures)
+                .distinct()
+                .limit(RANGE_ROWS)
+                .toList();
     }
 
     private static void rangeRow(Page page, Issue issue, Figure figure, String name) {

@@ -29,7 +29,8 @@ final class SummaryPage {
         tile(issue, third(issue), sentences).writeTo(page, 3);
         firstReport(issue).writeTo(page, 4);
         StateBars bars = new StateBars(issue.words(), issue.main());
-        page.withAll(bars.values(issue.last().states(), issue.last().delivered()));
+        boolean reportsMeasured = issue.last().total(Measure.REPORT).note() != Note.NOT_MEASURED;
+        page.withAll(bars.values(issue.last().states(), issue.last().delivered(), reportsMeasured));
         findings(page, issue, sentences);
         decisions(page, issue);
         return page;

@@ -14,7 +14,7 @@ record Tile(String label, String number, String words, String line1, String line
     static Tile of(Figure figure, String change, Wording wording) {
         String label = wording.measure(figure.measure());
         if (figure.rate().isEmpty() || figure.of() == 0) {
-            return new Tile(label, "", wording.reason(figure), "", change);
+            return new Tile(label, "", wording.reason(figure), "", "");
         }
         boolean few = figure.of() < Wording.FEWEST_FOR_PERCENT;
         String counts = wording.counts(figure.rate().get());

@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundFigures;
 import drillsift.report.Page;
 import drillsift.report.TrendCharts;
 import drillsift.report.TrendSentences;
+import drillsift.report.chart.TrendChart;
 import java.util.List;
 
 /** Page 2: the rounds side by side, and the people who were in both of the last two. */
@@ -16,10 +17,12 @@ final class TrendPage {
     static Page of(Issue issue) {
         String title = new TrendSentences(issue.figures(), issue.words()).title();
         TrendCharts charts = new TrendCharts(issue.words(), issue.main());
+        TrendChart chart = charts.company(issue.figures().rounds(), title);
         Page page =
                 issue.page("executive-trend")
                         .with("pageTitle", title)
-                        .with("trend", charts.company(issue.figures().rounds(), title))
+                        .with("trend", chart)
+                        .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
                         .with("trendNote", issue.text("trend.note"))
                         .with("repeat", repeat(issue));
         new ComparisonTable(issue).writeTo(page);

@@ -3,6 +3,9 @@ package drillsift.report.chart;
 /** Round ends and steps for a percent axis. */
 final class Axis {
 
+    /** Room at both ends for half a label and half a marker, in points. */
+    static final double INSET = 9;
+
     private static final int[] TOPS = {5, 10, 20, 30, 40, 50, 60, 80, 100};
 
     private Axis() {}

@@ -30,12 +30,16 @@ public record CurveChart(
     private static final double FIRST = 60;
     private static final double LAST = 3 * 86_400;
     private static final double LEFT = 32;
+    private static final double RIGHT = 17;
     private static final double TOP = 16;
     private static final double BELOW = 18;
 
     @Override
     public void draw(Pen pen, double width, double height) {
-        new Drawing(pen, width - 8, height - BELOW).draw();
+        if (delays.isEmpty()) {
+            return;
+        }
+        new Drawing(pen, width - RIGHT, height - BELOW).draw();
     }
 
     private final class Drawing {

@@ -27,7 +27,7 @@ public record HeatMap(
      */
     public record Cell(int day, int hour, Optional<Integer> people) {}
 
-    private static final double LEFT = 24;
+    private static final double LEFT = 30;
     private static final double BELOW = 16;
     private static final int DAYS = 7;
     private static final int HOURS = 24;
@@ -37,6 +37,9 @@ public record HeatMap(
 
     @Override
     public void draw(Pen pen, double width, double height) {
+        if (cells.isEmpty()) {
+            return;
+        }
         double wide = (width - LEFT) / HOURS;
         double tall = (height - BELOW) / DAYS;
         pen.rectangle(LEFT, 0, width - LEFT, tall * DAYS, Palette.PALE);

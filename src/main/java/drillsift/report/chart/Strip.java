@@ -35,11 +35,11 @@ public record Strip(
     @Override
     public void draw(Pen pen, double width, double height) {
         for (int tick = 0; tick <= axisTop; tick += Axis.step(axisTop)) {
-            double x = width * tick / axisTop;
+            double x = x(tick, width);
             Color color = tick == 0 ? Palette.MACHINE : Palette.RULE;
             pen.line(x, 0, x, height, color, 0.6);
         }
-        company.ifPresent(rate -> company(pen, width * rate / axisTop, height));
+        company.ifPresent(rate -> company(pen, x(rate, width), height));
         value.ifPresent(shown -> value(pen, shown, width, height / 2));
     }
 
@@ -48,10 +48,10 @@ public record Strip(
     }
 
     private void value(Pen pen, Value shown, double width, double middle) {
-        double low = width * shown.low() / axisTop;
-        double high = width * Math.min(axisTop, shown.high()) / axisTop;
+        double low = x(shown.low(), width);
+        double high = x(Math.min(axisTop, shown.high()), width);
         pen.roundBar(low, middle - BAR / 2, Math.max(BAR, high - low), BAR, band());
-        double x = width * shown.percent() / axisTop;
+        double x = x(shown.percent(), width);
         Color color = stands ? strong() : plain();
         if (report) {
             pen.square(x, middle, 3.3, color, !stands);
@@ -73,5 +73,9 @@ public record Strip(
 
     private static Color plain() {
         return Palette.RECORDS;
+    }
+
+    private double x(double percent, double width) {
+        return Axis.INSET + (width - 2 * Axis.INSET) * percent / axisTop;
     }
 }

@@ -43,10 +43,18 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
     private static final double BELOW = 46;
     private static final Ink VALUE = new Ink(9.5f, true, Palette.INK);
     private static final double LABEL_HEIGHT = 10.5;
-    private static final double LABEL_GAP = 5.5;
+    private static final double LABEL_GAP = 7.5;
+
+    /** Whether no round has a point: then a sentence stands in its place. */
+    public boolean isEmpty() {
+        return series.stream().allMatch(one -> one.points().stream().allMatch(Optional::isEmpty));
+    }
 
     @Override
     public void draw(Pen pen, double width, double height) {
+        if (isEmpty()) {
+            return;
+        }
         new Drawing(pen, width, height).draw();
     }
 
@@ -119,15 +127,27 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                                 .toList();
                 pen.polyline(points, one.color(), 2, one.report());
             }
+            runs(one).stream()
+                    .filter(run -> run.size() == 1)
+                    .forEach(run -> whisker(one, run.get(0)));
             for (int i = 0; i < columns.size(); i++) {
                 double x = x(i);
                 one.points().get(i).ifPresent(point -> marker(one, point, x));
             }
         }
 
+        /** A point without neighbours has no band to show its interval. */
+        private void whisker(Series one, int column) {
+            Point point = one.points().get(column).orElseThrow();
+            double x = x(column);
+            Color color = one.color();
+            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), 38);
+            double upper = y(point.high());
+            pen.rectangle(x - 9, upper, 18, y(point.low()) - upper, pale);
+        }
+
         private void marker(Series one, Point point, double x) {
             double y = y(point.percent());
-            pen.line(x, y(point.low()), x, y(point.high()), one.color(), 0.8);
             if (one.report()) {
                 pen.square(x, y, 3.6, one.color(), point.hollow());
             } else {
@@ -146,9 +166,9 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                     new LabelPlacement(LABEL_HEIGHT, LABEL_GAP, 0, bottom - 1).place(heights);
             for (int i = 0; i < shown.size(); i++) {
                 String text = shown.get(i).points().get(column).orElseThrow().label();
-                double x = x(column) + 7;
+                double x = x(column);
                 double baseline = edges.get(i) + LABEL_HEIGHT - 2;
-                pen.text(text, x, baseline, Anchor.LEFT, VALUE.in(shown.get(i).color()));
+                pen.text(text, x, baseline, Anchor.MIDDLE, VALUE.in(shown.get(i).color()));
             }
         }
 

@@ -31,6 +31,9 @@ public record WaterfallChart(List<Bar> bars, String alternative) implements Char
 
     @Override
     public void draw(Pen pen, double width, double height) {
+        if (bars.get(0).amount() == 0) {
+            return;
+        }
         double bottom = height - BELOW;
         double column = width / bars.size();
         double bar = column * 0.66;

@@ -17,11 +17,18 @@ final class Kinsoku {
         if (after == ' ' || isNeverFirst(after) || NEVER_LAST.indexOf(before) >= 0) {
             return false;
         }
+        if (isKatakana(before) && isKatakana(after)) {
+            return false; // borrowed words stay whole
+        }
         return isWide(before) || isWide(after) && !isWordPart(before);
     }
 
     static boolean isNeverFirst(int character) {
         return NEVER_FIRST.indexOf(character) >= 0;
+    }
+
+    private static boolean isKatakana(int character) {
+        return character >= 0x30A1 && character <= 0x30FC;
     }
 
     private static boolean isWordPart(int character) {

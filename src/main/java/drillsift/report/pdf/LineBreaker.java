@@ -2,6 +2,7 @@ package drillsift.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Breaks text into lines by our own rules, so that neither the report library nor the PDF library
@@ -27,30 +28,24 @@ public final class LineBreaker {
      * @param mostLines longer text is cut and ends in an ellipsis; at least 1
      */
     public String fit(String text, int mostLines) {
-        List<String> lines = lines(text);
-        if (lines.size() <= mostLines) {
-            return String.join("\n", lines);
-        }
-        List<String> kept = new ArrayList<>(lines.subList(0, mostLines - 1));
-        kept.add(shorten(String.join("", lines.subList(mostLines - 1, lines.size()))));
-        return String.join("\n", kept);
-    }
-
-    /** Lines without their trailing spaces; at least one. */
-    public List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             breakParagraph(paragraph, lines);
         }
-        return lines;
+        if (lines.size() > mostLines) {
+            String rest = String.join("", lines.subList(mostLines - 1, lines.size()));
+            lines.subList(mostLines - 1, lines.size()).clear();
+            lines.add(shorten(rest));
+        }
+        return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
     }
 
     private void breakParagraph(String paragraph, List<String> lines) {
         String rest = paragraph;
         while (!fits(rest)) {
             int end = breakAt(rest);
-            lines.add(rest.substring(0, end).stripTrailing());
-            rest = rest.substring(end).stripLeading();
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
         }
         lines.add(rest);
     }
@@ -82,7 +77,7 @@ public final class LineBreaker {
         while (!rest.isEmpty() && !fits(rest + "…")) {
             rest = rest.substring(0, rest.offsetByCodePoints(rest.length(), -1));
         }
-        return rest + "…";
+        return rest.stripTrailing() + "…";
     }
 
     private boolean fits(String text) {

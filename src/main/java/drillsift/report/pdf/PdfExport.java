@@ -16,6 +16,15 @@ public final class PdfExport {
 
     private PdfExport() {}
 
+    /** Our pages link to nothing, so none needs an anchor; it would bring in a foreign font. */
+    private static final class AnchorlessExporter extends JRPdfExporter {
+
+        @Override
+        protected void writePageAnchor(int page) {
+            // no anchor
+        }
+    }
+
     /**
      * @param created stands as the creation time
      */
@@ -32,9 +41,10 @@ public final class PdfExport {
         settings.setMetadataTitle(title);
         settings.setDisplayMetadataTitle(true);
         settings.setMetadataCreator("Drillsift");
-        settings.setCompressed(true);
+        settings.setCompressed(
+                false); // streams are compressed anyway; packed objects could not be normalised
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JRPdfExporter exporter = new JRPdfExporter();
+        JRPdfExporter exporter = new AnchorlessExporter();
         exporter.setExporterInput(SimpleExporterInput.getInstance(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(settings);

@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.JRFrame;
 import net.sf.jasperreports.engine.JRLineBox;
 import net.sf.jasperreports.engine.JRTextField;
 import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.type.LineSpacingEnum;
 
 /**
  * Breaks each text at the width of the field that the template shows it in. A text that needs more
@@ -20,7 +21,8 @@ import net.sf.jasperreports.engine.JasperReport;
 public final class Typesetter {
 
     private static final Pattern VALUE = Pattern.compile("\\$[PF]\\{([A-Za-z0-9_]+)\\}");
-    private static final double SLACK = 1.0; // AWT and PDF round widths differently
+    private static final double SLACK = 2.0; // AWT and PDF round widths differently
+    private static final double DESCENT = 0.12; // of BIZ UDPGothic, in ems
 
     private final Map<String, Field> fields = new TreeMap<>();
 
@@ -63,13 +65,14 @@ public final class Typesetter {
         double width = text.getWidth() - box.getLeftPadding() - box.getRightPadding() - SLACK;
         double height = text.getHeight() - box.getTopPadding() - box.getBottomPadding();
         float size = text.getFontSize();
-        double line = size * spacing(text);
-        int lines = (int) Math.max(1, Math.floor((height - size) / line + 1.001));
+        int lines = 1 + (int) Math.max(0, Math.floor((height - size) / pitch(text, size) + 0.01));
         return new Field(new LineBreaker(size, text.isBold(), width), lines);
     }
 
-    private static double spacing(JRTextField text) {
+    /** From one line to the next; fixed spacing is counted without the descent. */
+    private static double pitch(JRTextField text, float size) {
         Float spacing = text.getParagraph().getLineSpacingSize();
-        return spacing == null ? 1 : spacing;
+        boolean fixed = text.getParagraph().getLineSpacing() == LineSpacingEnum.FIXED;
+        return fixed && spacing != null ? spacing + DESCENT * size : size;
     }
 }
