@@ -1,0 +1,45 @@
+package drillsift.job.file;
+
+import drillsift.aggregate.privacy.PrivacySettings;
+import drillsift.classify.FilterSet;
+import drillsift.event.Campaign;
+import drillsift.message.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job file that was found to be right: everything in it is valid and every file it names exists.
+ *
+ * @param path absolute
+ * @param name as it was given, for messages
+ * @param rounds the chosen rounds in ascending order of their numbers; at least one
+ * @param reports empty means that only data is written
+ * @param templates template file by report; reports that are absent use the built-in one
+ * @param warnings what asks for a look but hinders nothing
+ */
+public record JobFile(
+        Path path,
+        String name,
+        Campaign campaign,
+        List<RoundInputs> rounds,
+        FilterSet filters,
+        Optional<Path> filtersFile,
+        List<ReportOrder> reports,
+        PrivacySettings privacy,
+        boolean exportVerdicts,
+        Map<Report, Path> templates,
+        TextsOverride texts,
+        List<Problem> warnings) {
+
+    /** Files whose bytes set what the run does, inputs and rosters aside: the job file first. */
+    public List<Path> configFiles() {
+        List<Path> files = new ArrayList<>();
+        files.add(path);
+        filtersFile.ifPresent(files::add);
+        files.addAll(templates.values());
+        return List.copyOf(files);
+    }
+}

@@ -1,0 +1,16 @@
+package drillsift.job.file;
+
+import java.util.List;
+
+/**
+ * What the command line says about reading the job file.
+ *
+ * @param allowOutside whether files may lie outside the folder above the job file's
+ * @param rounds only these rounds are taken; empty means all
+ */
+public record JobFileOptions(boolean allowOutside, List<Integer> rounds) {
+
+    public static JobFileOptions defaults() {
+        return new JobFileOptions(false, List.of());
+    }
+}

@@ -1,0 +1,108 @@
+package drillsift.job.file;
+
+import drillsift.aggregate.privacy.PrivacySettings;
+import drillsift.classify.FilterSet;
+import drillsift.event.Campaign;
+import drillsift.event.SourceRef;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and checks a job file with its filters file. */
+public final class JobFileReader {
+
+    private final FilterNames names;
+    private final JobFileOptions options;
+    private final Problems problems = new Problems();
+
+    private JobFileReader(FilterNames names, JobFileOptions options) {
+        this.names = names;
+        this.options = options;
+    }
+
+    /**
+     * @throws RefusedException with everything that is wrong at once: first the content, then the
+     *     files that are missing
+     */
+    public static JobFile read(Path jobFile, JobFileOptions options) {
+        return read(jobFile, options, FilterNames.ofCatalog());
+    }
+
+    static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
+        if (!Files.isRegularFile(jobFile)) {
+            throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.NO_JOB_FILE));
+        }
+        try {
+            return new JobFileReader(names, options).read(jobFile);
+        } catch (IOException e) {
+            throw new RefusedException(
+                    Problem.at(place(jobFile, 0), JobFileCode.UNREADABLE_FILE), e);
+        }
+    }
+
+    private JobFile read(Path jobFile) throws IOException {
+        Paths paths = Paths.of(jobFile, options.allowOutside());
+        String name = Shown.of(jobFile.toString());
+        Optional<Section> content = new YamlFile(name, problems).load(jobFile);
+        Optional<JobFile> job = content.map(keys -> read(jobFile, name, keys, paths));
+        problems.refuseIfAny();
+        return job.orElseThrow();
+    }
+
+    private JobFile read(Path jobFile, String name, Section keys, Paths paths) {
+        Campaign campaign = CampaignKeys.read(keys);
+        SourceKeys sources = new SourceKeys(paths, campaign.zone());
+        List<RoundInputs> rounds = new RoundKeys(sources, options.rounds()).read(keys);
+        Optional<Value> filters = keys.optional("filters");
+        Optional<Path> filtersFile = filters.flatMap(paths::file);
+        keys.notYet("corrections");
+        List<ReportOrder> reports = ReportKeys.reports(keys);
+        PrivacySettings privacy = ReportKeys.privacy(keys);
+        boolean verdicts = ReportKeys.exportVerdicts(keys);
+        Map<Report, Path> templates = ReportKeys.templates(keys, paths);
+        TextsOverride texts = TextKeys.read(keys);
+        keys.done();
+        checkPurpose(keys, campaign, reports);
+        FilterSet filterSet =
+                filtersFile
+                        .flatMap(file -> filters(jobFile, filters.get(), file))
+                        .orElse(FilterSet.defaults());
+        return new JobFile(
+                jobFile.toAbsolutePath().normalize(),
+                name,
+                campaign,
+                rounds,
+                filterSet,
+                filtersFile,
+                reports,
+                privacy,
+                verdicts,
+                templates,
+                texts,
+                problems.warnings());
+    }
+
+    private Optional<FilterSet> filters(Path jobFile, Value value, Path file) {
+        Path shown = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
+        return new YamlFile(Shown.of(shown.toString()), problems)
+                .load(file)
+                .map(new FiltersFile(names)::read);
+    }
+
+    /** Who names people must say what for. */
+    private void checkPurpose(Section keys, Campaign campaign, List<ReportOrder> reports) {
+        boolean named = reports.stream().anyMatch(each -> each.audience() == Audience.NAMED);
+        if (named && campaign.purpose().isEmpty()) {
+            problems.add(keys.where(), JobFileCode.PURPOSE_MISSING);
+        }
+    }
+
+    private static SourceRef place(Path file, long line) {
+        return new SourceRef(Shown.of(file.toString()), line);
+    }
+}

@@ -1,0 +1,80 @@
+package drillsift.job.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Finds the files that a job file names: relative to the job file, and under the folder above it,
+ * so that a job file from elsewhere cannot fetch whatever lies on the machine.
+ */
+final class Paths {
+
+    private final Path folder;
+    private final Path border;
+    private final boolean allowOutside;
+
+    private Paths(Path folder, Path border, boolean allowOutside) {
+        this.folder = folder;
+        this.border = border;
+        this.allowOutside = allowOutside;
+    }
+
+    /**
+     * @param jobFile exists
+     */
+    static Paths of(Path jobFile, boolean allowOutside) throws IOException {
+        Path folder = jobFile.toRealPath().getParent();
+        Path above = folder.getParent();
+        return new Paths(folder, above == null ? folder : above, allowOutside);
+    }
+
+    /** The real path of an existing, readable file; otherwise what is wrong has been noted. */
+    Optional<Path> file(Value value) {
+        return file(value, JobFileCode.MISSING_FILE);
+    }
+
+    Optional<Path> template(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && !text.get().endsWith(".jrxml")) {
+            value.wrong(JobFileCode.NOT_JRXML, text.get());
+            return Optional.empty();
+        }
+        return text.isEmpty() ? Optional.empty() : file(value, JobFileCode.MISSING_TEMPLATE);
+    }
+
+    private Optional<Path> file(Value value, JobFileCode missing) {
+        Optional<String> written = value.text();
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return found(value, written.get(), folder.resolve(written.get()), missing);
+        } catch (InvalidPathException e) {
+            value.wrong(JobFileCode.BAD_PATH, written.get());
+        } catch (IOException e) {
+            value.wrong(JobFileCode.UNREADABLE, written.get());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> found(Value value, String written, Path path, JobFileCode missing)
+            throws IOException {
+        boolean exists = Files.exists(path);
+        Path real = exists ? path.toRealPath() : path.normalize();
+        if (!allowOutside && !real.startsWith(border)) {
+            value.wrong(JobFileCode.OUTSIDE, written, border.toString());
+        } else if (!exists) {
+            value.wrong(missing, written);
+        } else if (!Files.isRegularFile(real)) {
+            value.wrong(JobFileCode.IS_FOLDER, written);
+        } else if (!Files.isReadable(real)) {
+            value.wrong(JobFileCode.UNREADABLE, written);
+        } else {
+            return Optional.of(real);
+        }
+        return Optional.empty();
+    }
+}

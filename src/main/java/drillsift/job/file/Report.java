@@ -1,0 +1,14 @@
+package drillsift.job.file;
+
+import java.util.Locale;
+
+/** The documents that a job file can order. */
+public enum Report {
+    EXECUTIVE,
+    DEPARTMENT;
+
+    /** The name in the job file, such as {@code executive}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

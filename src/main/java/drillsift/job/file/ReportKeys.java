@@ -1,0 +1,146 @@
+package drillsift.job.file;
+
+import drillsift.aggregate.privacy.PrivacySettings;
+import drillsift.message.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is to be made: reports, data exports, templates and how small a group may be. */
+final class ReportKeys {
+
+    private static final List<String> REPORTS =
+            Arrays.stream(Report.values()).map(Report::key).toList();
+    private static final List<String> LATER = List.of("individual", "audit");
+    private static final List<String> AUDIENCES =
+            Arrays.stream(Audience.values()).map(Audience::key).toList();
+    private static final List<String> LANGUAGES =
+            Arrays.stream(Language.values()).map(Language::tag).toList();
+    private static final int LARGEST_GROUP = 1_000_000;
+
+    private ReportKeys() {}
+
+    /** Without the key the executive report, anonymous, in both languages. */
+    static List<ReportOrder> reports(Section job) {
+        Optional<Value> value = job.optional("reports");
+        if (value.isEmpty()) {
+            return List.of(
+                    new ReportOrder(
+                            Report.EXECUTIVE, Audience.ANONYMOUS, List.of(Language.values())));
+        }
+        List<ReportOrder> orders = new ArrayList<>();
+        for (Value each : value.get().list()) {
+            each.section()
+                    .flatMap(keys -> order(keys))
+                    .ifPresent(
+                            order -> {
+                                if (orders.stream()
+                                        .anyMatch(other -> other.report() == order.report())) {
+                                    each.wrong(JobFileCode.SAME_REPORT, order.report().key());
+                                }
+                                orders.add(order);
+                            });
+        }
+        return List.copyOf(orders);
+    }
+
+    private static Optional<ReportOrder> order(Section keys) {
+        Optional<Report> report = keys.required("report", "executive").flatMap(ReportKeys::report);
+        Optional<Value> place = keys.required("audience", "anonymous");
+        Optional<Audience> audience =
+                place.flatMap(value -> value.choice(AUDIENCES))
+                        .map(key -> Audience.values()[AUDIENCES.indexOf(key)]);
+        List<Language> languages =
+                keys.optional("languages")
+                        .map(ReportKeys::languages)
+                        .orElse(List.of(Language.values()));
+        keys.done();
+        if (report.isEmpty() || audience.isEmpty()) {
+            return Optional.empty();
+        }
+        checkAudience(report.get(), audience.get(), place.get());
+        return Optional.of(new ReportOrder(report.get(), audience.get(), languages));
+    }
+
+    private static void checkAudience(Report report, Audience audience, Value place) {
+        if (report == Report.EXECUTIVE && audience == Audience.NAMED) {
+            place.wrong(JobFileCode.NEVER_NAMED, report.key());
+        }
+        if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
+            place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());
+        }
+    }
+
+    private static Optional<Report> report(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && LATER.contains(text.get())) {
+            value.note(JobFileCode.NOT_AVAILABLE, text.get());
+            return Optional.empty();
+        }
+        return text.flatMap(known -> value.choice(REPORTS))
+                .map(key -> Report.values()[REPORTS.indexOf(key)]);
+    }
+
+    private static List<Language> languages(Value value) {
+        List<Value> values = value.list();
+        if (value.isList() && values.isEmpty()) {
+            value.note(JobFileCode.EMPTY_LIST);
+        }
+        return values.stream()
+                .map(each -> each.choice(LANGUAGES))
+                .flatMap(Optional::stream)
+                .map(tag -> Language.values()[LANGUAGES.indexOf(tag)])
+                .distinct()
+                .toList();
+    }
+
+    static PrivacySettings privacy(Section job) {
+        int smallest = PrivacySettings.DEFAULT;
+        Optional<Section> section = job.optional("privacy").flatMap(Value::section);
+        if (section.isPresent()) {
+            Optional<Value> value = section.get().optional("minimum-group");
+            smallest =
+                    value.map(each -> each.whole(0, LARGEST_GROUP).orElse(PrivacySettings.DEFAULT))
+                            .orElse(PrivacySettings.DEFAULT);
+            if (smallest < PrivacySettings.FLOOR) {
+                value.get()
+                        .wrong(
+                                JobFileCode.GROUP_TOO_SMALL,
+                                String.valueOf(smallest),
+                                String.valueOf(PrivacySettings.FLOOR));
+            }
+            section.get().done();
+        }
+        return new PrivacySettings(smallest);
+    }
+
+    static boolean exportVerdicts(Section job) {
+        Optional<Section> section = job.optional("exports").flatMap(Value::section);
+        boolean verdicts =
+                section.flatMap(keys -> keys.optional("verdicts"))
+                        .flatMap(value -> value.parsed(Words::flag, JobFileCode.NOT_FLAG))
+                        .orElse(false);
+        section.ifPresent(Section::done);
+        return verdicts;
+    }
+
+    static Map<Report, Path> templates(Section job, Paths paths) {
+        Map<Report, Path> templates = new EnumMap<>(Report.class);
+        Optional<Section> section = job.optional("templates").flatMap(Value::section);
+        if (section.isPresent()) {
+            for (Report report : Report.values()) {
+                section.get()
+                        .optional(report.key())
+                        .flatMap(paths::template)
+                        .ifPresent(path -> templates.put(report, path));
+            }
+            section.get().done();
+        }
+        return Collections.unmodifiableMap(templates);
+    }
+}

@@ -1,0 +1,11 @@
+package drillsift.job.file;
+
+import drillsift.event.Round;
+import java.util.List;
+
+/**
+ * One round and what is read for it.
+ *
+ * @param inputs in the order of the job file; at least one
+ */
+public record RoundInputs(Round round, RosterInput roster, List<Input> inputs) {}

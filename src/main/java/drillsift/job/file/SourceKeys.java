@@ -1,0 +1,119 @@
+package drillsift.job.file;
+
+import drillsift.event.InputFormat;
+import drillsift.read.SourceSettings;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of one roster or one input. */
+final class SourceKeys {
+
+    private static final List<String> LATER =
+            List.of(
+                    "gophish-json",
+                    "wide-csv",
+                    "knowbe4-json",
+                    "phishing-club-events",
+                    "report-list");
+    private static final int HEADER = 200;
+
+    private final Paths paths;
+    private final ZoneId zone;
+
+    /**
+     * @param zone of the campaign, for sources that name none of their own
+     */
+    SourceKeys(Paths paths, ZoneId zone) {
+        this.paths = paths;
+        this.zone = zone;
+    }
+
+    /** The path alone, or a section with the path under {@code file}. */
+    Optional<RosterInput> roster(Value value) {
+        if (value.isText()) {
+            return paths.file(value)
+                    .map(path -> roster(value, value, path, SourceSettings.in(zone)));
+        }
+        Optional<Section> section = value.section();
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Value> file = section.get().required("file", "../input/roster.csv");
+        SourceSettings settings =
+                settings(section.get(), Optional.empty(), ColumnNames.ROSTER, "rid");
+        section.get().done();
+        return file.flatMap(paths::file)
+                .map(path -> roster(file.get(), file.get(), path, settings));
+    }
+
+    private static RosterInput roster(Value file, Value place, Path path, SourceSettings settings) {
+        return new RosterInput(file.text().orElseThrow(), path, settings, place.where());
+    }
+
+    Optional<Input> input(Value value) {
+        Optional<Section> section = value.section();
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        Section keys = section.get();
+        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
+        Optional<Value> file = keys.required("file", "../input/events.csv");
+        String parameter =
+                keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
+        SourceSettings settings = settings(keys, format, ColumnNames.INPUT, parameter);
+        keys.notYet("profile");
+        keys.done();
+        return file.flatMap(paths::file)
+                .map(
+                        path ->
+                                new Input(
+                                        file.get().text().orElseThrow(),
+                                        path,
+                                        settings,
+                                        file.get().where()));
+    }
+
+    private static Optional<InputFormat> format(Value value) {
+        Optional<String> text = value.text();
+        if (text.isPresent() && LATER.contains(text.get())) {
+            value.note(JobFileCode.NOT_AVAILABLE, text.get());
+            return Optional.empty();
+        }
+        return text.flatMap(known -> value.choice(InputFormat.keys())).flatMap(InputFormat::ofKey);
+    }
+
+    private SourceSettings settings(
+            Section keys, Optional<InputFormat> format, List<String> names, String parameter) {
+        Optional<Charset> encoding =
+                keys.optional("encoding")
+                        .flatMap(
+                                value ->
+                                        value.parsed(
+                                                Words::encoding, JobFileCode.UNKNOWN_ENCODING));
+        ZoneId own = keys.optional("time-zone").flatMap(CampaignKeys::zone).orElse(zone);
+        Map<String, String> columns =
+                keys.optional("columns").map(value -> columns(value, names)).orElse(Map.of());
+        return new SourceSettings(format, encoding, columns, parameter, own);
+    }
+
+    private static Map<String, String> columns(Value value, List<String> names) {
+        Optional<Section> section = value.section();
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (section.isPresent()) {
+            for (String name : names) {
+                section.get()
+                        .optional(name)
+                        .flatMap(header -> header.text(HEADER))
+                        .ifPresent(header -> columns.put(name, header));
+            }
+            section.get().done();
+        }
+        return Collections.unmodifiableMap(columns);
+    }
+}

@@ -1,0 +1,50 @@
+package drillsift.report;
+
+import drillsift.aggregate.CampaignFigures;
+import drillsift.event.Campaign;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What all pages of a campaign share, in one language.
+ *
+ * @param responsible empty when the job file does not name anybody
+ * @param asOf the last record counted over all rounds; empty when there is none
+ */
+public record Edition(
+        String title,
+        String organization,
+        ZoneId zone,
+        LocalTime officeFrom,
+        LocalTime officeTo,
+        String purpose,
+        String responsible,
+        int retentionDays,
+        Optional<Instant> asOf) {
+
+    public static Edition of(CampaignFigures figures, ReportTexts texts) {
+        Campaign campaign = figures.campaign();
+        String language = texts.language().tag();
+        String title = Campaign.in(campaign.title(), language);
+        return new Edition(
+                title.isEmpty() ? texts.text("title") : title,
+                Campaign.in(campaign.organization(), language),
+                campaign.zone(),
+                campaign.officeFrom(),
+                campaign.officeTo(),
+                campaign.purpose(),
+                campaign.responsible(),
+                campaign.retentionDays(),
+                figures.rounds().stream()
+                        .map(round -> round.lastRecord())
+                        .flatMap(Optional::stream)
+                        .max(Instant::compareTo));
+    }
+
+    /** What stands as the time of the document; the epoch when nothing is known. */
+    public Instant documentTime() {
+        return asOf.orElse(Instant.EPOCH);
+    }
+}

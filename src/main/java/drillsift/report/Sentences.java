@@ -1,0 +1,161 @@
+package drillsift.report;
+
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.RoundFigures.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sentences of page 1 and the page about speed. Each is chosen by a rule over the figures; who
+ * reported is named before who clicked, and no change is called better or worse unless it may be.
+ */
+public final class Sentences {
+
+    private final CampaignFigures figures;
+    private final Wording words;
+    private final ReportTexts texts;
+    private final Measure main;
+
+    public Sentences(CampaignFigures figures, Wording words) {
+        this.figures = figures;
+        this.words = words;
+        this.texts = words.texts();
+        this.main = MainMeasure.of(figures);
+    }
+
+    /** The one thing to read: reports first, then the main measure. */
+    public String headline() {
+        if (figures.last().delivered() == 0) {
+            return texts.text("headline.nothing");
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(reports());
+        figures.last()
+                .speed()
+                .firstReport()
+                .ifPresent(first -> parts.add(text("headline.first", words.duration(first))));
+        return String.join(texts.text("sentence.separator"), parts) + "\n" + mainRate();
+    }
+
+    private String reports() {
+        Figure figure = figures.last().total(Measure.REPORT);
+        if (figure.note() == Note.NOT_MEASURED) {
+            return text("headline.report.unmeasured");
+        }
+        if (figure.rate().isEmpty()) {
+            return text("headline.report.hidden");
+        }
+        if (figure.rate().orElseThrow().count() == 0) {
+            return text("headline.report.zero");
+        }
+        String rate = words.rate(figure);
+        return switch (Change.of(figures, Measure.REPORT)) {
+            case UP -> text("headline.report.up", rate, earlier(Measure.REPORT));
+            case DOWN -> text("headline.report.down", rate, earlier(Measure.REPORT));
+            case SAME -> text("headline.report.same", rate);
+            case FIRST, UNMEASURED, HIDDEN, UNKNOWN -> text("headline.report.plain", rate);
+            case OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED -> text("headline.report.plain", rate);
+        };
+    }
+
+    private String mainRate() {
+        Figure figure = figures.last().total(main);
+        String name = words.inSentence(main);
+        if (figure.rate().isEmpty()) {
+            return switch (figure.note()) {
+                case NOT_MEASURED -> text("headline.main.unmeasured", name);
+                case TOP_CODED -> text("headline.main.nearlyAll", name);
+                case SUPPRESSED, NONE -> text("headline.main.hidden", name);
+            };
+        }
+        if (figure.rate().orElseThrow().count() == 0) {
+            return text("headline.main.zero", did());
+        }
+        String rate = words.rate(figure);
+        Change change = Change.of(figures, main);
+        return switch (change) {
+            case UP, DOWN -> text("headline.main." + change.key(), name, rate, earlier(main));
+            case SAME, UNKNOWN, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
+                    text("headline.main." + change.key(), name, rate);
+            case FIRST, UNMEASURED, HIDDEN -> text("headline.main.plain", name, rate);
+        };
+    }
+
+    /** The line under a figure that sets it against the round before. */
+    public String change(Measure measure) {
+        Change change = Change.of(figures, measure);
+        return switch (change) {
+            case FIRST, UNMEASURED, HIDDEN -> text("change." + change.key());
+            case UP, DOWN, SAME, UNKNOWN, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
+                    text("change." + change.key(), earlier(measure));
+        };
+    }
+
+    /** Three lines: how fast, where, and how far the figures can be trusted. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        findings.add(speedFinding());
+        findings.add(new DepartmentSentences(figures, words).finding());
+        findings.add(trustFinding());
+        return findings;
+    }
+
+    private String speedFinding() {
+        Speed speed = figures.last().speed();
+        int preventable = speed.preventable().orElse(0);
+        if (preventable > 0) {
+            return text("finding.preventable", words.people(preventable));
+        }
+        if (speed.median().isPresent()) {
+            return text("finding.speed", did(), words.duration(speed.median().orElseThrow()));
+        }
+        return text(nobodyActed() ? "finding.speed.none" : "finding.speed.unknown", did());
+    }
+
+    private String trustFinding() {
+        RoundFigures last = figures.last();
+        if (last.filterReviewNeeded()) {
+            return text("finding.review");
+        }
+        if (FilterRange.isWiderThanChance(last.total(main))) {
+            return text("finding.width", FilterRange.of(last.total(main), words));
+        }
+        Waterfall records = last.waterfall();
+        return text("finding.records", words.number(records.raw()), words.number(records.human()));
+    }
+
+    /** The title of the page about speed. */
+    public String speedTitle() {
+        Speed speed = figures.last().speed();
+        if (speed.median().isEmpty()) {
+            return text(nobodyActed() ? "speed.title.none" : "speed.title.unknown", did());
+        }
+        String median = words.duration(speed.median().orElseThrow());
+        return speed.firstReport()
+                .map(first -> text("speed.title.both", did(), median, words.duration(first)))
+                .orElseGet(() -> text("speed.title.median", did(), median));
+    }
+
+    /** People who did the main thing, in words. */
+    public String did() {
+        return text(main == Measure.CLICK ? "did.click" : "did.reaction");
+    }
+
+    private boolean nobodyActed() {
+        return figures.last().total(main).rate().map(rate -> rate.count() == 0).orElse(false);
+    }
+
+    private String earlier(Measure measure) {
+        int before = figures.rounds().size() - 2;
+        return words.rate(figures.rounds().get(before).total(measure));
+    }
+
+    private String text(String key, String... values) {
+        return texts.text(key, values);
+    }
+}

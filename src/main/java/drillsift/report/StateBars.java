@@ -1,0 +1,78 @@
+package drillsift.report;
+
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures.FiveStates;
+import drillsift.aggregate.RoundFigures.State;
+import drillsift.report.chart.StateBar;
+import drillsift.report.chart.StateBar.Look;
+import drillsift.report.chart.StateBar.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The bar of five states with its title, or the reason why there is none. */
+public final class StateBars {
+
+    private final Wording words;
+    private final String act;
+
+    public StateBars(Wording words, Measure main) {
+        this.words = words;
+        this.act = words.texts().text(main == Measure.CLICK ? "act.click" : "act.reaction");
+    }
+
+    /** Values {@code statesTitle}, {@code states} and {@code statesNone} of a template. */
+    public Map<String, Object> values(FiveStates states, int delivered, boolean reportsMeasured) {
+        Map<String, Object> values = new TreeMap<>();
+        boolean shown = states.people().isPresent() && delivered > 0 && reportsMeasured;
+        String reason = reportsMeasured ? "states.hidden" : "states.unmeasured";
+        values.put("statesTitle", text("states.title", words.people(delivered)));
+        values.put("statesNone", shown ? "" : text(reason));
+        values.put("states", bar(shown ? states.people().orElseThrow() : Map.of(), delivered));
+        return values;
+    }
+
+    private StateBar bar(Map<State, Integer> people, int delivered) {
+        List<Segment> segments = new ArrayList<>();
+        List<String> spoken = new ArrayList<>();
+        for (State state : people.isEmpty() ? new State[0] : State.values()) {
+            int count = people.getOrDefault(state, 0);
+            Segment segment = segment(state, count, delivered);
+            segments.add(segment);
+            spoken.add(segment.name() + " " + segment.count());
+        }
+        String list = String.join(text("alt.separator"), spoken);
+        return new StateBar(segments, text("alt.states", list));
+    }
+
+    private Segment segment(State state, int count, int delivered) {
+        String name =
+                text("state." + state.name().toLowerCase(java.util.Locale.ROOT), inName(state));
+        boolean few = delivered < Wording.FEWEST_FOR_PERCENT;
+        String share = few ? "" : words.percent(new Rate(count, delivered));
+        return new Segment(name, count, words.people(count), share, look(state));
+    }
+
+    private String inName(State state) {
+        return switch (state) {
+            case REPORTED_THEN_CLICKED -> act.toLowerCase(java.util.Locale.ROOT);
+            case REPORTED_ONLY, CLICKED_THEN_REPORTED, CLICKED_ONLY, NO_REACTION -> act;
+        };
+    }
+
+    private static Look look(State state) {
+        return switch (state) {
+            case REPORTED_ONLY -> Look.REPORTED;
+            case REPORTED_THEN_CLICKED -> Look.REPORTED_FIRST;
+            case CLICKED_THEN_REPORTED -> Look.REPORTED_AFTER;
+            case CLICKED_ONLY -> Look.REACTED;
+            case NO_REACTION -> Look.QUIET;
+        };
+    }
+
+    private String text(String key, String... values) {
+        return words.texts().text(key, values);
+    }
+}

@@ -1,0 +1,93 @@
+package drillsift.report;
+
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.report.pdf.Typesetter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.design.JasperDesign;
+import net.sf.jasperreports.engine.xml.JRXmlLoader;
+
+/**
+ * The templates by name, each compiled once, at first use. The product's own hold no Java
+ * expression, so the compiler never starts for them.
+ */
+final class Templates {
+
+    static final List<String> NAMES =
+            List.of(
+                    "department-people",
+                    "department-summary",
+                    "executive-definitions",
+                    "executive-departments",
+                    "executive-speed",
+                    "executive-summary",
+                    "executive-trend");
+
+    private final Map<String, Path> edited;
+    private final Map<String, Template> compiled = new TreeMap<>();
+
+    record Template(String name, byte[] source, JasperReport report, Typesetter typesetter) {}
+
+    Templates(Map<String, Path> edited) {
+        this.edited = new TreeMap<>(edited);
+        for (String name : this.edited.keySet()) {
+            if (!NAMES.contains(name)) {
+                throw new RefusedException(Problem.of(ReportCode.TEMPLATE_UNKNOWN, name));
+            }
+        }
+    }
+
+    synchronized Template get(String name) {
+        Template template = compiled.get(name);
+        if (template == null) {
+            template = compile(name, source(name));
+            compiled.put(name, template);
+        }
+        return template;
+    }
+
+    private byte[] source(String name) {
+        Path path = edited.get(name);
+        String file = path == null ? name + ".jrxml" : path.getFileName().toString();
+        if (!file.endsWith(".jrxml")) {
+            throw TemplateFaults.refused(name, "a compiled report, " + file, null);
+        }
+        try {
+            return path == null ? ownSource(name) : Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new RefusedException(Problem.of(ReportCode.TEMPLATE_MISSING, name, file), e);
+        }
+    }
+
+    private static byte[] ownSource(String name) throws IOException {
+        try (InputStream stream =
+                Templates.class.getResourceAsStream("/report-templates/" + name + ".jrxml")) {
+            if (stream == null) {
+                throw new IOException(name);
+            }
+            return stream.readAllBytes();
+        }
+    }
+
+    private static Template compile(String name, byte[] source) {
+        try {
+            JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source));
+            TemplateRules.check(name, design);
+            JasperReport report = JasperCompileManager.compileReport(design);
+            return new Template(name, source, report, new Typesetter(report));
+        } catch (JRException | JRRuntimeException | LinkageError e) {
+            throw TemplateFaults.refused(name, ReportCode.TEMPLATE_INVALID, e);
+        }
+    }
+}

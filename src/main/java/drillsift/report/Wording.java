@@ -1,0 +1,144 @@
+package drillsift.report;
+
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Rate;
+import drillsift.message.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, times and figures in words: everywhere the same figure reads the same. */
+public final class Wording {
+
+    /** Under this many people no percentage is printed. */
+    public static final int FEWEST_FOR_PERCENT = 20;
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+    private static final long TWO_DAYS = 48 * HOUR;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final ReportTexts texts;
+
+    public Wording(ReportTexts texts) {
+        this.texts = texts;
+    }
+
+    public ReportTexts texts() {
+        return texts;
+    }
+
+    public String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    public String people(long people) {
+        return texts.text("people", number(people));
+    }
+
+    /** One decimal, half up, from the counts themselves. */
+    public String percent(Rate rate) {
+        BigDecimal exact =
+                BigDecimal.valueOf(100L * rate.count())
+                        .divide(BigDecimal.valueOf(rate.of()), 1, RoundingMode.HALF_UP);
+        return texts.text("percent", exact.toPlainString());
+    }
+
+    public String percent(double percent) {
+        return texts.text("percent", decimal(percent));
+    }
+
+    /** Signed, one decimal; never in percent. */
+    public String points(double points) {
+        return texts.text("points", signed(points));
+    }
+
+    public String signed(double points) {
+        String decimal = decimal(Math.abs(points));
+        boolean zero = decimal.equals("0.0");
+        return zero ? decimal : (points < 0 ? "−" : "+") + decimal;
+    }
+
+    private static String decimal(double number) {
+        return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** A percentage, or the counts of a small group, or why there is neither. */
+    public String rate(Figure figure) {
+        return figure.rate().map(this::rate).orElseGet(() -> reason(figure));
+    }
+
+    public String rate(Rate rate) {
+        if (rate.of() == 0) {
+            return texts.text("nobodyDelivered");
+        }
+        return rate.of() < FEWEST_FOR_PERCENT ? counts(rate) : percent(rate);
+    }
+
+    /** Why a figure has no number. */
+    public String reason(Figure figure) {
+        return switch (figure.note()) {
+            case TOP_CODED -> texts.text("nearlyAll");
+            case SUPPRESSED -> texts.text("hidden");
+            case NOT_MEASURED -> texts.text("notMeasured");
+            case NONE -> texts.text("nobodyDelivered");
+        };
+    }
+
+    public String counts(Rate rate) {
+        return texts.text("ratio", number(rate.count()), number(rate.of()));
+    }
+
+    public String measure(Measure measure) {
+        return texts.text("measure." + measure.key());
+    }
+
+    /** A measure's name inside a sentence: English begins it small. */
+    public String inSentence(Measure measure) {
+        String name = measure(measure);
+        return switch (texts.language()) {
+            case JA -> name;
+            case EN -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        };
+    }
+
+    public String duration(Duration duration) {
+        long seconds = Math.max(0, duration.toSeconds());
+        if (seconds < MINUTE) {
+            return texts.text("duration.underMinute");
+        }
+        if (seconds < HOUR) {
+            return texts.text("duration.minutes", number(seconds / MINUTE));
+        }
+        if (seconds >= TWO_DAYS) {
+            return texts.text("duration.days", number(seconds / (24 * HOUR)));
+        }
+        long minutes = seconds % HOUR / MINUTE;
+        String hours = number(seconds / HOUR);
+        return minutes == 0
+                ? texts.text("duration.hours", hours)
+                : texts.text("duration.hoursMinutes", hours, number(minutes));
+    }
+
+    /** Such as {@code 2026年10月20日(火)} or {@code Tuesday, 20 October 2026}. */
+    public String date(Instant instant, ZoneId zone) {
+        Language language = texts.language();
+        String pattern =
+                switch (language) {
+                    case JA -> "uuuu年M月d日(E)";
+                    case EN -> "EEEE, d MMMM uuuu";
+                };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+
+    /** Such as {@code 2026-10-24 17:32 (Asia/Tokyo)}. */
+    public String stamp(Instant instant, ZoneId zone) {
+        return STAMP.format(instant.atZone(zone)) + " (" + zone.getId() + ")";
+    }
+}

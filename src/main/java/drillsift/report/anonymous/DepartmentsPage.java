@@ -1,0 +1,97 @@
+package drillsift.report.anonymous;
+
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.RoundFigures.DepartmentTest;
+import drillsift.report.DepartmentSentences;
+import drillsift.report.Page;
+import drillsift.report.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Page 3: departments in three groups, by what may be said of them and then by rate; never ranked.
+ */
+final class DepartmentsPage {
+
+    private final Issue issue;
+    private final DepartmentSentences sentences;
+    private final StripColumn reactions;
+    private final StripColumn reports;
+
+    private DepartmentsPage(Issue issue) {
+        this.issue = issue;
+        this.sentences = new DepartmentSentences(issue.figures(), issue.words());
+        this.reactions = new StripColumn(issue, issue.main(), issue.last().clickTest());
+        this.reports = new StripColumn(issue, Measure.REPORT, issue.last().reportTest());
+    }
+
+    static Page of(Issue issue) {
+        return new DepartmentsPage(issue).page();
+    }
+
+    private Page page() {
+        String k = String.valueOf(issue.published().minimumGroup());
+        boolean rows = !issue.last().departments().isEmpty();
+        Page page =
+                issue.page("executive-departments")
+                        .with("pageTitle", sentences.title())
+                        .with("subtitle", rows ? sentences.reports() : "")
+                        .with("hasRows", rows)
+                        .with("departmentHead", issue.text("departments.head.department"))
+                        .with("rateHead", issue.text("departments.head.rate"))
+                        .with("peopleHead", issue.text("departments.head.people"))
+                        .with("note", rows ? issue.text("departments.note.merged", k) : "");
+        reactions.writeHead(page, "reaction");
+        reports.writeHead(page, "report");
+        sorted().forEach(department -> page.row(row(department)));
+        return page;
+    }
+
+    private List<Department> sorted() {
+        return issue.last().departments().stream()
+                .sorted(
+                        Comparator.comparing(this::group)
+                                .thenComparing(this::percent, Comparator.reverseOrder())
+                                .thenComparing(Department::name))
+                .toList();
+    }
+
+    private Map<String, Object> row(Department department) {
+        Map<String, Object> row = new TreeMap<>();
+        row.put("group", issue.text("departments.group." + GROUPS.get(group(department))));
+        row.put("name", name(department));
+        reactions.writeRow(row, "reaction", department);
+        reports.writeRow(row, "report", department);
+        return row;
+    }
+
+    private String name(Department department) {
+        int merged = issue.published().mergedDepartments();
+        if (department.name().equals(DepartmentSentences.SMALL) && merged > 0) {
+            return issue.text("departments.smallCount", issue.words().number(merged));
+        }
+        return sentences.shortName(department.name());
+    }
+
+    private static final List<String> GROUPS = List.of("differs", "same", "few");
+
+    private int group(Department department) {
+        if (department.figure(issue.main()).of() < Wording.FEWEST_FOR_PERCENT) {
+            return 2;
+        }
+        DepartmentTest test = issue.last().clickTest();
+        boolean stands =
+                test.higher().contains(department.name())
+                        || test.lower().contains(department.name());
+        return stands ? 0 : 1;
+    }
+
+    private double percent(Department department) {
+        Figure figure = department.figure(issue.main());
+        return figure.rate().map(rate -> rate.percent().orElse(-1)).orElse(-1.0);
+    }
+}

@@ -1,0 +1,79 @@
+package drillsift.report.anonymous;
+
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.report.Edition;
+import drillsift.report.MainMeasure;
+import drillsift.report.Page;
+import drillsift.report.ReportTexts;
+import drillsift.report.RoundHead;
+import drillsift.report.Wording;
+
+/** What every page of one report is made from. */
+record Issue(PublishedFigures published, Edition edition, Wording words) {
+
+    static Issue of(PublishedFigures published, ReportTexts texts) {
+        Edition edition = Edition.of(published.figures(), texts);
+        return new Issue(published, edition, new Wording(texts));
+    }
+
+    CampaignFigures figures() {
+        return published.figures();
+    }
+
+    RoundFigures last() {
+        return figures().last();
+    }
+
+    Measure main() {
+        return MainMeasure.of(figures());
+    }
+
+    String text(String key, String... values) {
+        return words.texts().text(key, values);
+    }
+
+    String round(RoundFigures round) {
+        return text("round", String.valueOf(RoundHead.of(round).number()));
+    }
+
+    /** What the job says of one decision, else the usual. */
+    String decision(String key, String usual) {
+        return words.texts().replaced("decision." + key).orElse(usual);
+    }
+
+    /** Which round, when and how hard, in one line. */
+    String roundLine() {
+        RoundHead head = RoundHead.of(last());
+        String held =
+                head.sent()
+                        .map(sent -> text("round.held", words.date(sent, edition.zone())))
+                        .orElse(text("round.heldUnknown"));
+        String payload = text("payload." + head.payload());
+        return String.join("   ", round(last()), held, payload, difficulty(head));
+    }
+
+    String difficulty(RoundHead head) {
+        return head.difficulty()
+                .map(difficulty -> text("difficulty", text("difficulty." + difficulty)))
+                .orElse(text("difficulty.unknown"));
+    }
+
+    /** A page with the lines above and below that all pages share. */
+    Page page(String template) {
+        String asOf =
+                edition.asOf()
+                        .map(last -> text("footer.asOf", words.stamp(last, edition.zone())))
+                        .orElse(text("footer.asOfUnknown"));
+        return Page.of(template)
+                .with("campaignTitle", edition.title())
+                .with("organization", edition.organization())
+                .with("variant", text("variant.anonymous") + "  |  " + text("confidential"))
+                .with("roundLine", roundLine())
+                .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
+                .with("footerAsOf", asOf)
+                .with("footerDocument", text("footer.document", Page.HASH_PLACE));
+    }
+}

@@ -1,0 +1,134 @@
+package drillsift.report.anonymous;
+
+import drillsift.aggregate.RoundFigures.HourCount;
+import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.RoundFigures.Waterfall;
+import drillsift.report.Sentences;
+import drillsift.report.chart.CurveChart;
+import drillsift.report.chart.HeatMap;
+import drillsift.report.chart.WaterfallChart;
+import drillsift.report.chart.WaterfallChart.Bar;
+import drillsift.report.chart.WaterfallChart.Kind;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The three charts of page 4. */
+final class SpeedCharts {
+
+    private static final long LATE_FROM = Duration.ofHours(4).toSeconds();
+    private static final double MINUTES_PER_HOUR = 60.0;
+
+    private final Issue issue;
+    private final Sentences sentences;
+
+    SpeedCharts(Issue issue, Sentences sentences) {
+        this.issue = issue;
+        this.sentences = sentences;
+    }
+
+    boolean hasCurve() {
+        return !issue.last().speed().delays().isEmpty();
+    }
+
+    CurveChart curve() {
+        Speed speed = issue.last().speed();
+        return new CurveChart(
+                speed.delays(),
+                List.of(
+                        tick(60, "1m"),
+                        tick(300, "5m"),
+                        tick(900, "15m"),
+                        tick(3600, "1h"),
+                        tick(LATE_FROM, "4h"),
+                        tick(86_400, "1d"),
+                        tick(259_200, "3d")),
+                hasCurve()
+                        ? speed.firstReport().map(first -> mark(first, "speed.first"))
+                        : Optional.empty(),
+                hasCurve()
+                        ? speed.median().map(median -> mark(median, "speed.median"))
+                        : Optional.empty(),
+                LATE_FROM,
+                issue.text("speed.late"),
+                issue.text("alt.curve", sentences.speedTitle()));
+    }
+
+    private CurveChart.Tick tick(long seconds, String name) {
+        return new CurveChart.Tick(seconds, issue.text("speed.tick." + name));
+    }
+
+    private CurveChart.Mark mark(Duration duration, String key) {
+        String label = issue.text(key, issue.words().duration(duration));
+        return new CurveChart.Mark(duration.toSeconds(), label);
+    }
+
+    String waterfallTitle() {
+        Waterfall records = issue.last().waterfall();
+        if (records.raw() == 0) {
+            return issue.text("speed.waterfall.none");
+        }
+        return issue.text(
+                "speed.waterfall",
+                issue.words().number(records.raw()),
+                issue.words().number(records.human()));
+    }
+
+    WaterfallChart waterfall() {
+        Waterfall records = issue.last().waterfall();
+        List<Bar> bars =
+                List.of(
+                        bar("raw", records.raw(), Kind.ALL),
+                        bar("duplicates", records.duplicates(), Kind.TAKEN),
+                        bar("afterClose", records.afterClose(), Kind.TAKEN),
+                        bar("certain", records.machineCertain(), Kind.MACHINE),
+                        bar("likely", records.machineLikely(), Kind.MACHINE),
+                        bar("uncertain", records.uncertain(), Kind.TAKEN),
+                        bar("human", records.human(), Kind.PEOPLE));
+        return new WaterfallChart(bars, issue.text("alt.waterfall", waterfallTitle()));
+    }
+
+    private Bar bar(String key, long amount, Kind kind) {
+        boolean taken = kind == Kind.TAKEN || kind == Kind.MACHINE;
+        String number = issue.words().number(amount);
+        List<String> lines = List.of(issue.text("water." + key).split("\n"));
+        return new Bar(amount, taken && amount > 0 ? "−" + number : number, lines, kind);
+    }
+
+    HeatMap hours() {
+        List<HeatMap.Cell> cells =
+                issue.last().hours().stream()
+                        .filter(SpeedCharts::isShown)
+                        .map(
+                                hour ->
+                                        new HeatMap.Cell(
+                                                hour.day().ordinal(), hour.hour(), hour.people()))
+                        .toList();
+        List<String> days =
+                IntStream.rangeClosed(1, 7).mapToObj(day -> issue.text("day." + day)).toList();
+        List<String> hours =
+                IntStream.range(0, 8)
+                        .mapToObj(i -> issue.text("hour", String.valueOf(3 * i)))
+                        .toList();
+        String alternative = issue.text("alt.hours", issue.text("speed.hours"));
+        return new HeatMap(
+                cells,
+                hours(issue.edition().officeFrom(), 0),
+                hours(issue.edition().officeTo(), 24),
+                days,
+                hours,
+                alternative);
+    }
+
+    private static boolean isShown(HourCount hour) {
+        return hour.people().map(people -> people > 0).orElse(true);
+    }
+
+    /** Midnight as an end is 24. */
+    private static double hours(LocalTime time, double atMidnight) {
+        double hours = time.getHour() + time.getMinute() / MINUTES_PER_HOUR;
+        return hours == 0 ? atMidnight : hours;
+    }
+}

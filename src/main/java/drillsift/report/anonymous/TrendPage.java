@@ -1,0 +1,48 @@
+package drillsift.report.anonymous;
+
+import drillsift.aggregate.CampaignFigures.RepeatClickers;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures;
+import drillsift.report.Page;
+import drillsift.report.TrendCharts;
+import drillsift.report.TrendSentences;
+import drillsift.report.chart.TrendChart;
+import java.util.List;
+
+/** Page 2: the rounds side by side, and the people who were in both of the last two. */
+final class TrendPage {
+
+    private TrendPage() {}
+
+    static Page of(Issue issue) {
+        String title = new TrendSentences(issue.figures(), issue.words()).title();
+        TrendCharts charts = new TrendCharts(issue.words(), issue.main());
+        TrendChart chart = charts.company(issue.figures().rounds(), title);
+        Page page =
+                issue.page("executive-trend")
+                        .with("pageTitle", title)
+                        .with("trend", chart)
+                        .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
+                        .with("trendNote", issue.text("trend.note"))
+                        .with("repeat", repeat(issue));
+        new ComparisonTable(issue).writeTo(page);
+        return page;
+    }
+
+    private static String repeat(Issue issue) {
+        RepeatClickers repeat = issue.figures().repeatClickers();
+        List<Integer> byRounds = repeat.byRounds();
+        if (byRounds.size() < 3 || issue.main() != Measure.CLICK) {
+            return "";
+        }
+        int twice = byRounds.stream().skip(2).mapToInt(Integer::intValue).sum();
+        return issue.text(
+                "repeat.line", issue.words().people(repeat.panel()), issue.words().people(twice));
+    }
+
+    /** The name of a round before the last. */
+    static String earlier(Issue issue) {
+        List<RoundFigures> rounds = issue.figures().rounds();
+        return issue.round(rounds.get(rounds.size() - 2));
+    }
+}

@@ -1,0 +1,129 @@
+package drillsift.report.chart;
+
+import drillsift.report.chart.Pen.Anchor;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many of those who reacted had done so by when, on a logarithmic time axis.
+ *
+ * @param delays in seconds, ascending
+ * @param ticks under the axis
+ * @param lateFrom seconds; later reactions lie in a tinted band named {@code lateLabel}
+ */
+public record CurveChart(
+        List<Long> delays,
+        List<Tick> ticks,
+        Optional<Mark> firstReport,
+        Optional<Mark> median,
+        long lateFrom,
+        String lateLabel,
+        String alternative)
+        implements Chart {
+
+    public record Tick(long seconds, String name) {}
+
+    public record Mark(long seconds, String label) {}
+
+    private static final double FIRST = 60;
+    private static final double LAST = 3 * 86_400;
+    private static final double LEFT = 32;
+    private static final double RIGHT = 17;
+    private static final double TOP = 16;
+    private static final double BELOW = 18;
+
+    @Override
+    public void draw(Pen pen, double width, double height) {
+        if (delays.isEmpty()) {
+            return;
+        }
+        new Drawing(pen, width - RIGHT, height - BELOW).draw();
+    }
+
+    private final class Drawing {
+
+        private final Pen pen;
+        private final double right;
+        private final double bottom;
+
+        Drawing(Pen pen, double right, double bottom) {
+            this.pen = pen;
+            this.right = right;
+            this.bottom = bottom;
+        }
+
+        void draw() {
+            pen.rectangle(x(lateFrom), TOP, right - x(lateFrom), bottom - TOP, Palette.BAND);
+            pen.text(lateLabel, right - 4, bottom - 6, Anchor.RIGHT, Ink.AXIS);
+            for (int percent = 0; percent <= 100; percent += 25) {
+                boolean axis = percent == 0;
+                double y = y(percent);
+                pen.line(LEFT, y, right, y, axis ? Palette.MACHINE : Palette.RULE, 0.6);
+                String text = percent == 100 ? "100%" : String.valueOf(percent);
+                pen.text(text, LEFT - 5, y + 3, Anchor.RIGHT, Ink.AXIS);
+            }
+            ticks.forEach(this::tick);
+            firstReport.ifPresent(this::firstReport);
+            median.ifPresent(this::median);
+            pen.polyline(steps(), Palette.REACTION, 1.8, false);
+        }
+
+        private void tick(Tick tick) {
+            double x = x(tick.seconds());
+            pen.line(x, bottom, x, bottom + 3, Palette.MACHINE, 0.6);
+            pen.text(tick.name(), x, bottom + 13, Anchor.MIDDLE, Ink.AXIS);
+        }
+
+        private void firstReport(Mark mark) {
+            double x = x(mark.seconds());
+            pen.line(x, TOP - 4, x, bottom, Palette.REFERENCE, 1.5);
+            Ink ink = new Ink(8.5f, true, Palette.REFERENCE);
+            boolean fits = x + ink.width(mark.label()) < right;
+            pen.text(mark.label(), fits ? x + 4 : x - 4, TOP - 5, side(fits), ink);
+        }
+
+        private void median(Mark mark) {
+            double x = x(mark.seconds());
+            pen.dashedLine(LEFT, y(50), x, y(50), Palette.INK, 0.7);
+            pen.dashedLine(x, y(50), x, bottom, Palette.INK, 0.7);
+            boolean fits = x + Ink.LABEL.width(mark.label()) + 6 < right;
+            pen.text(mark.label(), fits ? x + 6 : x - 6, y(50) + 12, side(fits), Ink.LABEL);
+        }
+
+        private Anchor side(boolean right) {
+            return right ? Anchor.LEFT : Anchor.RIGHT;
+        }
+
+        private List<Point2D> steps() {
+            List<Point2D> points = new ArrayList<>();
+            points.add(new Point2D.Double(LEFT, bottom));
+            double lastX = LEFT;
+            double lastY = bottom;
+            for (int i = 0; i < delays.size(); i++) {
+                double x = x(delays.get(i));
+                double y = y(100.0 * (i + 1) / delays.size());
+                if (x - lastX > 0.2) {
+                    points.add(new Point2D.Double(lastX, lastY));
+                    points.add(new Point2D.Double(x, lastY));
+                    lastX = x;
+                }
+                lastY = y;
+            }
+            points.add(new Point2D.Double(lastX, lastY));
+            points.add(new Point2D.Double(right, lastY));
+            return points;
+        }
+
+        private double x(double seconds) {
+            double inside = Math.max(FIRST / 2, Math.min(LAST, seconds));
+            double share = Math.log(inside / (FIRST / 2)) / Math.log(LAST / (FIRST / 2));
+            return LEFT + (right - LEFT) * share;
+        }
+
+        private double y(double percent) {
+            return bottom - (bottom - TOP) * percent / 100;
+        }
+    }
+}

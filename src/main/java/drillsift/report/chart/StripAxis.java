@@ -1,0 +1,40 @@
+package drillsift.report.chart;
+
+import drillsift.report.chart.Pen.Anchor;
+import java.util.Optional;
+
+/**
+ * The head of a column of strips: ticks, and the company's rate by name.
+ *
+ * @param companyLabel such as {@code 全社 12.8%}
+ */
+public record StripAxis(
+        int axisTop, Optional<Double> company, String companyLabel, String alternative)
+        implements Chart {
+
+    /** The axis that holds all intervals of a column. */
+    public static int topFor(double highest) {
+        return Axis.top(highest);
+    }
+
+    @Override
+    public void draw(Pen pen, double width, double height) {
+        for (int tick = 0; tick <= axisTop; tick += Axis.step(axisTop)) {
+            double x = x(tick, width);
+            pen.line(x, height - 3, x, height, Palette.MACHINE, 0.6);
+            String text = tick + Axis.step(axisTop) > axisTop ? tick + "%" : String.valueOf(tick);
+            pen.text(text, x, height - 6, Anchor.MIDDLE, Ink.AXIS);
+        }
+        company.ifPresent(rate -> name(pen, x(rate, width), width));
+    }
+
+    private void name(Pen pen, double x, double width) {
+        double half = Ink.STRONG.width(companyLabel) / 2;
+        double middle = Math.max(half, Math.min(width - half, x));
+        pen.text(companyLabel, middle, 9, Anchor.MIDDLE, new Ink(8.5f, true, Palette.INK));
+    }
+
+    private double x(double percent, double width) {
+        return Axis.INSET + (width - 2 * Axis.INSET) * percent / axisTop;
+    }
+}

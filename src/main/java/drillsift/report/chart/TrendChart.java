@@ -1,0 +1,228 @@
+package drillsift.report.chart;
+
+import drillsift.report.chart.Pen.Anchor;
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Rates over rounds, each with its interval as a band. Hollow points must not be compared with the
+ * one before them.
+ *
+ * @param columns one per round
+ * @param series at most two: reports dashed with squares, reactions solid with circles
+ */
+public record TrendChart(List<Column> columns, List<Series> series, String alternative)
+        implements Chart {
+
+    /** The words under the axis. */
+    public record Column(String name, String people, String difficulty) {}
+
+    /**
+     * @param report whether it is the report rate
+     * @param points one per column; empty where nothing may be shown
+     */
+    public record Series(String name, boolean report, List<Optional<Point>> points) {
+
+        Color color() {
+            return report ? Palette.REPORT : Palette.REACTION;
+        }
+    }
+
+    /**
+     * @param percent 0 to 100; low and high are the limits of its interval
+     */
+    public record Point(double percent, double low, double high, boolean hollow, String label) {}
+
+    private static final double LEFT = 34;
+    private static final double RIGHT = 78;
+    private static final double TOP = 14;
+    private static final double BELOW = 46;
+    private static final Ink VALUE = new Ink(9.5f, true, Palette.INK);
+    private static final double LABEL_HEIGHT = 10.5;
+    private static final double LABEL_GAP = 7.5;
+
+    /** Whether no round has a point: then a sentence stands in its place. */
+    public boolean isEmpty() {
+        return series.stream().allMatch(one -> one.points().stream().allMatch(Optional::isEmpty));
+    }
+
+    @Override
+    public void draw(Pen pen, double width, double height) {
+        if (isEmpty()) {
+            return;
+        }
+        new Drawing(pen, width, height).draw();
+    }
+
+    private final class Drawing {
+
+        private final Pen pen;
+        private final double width;
+        private final double bottom;
+        private final int top;
+
+        Drawing(Pen pen, double width, double height) {
+            this.pen = pen;
+            this.width = width;
+            this.bottom = height - BELOW;
+            this.top = Axis.top(highest());
+        }
+
+        void draw() {
+            grid();
+            series.forEach(this::band);
+            series.forEach(this::line);
+            IntStream.range(0, columns.size()).forEach(this::labels);
+            names();
+        }
+
+        private double highest() {
+            return series.stream()
+                    .flatMap(one -> one.points().stream())
+                    .flatMap(Optional::stream)
+                    .mapToDouble(Point::high)
+                    .max()
+                    .orElse(10);
+        }
+
+        private void grid() {
+            for (int tick = 0; tick <= top; tick += Axis.step(top)) {
+                double y = y(tick);
+                Color color = tick == 0 ? Palette.MACHINE : Palette.RULE;
+                pen.line(LEFT, y, width - RIGHT, y, color, tick == 0 ? 0.8 : 0.6);
+                String text = tick == top ? tick + "%" : String.valueOf(tick);
+                pen.text(text, LEFT - 6, y + 3, Anchor.RIGHT, Ink.AXIS);
+            }
+            for (int i = 0; i < columns.size(); i++) {
+                Column column = columns.get(i);
+                pen.text(column.name(), x(i), bottom + 14, Anchor.MIDDLE, Ink.STRONG);
+                pen.text(column.people(), x(i), bottom + 26, Anchor.MIDDLE, Ink.AXIS);
+                pen.text(column.difficulty(), x(i), bottom + 38, Anchor.MIDDLE, Ink.AXIS);
+            }
+        }
+
+        private void band(Series one) {
+            Color color = one.color();
+            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), 38);
+            for (List<Integer> run : runs(one)) {
+                List<Point2D> outline = new ArrayList<>();
+                run.forEach(i -> outline.add(at(i, one.points().get(i).orElseThrow().high())));
+                for (int k = run.size() - 1; k >= 0; k--) {
+                    int i = run.get(k);
+                    outline.add(at(i, one.points().get(i).orElseThrow().low()));
+                }
+                pen.area(outline, pale);
+            }
+        }
+
+        private void line(Series one) {
+            for (List<Integer> run : runs(one)) {
+                List<Point2D> points =
+                        run.stream()
+                                .map(i -> at(i, one.points().get(i).orElseThrow().percent()))
+                                .toList();
+                pen.polyline(points, one.color(), 2, one.report());
+            }
+            runs(one).stream()
+                    .filter(run -> run.size() == 1)
+                    .forEach(run -> whisker(one, run.get(0)));
+            for (int i = 0; i < columns.size(); i++) {
+                double x = x(i);
+                one.points().get(i).ifPresent(point -> marker(one, point, x));
+            }
+        }
+
+        /** A point without neighbours has no band to show its interval. */
+        private void whisker(Series one, int column) {
+            Point point = one.points().get(column).orElseThrow();
+            double x = x(column);
+            Color color = one.color();
+            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), 38);
+            double upper = y(point.high());
+            pen.rectangle(x - 9, upper, 18, y(point.low()) - upper, pale);
+        }
+
+        private void marker(Series one, Point point, double x) {
+            double y = y(point.percent());
+            if (one.report()) {
+                pen.square(x, y, 3.6, one.color(), point.hollow());
+            } else {
+                pen.circle(x, y, 4, one.color(), point.hollow());
+            }
+        }
+
+        private void labels(int column) {
+            List<Series> shown =
+                    series.stream().filter(one -> one.points().get(column).isPresent()).toList();
+            List<Double> heights =
+                    shown.stream()
+                            .map(one -> y(one.points().get(column).orElseThrow().percent()))
+                            .toList();
+            List<Double> edges =
+                    new LabelPlacement(LABEL_HEIGHT, LABEL_GAP, 0, bottom - 1).place(heights);
+            for (int i = 0; i < shown.size(); i++) {
+                String text = shown.get(i).points().get(column).orElseThrow().label();
+                double x = x(column);
+                double baseline = edges.get(i) + LABEL_HEIGHT - 2;
+                pen.text(text, x, baseline, Anchor.MIDDLE, VALUE.in(shown.get(i).color()));
+            }
+        }
+
+        /** Each line's name at its right end. */
+        private void names() {
+            List<Series> shown = series.stream().filter(one -> !runs(one).isEmpty()).toList();
+            List<Double> ends = shown.stream().map(this::end).toList();
+            List<Double> edges = LabelPlacement.apart(ends, 13);
+            for (int i = 0; i < shown.size(); i++) {
+                pen.text(
+                        shown.get(i).name(),
+                        width - RIGHT + 8,
+                        edges.get(i) + 3.5,
+                        Anchor.LEFT,
+                        new Ink(10, true, shown.get(i).color()));
+            }
+        }
+
+        private double end(Series one) {
+            List<List<Integer>> runs = runs(one);
+            List<Integer> last = runs.get(runs.size() - 1);
+            int column = last.get(last.size() - 1);
+            return y(one.points().get(column).orElseThrow().percent());
+        }
+
+        /** Neighbouring columns that have a point. */
+        private List<List<Integer>> runs(Series one) {
+            List<List<Integer>> runs = new ArrayList<>();
+            List<Integer> run = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                if (one.points().get(i).isPresent()) {
+                    run.add(i);
+                } else if (!run.isEmpty()) {
+                    runs.add(run);
+                    run = new ArrayList<>();
+                }
+            }
+            if (!run.isEmpty()) {
+                runs.add(run);
+            }
+            return runs;
+        }
+
+        private Point2D at(int column, double percent) {
+            return new Point2D.Double(x(column), y(percent));
+        }
+
+        private double x(int column) {
+            double step = (width - LEFT - RIGHT) / columns.size();
+            return LEFT + step * (column + 0.5);
+        }
+
+        private double y(double percent) {
+            return bottom - (bottom - TOP) * percent / top;
+        }
+    }
+}

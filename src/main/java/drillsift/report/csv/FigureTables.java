@@ -1,0 +1,103 @@
+package drillsift.report.csv;
+
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.RoundFigures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * The tables of figures. From published figures they are the anonymous data; from the figures
+ * before treatment they are for the officer's eyes. Columns are listed in docs/outputs.md.
+ */
+public final class FigureTables {
+
+    private static final List<String> RATES =
+            List.of(
+                    "round",
+                    "department",
+                    "measure",
+                    "count",
+                    "of",
+                    "percent",
+                    "low",
+                    "high",
+                    "strict_count",
+                    "lenient_count",
+                    "raw_count",
+                    "note");
+
+    /** File name to its columns, in the order in which they are documented. */
+    public static Map<String, List<String>> columns() {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        columns.put("rates-by-round.csv", RATES);
+        columns.put("rates-by-department.csv", RATES);
+        columns.put(
+                "rates-by-date.csv",
+                List.of("round", "date", "measure", "count", "of", "percent", "note"));
+        columns.put("reactions-by-hour.csv", List.of("round", "weekday", "hour", "count", "note"));
+        columns.put("reaction-times.csv", List.of("round", "figure", "value", "unit", "note"));
+        columns.put(
+                "comparison.csv",
+                List.of(
+                        "earlier",
+                        "later",
+                        "measure",
+                        "comparable",
+                        "earlier_count",
+                        "earlier_of",
+                        "later_count",
+                        "later_of",
+                        "difference",
+                        "low",
+                        "high",
+                        "p_value",
+                        "method",
+                        "answer",
+                        "panel_both",
+                        "panel_earlier_only",
+                        "panel_later_only",
+                        "panel_neither",
+                        "joined",
+                        "left"));
+        columns.put("waterfall.csv", List.of("round", "position", "step", "count"));
+        columns.put("devices.csv", List.of("round", "device", "os", "count"));
+        return columns;
+    }
+
+    private FigureTables() {}
+
+    /**
+     * Writes all tables; a file that exists already is an error.
+     *
+     * @param folder exists
+     */
+    public static void write(CampaignFigures figures, Path folder) throws IOException {
+        write(folder, "rates-by-round.csv", figures, RateRows::ofRound);
+        write(folder, "rates-by-department.csv", figures, RateRows::ofDepartments);
+        write(folder, "rates-by-date.csv", figures, TimeRows::dates);
+        write(folder, "reactions-by-hour.csv", figures, TimeRows::hours);
+        write(folder, "reaction-times.csv", figures, TimeRows::speed);
+        write(folder, "waterfall.csv", figures, RecordRows::waterfall);
+        write(folder, "devices.csv", figures, RecordRows::devices);
+        SafeCsv.write(
+                folder.resolve("comparison.csv"),
+                columns().get("comparison.csv"),
+                ComparisonRows.of(figures));
+    }
+
+    private static void write(
+            Path folder,
+            String file,
+            CampaignFigures figures,
+            BiConsumer<RoundFigures, List<List<String>>> writer)
+            throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        figures.rounds().forEach(round -> writer.accept(round, rows));
+        SafeCsv.write(folder.resolve(file), columns().get(file), rows);
+    }
+}

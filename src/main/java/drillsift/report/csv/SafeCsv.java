@@ -1,0 +1,114 @@
+package drillsift.report.csv;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+
+/**
+ * Writes CSV that a spreadsheet opens as it is meant: UTF-8 with a byte order mark, CRLF, and cells
+ * that it would run as a formula begin with an apostrophe. {@link #raw} takes it off again.
+ *
+ * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV Injection</a>
+ */
+public final class SafeCsv implements Closeable {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT
+                    .builder()
+                    .setRecordSeparator("\r\n")
+                    .setQuoteMode(QuoteMode.MINIMAL)
+                    .get();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+
+    private final CSVPrinter printer;
+    private final int columns;
+
+    private SafeCsv(OutputStream file, List<String> header) throws IOException {
+        BufferedWriter writer =
+                new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+        writer.write(BYTE_ORDER_MARK);
+        printer = new CSVPrinter(writer, FORMAT);
+        columns = header.size();
+        row(header);
+    }
+
+    /**
+     * @param file must not exist
+     */
+    public static SafeCsv open(Path file, List<String> header) throws IOException {
+        OutputStream bytes =
+                Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW);
+        return new SafeCsv(bytes, header);
+    }
+
+    public static void write(Path file, List<String> header, Iterable<List<String>> rows)
+            throws IOException {
+        try (SafeCsv csv = open(file, header)) {
+            for (List<String> row : rows) {
+                csv.row(row);
+            }
+        }
+    }
+
+    /** One record; its cells are as many as the header's. */
+    public void row(List<String> cells) throws IOException {
+        if (cells.size() != columns) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
+        }
+        for (String cell : cells) {
+            printer.print(safe(cell));
+        }
+        printer.println();
+    }
+
+    /** The cell with an apostrophe in front where a spreadsheet would run it. Numbers stay. */
+    public static String safe(String cell) {
+        return isDangerous(cell) ? "'" + cell : cell;
+    }
+
+    /** What was given to {@link #safe}; takes off exactly one apostrophe, and only an own one. */
+    public static String raw(String cell) {
+        return cell.startsWith("'") && isDangerous(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isDangerous(String cell) {
+        if (isNumber(cell)) {
+            return false;
+        }
+        int start = 0;
+        while (start < cell.length() && isBlank(cell.charAt(start))) {
+            if (DANGEROUS.indexOf(cell.charAt(start)) >= 0) {
+                return true; // a tab or a line break at the front
+            }
+            start++;
+        }
+        if (start < cell.length() && DANGEROUS.indexOf(cell.charAt(start)) >= 0) {
+            return true;
+        }
+        // an apostrophe before a dangerous cell would otherwise be lost on the way back
+        return cell.startsWith("'") && isDangerous(cell.substring(1));
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.matches("-?\\d{1,15}(\\.\\d{1,15})?");
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close();
+    }
+}

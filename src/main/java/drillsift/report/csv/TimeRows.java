@@ -1,0 +1,86 @@
+package drillsift.report.csv;
+
+import drillsift.aggregate.Note;
+import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.DateCount;
+import drillsift.aggregate.RoundFigures.HourCount;
+import drillsift.aggregate.RoundFigures.Speed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** When people did it, and how fast. */
+final class TimeRows {
+
+    private static final String PEOPLE = "people";
+    private static final String SECONDS = "seconds";
+
+    private TimeRows() {}
+
+    static void dates(RoundFigures round, List<List<String>> rows) {
+        for (DateCount date : round.dates()) {
+            rows.add(
+                    List.of(
+                            number(round),
+                            date.date().toString(),
+                            date.measure().key(),
+                            Cells.count(date.people()),
+                            String.valueOf(round.delivered()),
+                            percent(date.people(), round.delivered()),
+                            date.note().key()));
+        }
+    }
+
+    private static String percent(Optional<Integer> people, int delivered) {
+        return people.filter(count -> count <= delivered)
+                .map(count -> RateRows.percent(new Rate(count, delivered)))
+                .orElse("");
+    }
+
+    static void hours(RoundFigures round, List<List<String>> rows) {
+        for (HourCount hour : round.hours()) {
+            rows.add(
+                    List.of(
+                            number(round),
+                            hour.day().name().toLowerCase(Locale.ROOT),
+                            String.valueOf(hour.hour()),
+                            Cells.count(hour.people()),
+                            hour.people().isPresent() ? "" : Note.SUPPRESSED.key()));
+        }
+    }
+
+    /** Named figures first, then the curve itself: one row per delay, ascending. */
+    static void speed(RoundFigures round, List<List<String>> rows) {
+        Speed speed = round.speed();
+        rows.add(row(round, "median", seconds(speed.median()), SECONDS));
+        rows.add(row(round, "first_report", seconds(speed.firstReport()), SECONDS));
+        rows.add(people(round, "before_first_report", speed.beforeFirstReport()));
+        rows.add(people(round, "preventable", speed.preventable()));
+        rows.add(people(round, "immediate", Optional.of(speed.immediate())));
+        rows.add(people(round, "same_day", Optional.of(speed.sameDay())));
+        rows.add(people(round, "late", Optional.of(speed.late())));
+        rows.add(people(round, "after_close", Optional.of(speed.afterClose())));
+        rows.add(people(round, "two_hours_after_first_report", speed.late2h()));
+        for (Long delay : speed.delays()) {
+            rows.add(row(round, "delay", String.valueOf(delay), SECONDS));
+        }
+    }
+
+    private static List<String> people(RoundFigures round, String figure, Optional<Integer> count) {
+        return row(round, figure, Cells.count(count), PEOPLE);
+    }
+
+    private static List<String> row(RoundFigures round, String figure, String value, String unit) {
+        return List.of(number(round), figure, value, unit, "");
+    }
+
+    private static String seconds(Optional<Duration> duration) {
+        return duration.map(time -> String.valueOf(time.toSeconds())).orElse("");
+    }
+
+    static String number(RoundFigures round) {
+        return String.valueOf(round.round().number());
+    }
+}

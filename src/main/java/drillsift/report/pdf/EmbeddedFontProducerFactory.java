@@ -1,0 +1,48 @@
+package drillsift.report.pdf;
+
+import com.lowagie.text.Font;
+import java.awt.font.TextAttribute;
+import java.text.AttributedCharacterIterator.Attribute;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.pdf.classic.ClassicChunk;
+import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.classic.ClassicPdfProducerFactory;
+import net.sf.jasperreports.pdf.common.PdfChunk;
+import net.sf.jasperreports.pdf.common.PdfImage;
+import net.sf.jasperreports.pdf.common.PdfProducer;
+import net.sf.jasperreports.pdf.common.PdfProducerContext;
+
+/**
+ * Gives the space that stands for a chart one of our fonts. Left alone the PDF library names
+ * Helvetica there, the one font of the file that would not be embedded. Named in
+ * jasperreports.properties.
+ */
+public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory {
+
+    private static final Map<Attribute, Object> TEXT = Map.of(TextAttribute.FAMILY, Fonts.TEXT);
+
+    @Override
+    public PdfProducer createProducer(PdfProducerContext context) {
+        return new Producer(context);
+    }
+
+    private static final class Producer extends ClassicPdfProducer {
+
+        private Font text;
+
+        Producer(PdfProducerContext context) {
+            super(context);
+        }
+
+        @Override
+        public PdfChunk createChunk(PdfImage image) {
+            PdfChunk chunk = super.createChunk(image);
+            if (text == null) {
+                text = getFont(TEXT, Locale.ROOT);
+            }
+            ((ClassicChunk) chunk).getChunk().setFont(text);
+            return chunk;
+        }
+    }
+}

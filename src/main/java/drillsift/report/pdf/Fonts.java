@@ -1,0 +1,61 @@
+package drillsift.report.pdf;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+
+/** The fonts of the product; those of the machine are never asked. */
+public final class Fonts {
+
+    public static final String TEXT = "BIZ UDPGothic";
+    public static final String FIGURES = "BIZ UDGothic";
+    public static final String FALLBACK = "Noto Sans JP";
+
+    /** Files under {@code fonts/}, in the order in which the document hash covers them. */
+    static final String[] FILES = {
+        "BIZUDPGothic-Regular.ttf",
+        "BIZUDPGothic-Bold.ttf",
+        "BIZUDGothic-Regular.ttf",
+        "NotoSansJP-Regular.ttf"
+    };
+
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
+    private Fonts() {}
+
+    /**
+     * @param size in points
+     */
+    public static Font text(float size, boolean bold) {
+        return font(TEXT, bold ? Font.BOLD : Font.PLAIN, size);
+    }
+
+    /** Width in points of a line of text. */
+    public static double width(String text, float size, boolean bold) {
+        return text(size, bold).getStringBounds(text, METRICS).getWidth();
+    }
+
+    static Font fallback() {
+        return font(FALLBACK, Font.PLAIN, 10);
+    }
+
+    private static Font font(String family, int style, float size) {
+        HeadlessFonts.prepare();
+        JasperReportsContext context = DefaultJasperReportsContext.getInstance();
+        return FontUtil.getInstance(context)
+                .getAwtFontFromBundles(family, style, size, Locale.ROOT, false);
+    }
+
+    static InputStream open(String file) throws IOException {
+        InputStream stream = Fonts.class.getResourceAsStream("/fonts/" + file);
+        if (stream == null) {
+            throw new IOException("font " + file + " is not in the program");
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,51 @@
+package drillsift.report.pdf;
+
+import java.awt.Font;
+import java.util.TreeSet;
+
+/** Finds characters that no font of the product can show, before they vanish from a page. */
+public final class Glyphs {
+
+    /** What stands for a missing character: the geta mark of Japanese typesetting. */
+    public static final int GETA = 0x3013;
+
+    private final Font text = Fonts.text(10, false);
+    private final Font fallback = Fonts.fallback();
+    private final TreeSet<Integer> missing = new TreeSet<>();
+
+    /** The text with every missing character replaced; control characters become spaces. */
+    public String checked(String given) {
+        if (given.codePoints().allMatch(this::isShown)) {
+            return given;
+        }
+        StringBuilder shown = new StringBuilder(given.length());
+        given.codePoints().forEach(character -> shown.appendCodePoint(replace(character)));
+        return shown.toString();
+    }
+
+    /** Code points such as {@code U+20BB7}, ascending; never the words they stood in. */
+    public java.util.List<String> missing() {
+        return missing.stream()
+                .map(character -> String.format(java.util.Locale.ROOT, "U+%04X", character))
+                .toList();
+    }
+
+    private int replace(int character) {
+        if (isShown(character)) {
+            return character;
+        }
+        if (Character.isISOControl(character)) {
+            return ' ';
+        }
+        missing.add(character);
+        return GETA;
+    }
+
+    private boolean isShown(int character) {
+        if (character == '\n') {
+            return true;
+        }
+        return !Character.isISOControl(character)
+                && (text.canDisplay(character) || fallback.canDisplay(character));
+    }
+}

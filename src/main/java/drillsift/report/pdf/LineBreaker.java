@@ -1,0 +1,86 @@
+package drillsift.report.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Breaks text into lines by our own rules, so that neither the report library nor the PDF library
+ * has to: both know Western text only.
+ */
+public final class LineBreaker {
+
+    private final float size;
+    private final boolean bold;
+    private final double width;
+
+    /**
+     * @param size of the text in points
+     * @param width of the box in points
+     */
+    public LineBreaker(float size, boolean bold, double width) {
+        this.size = size;
+        this.bold = bold;
+        this.width = width;
+    }
+
+    /**
+     * @param mostLines longer text is cut and ends in an ellipsis; at least 1
+     */
+    public String fit(String text, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            breakParagraph(paragraph, lines);
+        }
+        if (lines.size() > mostLines) {
+            String rest = String.join("", lines.subList(mostLines - 1, lines.size()));
+            lines.subList(mostLines - 1, lines.size()).clear();
+            lines.add(shorten(rest));
+        }
+        return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    private void breakParagraph(String paragraph, List<String> lines) {
+        String rest = paragraph;
+        while (!fits(rest)) {
+            int end = breakAt(rest);
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        lines.add(rest);
+    }
+
+    private int breakAt(String text) {
+        int most = longestFitting(text);
+        for (int end = most; end > 0; end = text.offsetByCodePoints(end, -1)) {
+            if (Kinsoku.mayBreak(text.codePointBefore(end), text.codePointAt(end))) {
+                return end;
+            }
+        }
+        return most; // one word wider than the box
+    }
+
+    private int longestFitting(String text) {
+        int end = text.offsetByCodePoints(0, 1);
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            if (!fits(text.substring(0, next).stripTrailing())) {
+                return end;
+            }
+            end = next;
+        }
+        return Math.min(end, text.offsetByCodePoints(text.length(), -1));
+    }
+
+    private String shorten(String text) {
+        String rest = text;
+        while (!rest.isEmpty() && !fits(rest + "…")) {
+            rest = rest.substring(0, rest.offsetByCodePoints(rest.length(), -1));
+        }
+        return rest.stripTrailing() + "…";
+    }
+
+    private boolean fits(String text) {
+        return text.codePointCount(0, text.length()) <= 1 || Fonts.width(text, size, bold) <= width;
+    }
+}

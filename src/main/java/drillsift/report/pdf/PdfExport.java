@@ -1,0 +1,54 @@
+package drillsift.report.pdf;
+
+import drillsift.message.Language;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+
+/** Filled pages to the bytes of one tagged PDF. */
+public final class PdfExport {
+
+    private PdfExport() {}
+
+    /** Our pages link to nothing, so none needs an anchor; it would bring in a foreign font. */
+    private static final class AnchorlessExporter extends JRPdfExporter {
+
+        @Override
+        protected void writePageAnchor(int page) {
+            // no anchor
+        }
+    }
+
+    /**
+     * @param created stands as the creation time
+     */
+    public static byte[] export(
+            List<JasperPrint> pages, String title, Language language, Instant created)
+            throws JRException {
+        SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
+        settings.setTagged(true);
+        settings.setTagLanguage(
+                switch (language) {
+                    case JA -> "ja-JP";
+                    case EN -> "en-US";
+                });
+        settings.setMetadataTitle(title);
+        settings.setDisplayMetadataTitle(true);
+        settings.setMetadataCreator("Drillsift");
+        settings.setCompressed(
+                false); // streams are compressed anyway; packed objects could not be normalised
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        JRPdfExporter exporter = new AnchorlessExporter();
+        exporter.setExporterInput(SimpleExporterInput.getInstance(pages));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
+        exporter.setConfiguration(settings);
+        exporter.exportReport();
+        return PdfNormalizer.normalize(bytes.toByteArray(), created);
+    }
+}

@@ -1,0 +1,139 @@
+package drillsift.report;
+
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.CampaignFigures.RepeatClickers;
+import drillsift.aggregate.CampaignFigures.Trend;
+import drillsift.aggregate.Interval;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundComparison;
+import drillsift.aggregate.RoundComparison.Method;
+import drillsift.aggregate.RoundComparison.Panel;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.event.Campaign;
+import drillsift.event.DetectionDifficulty;
+import drillsift.event.Payload;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A made-up company of about 1,100 people over several rounds, as realistic as the figures of a
+ * real one and with nobody in it.
+ */
+public final class SampleFigures {
+
+    private final List<RoundFigures> rounds = new ArrayList<>();
+    private Answer clickAnswer = Answer.DIFFERS;
+    private Answer reportAnswer = Answer.DIFFERS;
+    private boolean panel = true;
+
+    public static SampleFigures aCampaign() {
+        return new SampleFigures();
+    }
+
+    /** Three rounds with the same kind of mail; clicks fall, reports rise. */
+    public static SampleFigures threeRounds() {
+        return aCampaign()
+                .with(SampleRound.number(1).clicks(0.168).reports(0.12).build())
+                .with(SampleRound.number(2).clicks(0.092).reports(0.206).build())
+                .with(SampleRound.number(3).clicks(0.057).reports(0.32).build());
+    }
+
+    public SampleFigures with(RoundFigures round) {
+        rounds.add(round);
+        return this;
+    }
+
+    /** What the comparison with the round before says. */
+    public SampleFigures answering(Answer clicks, Answer reports) {
+        this.clickAnswer = clicks;
+        this.reportAnswer = reports;
+        return this;
+    }
+
+    public SampleFigures withoutPanel() {
+        this.panel = false;
+        return this;
+    }
+
+    public CampaignFigures build() {
+        List<RoundComparison> comparisons = new ArrayList<>();
+        for (int later = 1; later < rounds.size(); later++) {
+            for (Measure measure : Measure.values()) {
+                comparisons.add(comparison(rounds.get(later - 1), rounds.get(later), measure));
+            }
+        }
+        List<Integer> repeats = rounds.size() < 2 ? List.of() : List.of(694, 97, 18, 3);
+        return new CampaignFigures(
+                campaign(),
+                List.copyOf(rounds),
+                comparisons,
+                new Trend(clickAnswer, Optional.of(0.001), -0.05),
+                new Trend(reportAnswer, Optional.of(0.001), 0.1),
+                new RepeatClickers(812, repeats));
+    }
+
+    public PublishedFigures published() {
+        return new PublishedFigures(build(), 10, 4);
+    }
+
+    public static Campaign campaign() {
+        return new Campaign(
+                "sample-2026",
+                Map.of("ja", "標的型攻撃メール訓練 2026年度", "en", "Phishing drill 2026"),
+                Map.of("ja", "株式会社サンプル", "en", "Sample Corp."),
+                ZoneId.of("Asia/Tokyo"),
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0),
+                List.of(),
+                "社内教育",
+                "情報セキュリティ室",
+                365);
+    }
+
+    private RoundComparison comparison(RoundFigures before, RoundFigures after, Measure measure) {
+        Optional<Rate> first = before.total(measure).rate();
+        Optional<Rate> second = after.total(measure).rate();
+        Optional<Double> difference =
+                first.isPresent()
+                                && second.isPresent()
+                                && first.get().of() > 0
+                                && second.get().of() > 0
+                        ? Optional.of(
+                                second.get().percent().orElseThrow()
+                                        - first.get().percent().orElseThrow())
+                        : Optional.empty();
+        boolean comparable =
+                before.round().payload() == after.round().payload()
+                        && before.round().difficulty().equals(after.round().difficulty());
+        Answer answer = measure == Measure.REPORT ? reportAnswer : clickAnswer;
+        return new RoundComparison(
+                before.round().number(),
+                after.round().number(),
+                measure,
+                comparable,
+                first,
+                second,
+                difference,
+                difference.map(points -> new Interval(points - 2.3, points + 2.3)),
+                Optional.of(0.012),
+                panel ? Optional.of(new Panel(9, 41, 38, 846, 164, 138)) : Optional.empty(),
+                Method.PAIRED,
+                answer);
+    }
+
+    /** A difficulty and kind for rounds that should not be compared. */
+    public static Optional<DetectionDifficulty> hard() {
+        return Optional.of(DetectionDifficulty.VERY);
+    }
+
+    public static Payload attachment() {
+        return Payload.ATTACHMENT;
+    }
+}

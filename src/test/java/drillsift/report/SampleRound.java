@@ -1,0 +1,304 @@
+package drillsift.report;
+
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Interval;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
+import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.RoundFigures.DateCount;
+import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.RoundFigures.DepartmentTest;
+import drillsift.aggregate.RoundFigures.DeviceCount;
+import drillsift.aggregate.RoundFigures.FiveStates;
+import drillsift.aggregate.RoundFigures.HourCount;
+import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.RoundFigures.State;
+import drillsift.aggregate.RoundFigures.Waterfall;
+import drillsift.event.DetectionDifficulty;
+import drillsift.event.Payload;
+import drillsift.event.Round;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** Builds the figures of one round, plain unless said otherwise. */
+public final class SampleRound {
+
+    private static final long DAY = 86_400;
+    private static final double Z = 1.959963984540054;
+
+    private final int number;
+    private Payload payload = Payload.LINK;
+    private Optional<DetectionDifficulty> difficulty = Optional.of(DetectionDifficulty.MODERATE);
+    private List<String> names =
+            List.of(
+                    "営業本部/営業第一部",
+                    "営業本部/営業第二部",
+                    "製造部",
+                    "品質保証部",
+                    "物流部",
+                    "開発部",
+                    "カスタマーサポート部",
+                    "経理部",
+                    "総務部",
+                    "人事部",
+                    "法務・知財部",
+                    "情報システム部",
+                    "(small)");
+    private List<Integer> sizes = List.of(112, 97, 240, 66, 88, 175, 81, 44, 58, 31, 14, 52, 40);
+    private double clicks = 0.06;
+    private double reports = 0.3;
+    private final Map<Measure, Note> notes = new EnumMap<>(Measure.class);
+    private List<String> higher = List.of("営業本部/営業第一部");
+    private Answer departments = Answer.DIFFERS;
+    private boolean statesHidden;
+    private final Set<Measure> measured =
+            EnumSet.of(
+                    Measure.REACTION,
+                    Measure.CLICK,
+                    Measure.SUBMISSION,
+                    Measure.PAGE_VIEW,
+                    Measure.REPORT,
+                    Measure.REPORT_AFTER_CLICK,
+                    Measure.NONE);
+
+    private SampleRound(int number) {
+        this.number = number;
+    }
+
+    public static SampleRound number(int number) {
+        return new SampleRound(number);
+    }
+
+    public SampleRound clicks(double share) {
+        this.clicks = share;
+        return this;
+    }
+
+    public SampleRound reports(double share) {
+        this.reports = share;
+        return this;
+    }
+
+    public SampleRound difficulty(Optional<DetectionDifficulty> difficulty) {
+        this.difficulty = difficulty;
+        return this;
+    }
+
+    /** An attachment round: runs are measured, clicks are not. */
+    public SampleRound attachment() {
+        this.payload = Payload.ATTACHMENT;
+        measured.add(Measure.ATTACHMENT_RUN);
+        return without(Measure.CLICK).without(Measure.SUBMISSION).without(Measure.PAGE_VIEW);
+    }
+
+    public SampleRound without(Measure measure) {
+        measured.remove(measure);
+        return this;
+    }
+
+    /** A company-wide figure that privacy hides or top-codes. */
+    public SampleRound noted(Measure measure, Note note) {
+        notes.put(measure, note);
+        return this;
+    }
+
+    public SampleRound departments(List<String> names, List<Integer> sizes) {
+        this.names = names;
+        this.sizes = sizes;
+        this.higher = List.of();
+        return departmentAnswer(Answer.NO_DIFFERENCE_SHOWN);
+    }
+
+    public SampleRound departmentAnswer(Answer answer, String... standing) {
+        this.departments = answer;
+        this.higher = List.of(standing);
+        return this;
+    }
+
+    public SampleRound statesHidden() {
+        this.statesHidden = true;
+        return this;
+    }
+
+    public RoundFigures build() {
+        int delivered = sizes.stream().mapToInt(Integer::intValue).sum();
+        List<Department> rows = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            double lean = names.get(i).contains("営業第一") ? 2.4 : 0.7 + 0.06 * (i % 9);
+            rows.add(
+                    new Department(
+                            names.get(i), figures(sizes.get(i), clicks * lean, reports, false)));
+        }
+        Instant sent = Instant.parse("2026-04-14T01:00:00Z").plusSeconds((number - 1) * 91 * DAY);
+        List<Figure> total = figures(delivered, clicks, reports, true);
+        int clicked = total.get(Measure.REACTION.ordinal()).rate().map(Rate::count).orElse(0);
+        int reported = total.get(Measure.REPORT.ordinal()).rate().map(Rate::count).orElse(0);
+        return new RoundFigures(
+                new Round(number, payload, difficulty, Optional.of(sent), Optional.empty()),
+                delivered + 14,
+                3,
+                delivered,
+                true,
+                Optional.of(sent),
+                Optional.of(sent.plusSeconds(4 * DAY + 23_520)),
+                total,
+                rows,
+                Optional.of(486),
+                states(delivered, clicked, reported),
+                speed(clicked, reported),
+                dates(sent, clicked),
+                hours(clicked),
+                List.of(new DeviceCount("desktop", "Windows", 47)),
+                waterfall(clicked),
+                test(higher, departments),
+                test(List.of(), Answer.NO_DIFFERENCE_SHOWN),
+                false);
+    }
+
+    private static DepartmentTest test(List<String> higher, Answer answer) {
+        return new DepartmentTest(answer, Optional.of(0.02), higher, List.of());
+    }
+
+    private List<Figure> figures(int of, double click, double report, boolean total) {
+        List<Figure> figures = new ArrayList<>();
+        int clicked = (int) Math.round(of * click);
+        int reported = (int) Math.round(of * report);
+        for (Measure measure : Measure.values()) {
+            int count =
+                    switch (measure) {
+                        case REACTION, CLICK, ATTACHMENT_RUN -> clicked;
+                        case SUBMISSION -> clicked / 5;
+                        case PAGE_VIEW -> clicked * 3 / 4;
+                        case BUTTON -> 0;
+                        case REPORT -> reported;
+                        case REPORT_AFTER_CLICK -> Math.min(clicked, reported / 10);
+                        case NONE -> of - clicked - reported + Math.min(clicked, reported / 10);
+                    };
+            figures.add(figure(measure, Math.max(0, Math.min(of, count)), of, total));
+        }
+        return figures;
+    }
+
+    private Figure figure(Measure measure, int count, int of, boolean total) {
+        Note note = measured.contains(measure) ? Note.NONE : Note.NOT_MEASURED;
+        note = total ? notes.getOrDefault(measure, note) : note;
+        if (note != Note.NONE) {
+            return new Figure(
+                    measure,
+                    Optional.empty(),
+                    of,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    note);
+        }
+        Optional<Interval> interval = of == 0 ? Optional.empty() : Optional.of(wilson(count, of));
+        return new Figure(
+                measure,
+                Optional.of(new Rate(count, of)),
+                of,
+                interval,
+                Optional.of(count - count / 10),
+                Optional.of(Math.min(of, count + count / 8)),
+                Optional.of(Math.min(of, count * 3)),
+                Note.NONE);
+    }
+
+    /** Wilson's interval in percent, for pictures only. */
+    static Interval wilson(int count, int of) {
+        double p = (double) count / of;
+        double middle = (p + Z * Z / (2 * of)) / (1 + Z * Z / of);
+        double half = Z / (1 + Z * Z / of) * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of));
+        return new Interval(
+                Math.max(0, 100 * (middle - half)), Math.min(100, 100 * (middle + half)));
+    }
+
+    private FiveStates states(int delivered, int clicked, int reported) {
+        if (statesHidden) {
+            return new FiveStates(Optional.empty());
+        }
+        int both = Math.min(clicked, reported / 10);
+        Map<State, Integer> people = new EnumMap<>(State.class);
+        people.put(State.REPORTED_ONLY, reported - both);
+        people.put(State.REPORTED_THEN_CLICKED, both / 10);
+        people.put(State.CLICKED_THEN_REPORTED, both - both / 10);
+        people.put(State.CLICKED_ONLY, clicked - both);
+        people.put(State.NO_REACTION, delivered - clicked - reported + both);
+        return new FiveStates(Optional.of(people));
+    }
+
+    private static Speed speed(int clicked, int reported) {
+        Random random = new Random(7);
+        List<Long> delays = new ArrayList<>();
+        for (int i = 0; i < clicked; i++) {
+            delays.add((long) Math.exp(7 + 1.9 * random.nextGaussian()) + 40);
+        }
+        delays.sort(Long::compare);
+        Optional<Duration> median =
+                clicked == 0
+                        ? Optional.empty()
+                        : Optional.of(Duration.ofSeconds(delays.get(clicked / 2)));
+        Optional<Duration> first =
+                reported == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(6));
+        int immediate = (int) delays.stream().filter(delay -> delay <= 600).count();
+        int late = (int) delays.stream().filter(delay -> delay > 14_400).count();
+        return new Speed(
+                delays,
+                median,
+                first,
+                first.map(report -> 2),
+                first.map(report -> (int) delays.stream().filter(delay -> delay > 2160).count()),
+                immediate,
+                clicked - immediate - late,
+                late,
+                3,
+                Optional.of(late));
+    }
+
+    private static List<DateCount> dates(Instant sent, int clicked) {
+        LocalDate day = LocalDate.ofEpochDay(sent.getEpochSecond() / DAY);
+        return List.of(
+                new DateCount(day, Measure.CLICK, Optional.of(clicked - clicked / 4), Note.NONE),
+                new DateCount(day.plusDays(1), Measure.CLICK, Optional.of(clicked / 4), Note.NONE));
+    }
+
+    private static List<HourCount> hours(int clicked) {
+        Random random = new Random(11);
+        List<HourCount> hours = new ArrayList<>();
+        int[][] peaks = {{1, 10, 4}, {1, 11, 5}, {1, 13, 8}, {1, 14, 9}, {2, 9, 12}, {3, 10, 20}};
+        for (int[] peak : peaks) {
+            int people = clicked / peak[2];
+            if (people > 0) {
+                hours.add(
+                        new HourCount(
+                                DayOfWeek.of(peak[0] + 1),
+                                peak[1],
+                                people < 3 ? Optional.empty() : Optional.of(people)));
+            }
+        }
+        for (int i = 0; i < Math.min(9, clicked); i++) {
+            hours.add(
+                    new HourCount(
+                            DayOfWeek.of(3 + i % 3), 8 + random.nextInt(12), Optional.empty()));
+        }
+        return hours;
+    }
+
+    private static Waterfall waterfall(int clicked) {
+        long human = Math.round(clicked * 1.4);
+        return new Waterfall(human + 1215, 402, 8, 603, 173, 29, human);
+    }
+}
