@@ -5,9 +5,13 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.aggregate.privacy.Treatment;
 import drillsift.classify.JudgedRound;
+import drillsift.job.file.Audience;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Outcomes and figures of the run: made once from the verdicts, made again after a restart. */
@@ -17,6 +21,7 @@ final class CampaignResult {
     private final Judgements judgements;
     private final Map<Integer, List<Outcome>> outcomes = new TreeMap<>();
     private CampaignFigures figures;
+    private PublishedFigures published;
 
     CampaignResult(RunPlan plan, Judgements judgements) {
         this.plan = plan;
@@ -36,6 +41,17 @@ final class CampaignResult {
                             plan.rounds().stream().map(this::roundOutcomes).toList());
         }
         return figures;
+    }
+
+    /** What may be shown without names; absent when no anonymous report is ordered. */
+    synchronized Optional<PublishedFigures> published() {
+        boolean ordered =
+                plan.jobFile().reports().stream()
+                        .anyMatch(order -> order.audience() == Audience.ANONYMOUS);
+        if (published == null && ordered) {
+            published = Treatment.publish(figures(), plan.jobFile().privacy());
+        }
+        return Optional.ofNullable(published);
     }
 
     private RoundOutcomes roundOutcomes(PlannedRound round) {

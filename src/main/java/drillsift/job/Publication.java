@@ -48,8 +48,9 @@ final class Publication implements StepExecutionAggregator {
     public void aggregate(StepExecution result, Collection<StepExecution> executions) {
         outcome.aggregate(result, executions);
         try {
-            dataFiles.write(folder);
             summary.checkAccounts();
+            summary.notes();
+            dataFiles.write(folder);
             refuseIfStrict();
             Exit exit = DrillRun.exit(account.problems());
             summary.write(folder, exit, result.getJobExecution(), Instant.now());

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.store.BlockLedger;
+import drillsift.store.PublishFolder;
 import drillsift.store.SegmentFiles;
 import drillsift.store.Store;
 import java.util.ArrayList;
@@ -118,8 +119,15 @@ class StageBeans {
     }
 
     @Bean
-    Documents documents(RunPlan plan, CampaignResult result, RunAccount account) {
-        return new Documents(plan, result, account);
+    PublishFolder publishFolder(RunPlan plan) {
+        return PublishFolder.prepare(
+                plan.options().output(), plan.jobFile().campaign().id(), plan.runId());
+    }
+
+    @Bean
+    Documents documents(
+            RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
+        return new Documents(plan, result, folder, account);
     }
 
     @Bean
@@ -133,13 +141,32 @@ class StageBeans {
     }
 
     @Bean
-    Publication publication(
+    DataFiles dataFiles(
             RunPlan plan,
             CampaignResult result,
             Judgements judgements,
-            Documents documents,
+            SegmentFiles segments) {
+        return new DataFiles(plan, result, judgements, segments);
+    }
+
+    @Bean
+    SummaryOfRun summary(
+            RunPlan plan,
+            Judgements judgements,
+            CampaignResult result,
+            SegmentFiles segments,
+            RunAccount account) {
+        return new SummaryOfRun(plan, judgements, result, segments, account);
+    }
+
+    @Bean
+    Publication publication(
+            RunPlan plan,
+            PublishFolder folder,
+            DataFiles dataFiles,
+            SummaryOfRun summary,
             RunAccount account,
             Progress progress) {
-        return new Publication(plan, result, judgements, documents, account, progress);
+        return new Publication(plan, folder, dataFiles, summary, account, progress);
     }
 }

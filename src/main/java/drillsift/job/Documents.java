@@ -1,0 +1,139 @@
+package drillsift.job;
+
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures.Department;
+import drillsift.job.file.Audience;
+import drillsift.job.file.Report;
+import drillsift.job.file.ReportOrder;
+import drillsift.message.Language;
+import drillsift.report.Document;
+import drillsift.report.RenderedDocument;
+import drillsift.report.ReportEngine;
+import drillsift.report.ReportTexts;
+import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.named.DepartmentModel;
+import drillsift.store.PublishFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The documents that the job file orders, each with its place and the way to make it. */
+final class Documents {
+
+    private final RunPlan plan;
+    private final CampaignResult result;
+    private final PublishFolder folder;
+    private final RunAccount account;
+    private List<Planned> planned;
+    private ReportEngine engine;
+
+    Documents(RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
+        this.plan = plan;
+        this.result = result;
+        this.folder = folder;
+        this.account = account;
+    }
+
+    private record Planned(String path, Supplier<Document> document) {}
+
+    /** Paths under the run's folder, in the order of the job file. */
+    synchronized List<String> paths() {
+        return planned().stream().map(Planned::path).toList();
+    }
+
+    void render(int number) {
+        Planned wanted;
+        ReportEngine with;
+        synchronized (this) {
+            wanted = planned().get(number);
+            with = engine();
+        }
+        RenderedDocument rendered = with.render(wanted.document().get());
+        rendered.problems().forEach(account::note);
+        folder.write(wanted.path(), rendered.bytes());
+    }
+
+    private ReportEngine engine() {
+        if (engine == null) {
+            engine = new ReportEngine(templates(plan.jobFile().templates()));
+        }
+        return engine;
+    }
+
+    /** An edited template stands for the built-in one of its report. */
+    static Map<String, Path> templates(Map<Report, Path> edited) {
+        Map<String, Path> byName = new TreeMap<>();
+        edited.forEach((report, path) -> byName.put(templateName(path), path));
+        return byName;
+    }
+
+    private static String templateName(Path path) {
+        String file = path.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? file : file.substring(0, dot);
+    }
+
+    private List<Planned> planned() {
+        if (planned == null) {
+            planned = new ArrayList<>();
+            for (ReportOrder order : plan.jobFile().reports()) {
+                for (Language language : order.languages()) {
+                    plan(order, language);
+                }
+            }
+        }
+        return planned;
+    }
+
+    private void plan(ReportOrder order, Language language) {
+        ReportTexts texts = texts(language);
+        switch (order.report()) {
+            case EXECUTIVE -> executive(order.audience(), language, texts);
+            case DEPARTMENT -> departments(language, texts);
+        }
+    }
+
+    private void executive(Audience audience, Language language, ReportTexts texts) {
+        if (audience != Audience.ANONYMOUS) {
+            throw new IllegalStateException("the job file's check lets no such order pass");
+        }
+        planned.add(
+                new Planned(
+                        "anonymous/executive." + language.tag() + ".pdf",
+                        () -> ExecutiveModel.of(result.published().orElseThrow(), texts)));
+    }
+
+    /** One for each department of the last round that anybody was delivered to. */
+    private void departments(Language language, ReportTexts texts) {
+        List<String> names =
+                result.figures().last().departments().stream()
+                        .filter(one -> one.figure(Measure.REACTION).of() > 0)
+                        .map(Department::name)
+                        .toList();
+        Map<String, String> files = FileNames.of(names);
+        PeopleLists people = new PeopleLists(plan, result);
+        for (String name : names) {
+            planned.add(
+                    new Planned(
+                            "named/department-" + files.get(name) + "." + language.tag() + ".pdf",
+                            () ->
+                                    DepartmentModel.of(
+                                            result.figures(), people.of(name), texts)));
+        }
+    }
+
+    private ReportTexts texts(Language language) {
+        Map<String, String> replaced = new TreeMap<>();
+        var decisions = plan.jobFile().texts().decisions().getOrDefault(language, List.of());
+        for (int i = 0; i < decisions.size(); i++) {
+            String key = "decision." + (i + 1);
+            replaced.put(key, decisions.get(i).what());
+            replaced.put(key + ".owner", decisions.get(i).owner());
+            replaced.put(key + ".due", decisions.get(i).due());
+        }
+        return new ReportTexts(language, replaced);
+    }
+}
