@@ -58,8 +58,7 @@ public final class StateBars {
         Optional<Integer> reported = count(department, Measure.REPORT);
         Optional<Integer> none = count(department, Measure.NONE);
         int of = department.figure(Measure.NONE).of();
-        boolean shown =
-                acted.isPresent() && reported.isPresent() && none.isPresent() && of > 0;
+        boolean shown = acted.isPresent() && reported.isPresent() && none.isPresent() && of > 0;
         List<Segment> segments =
                 shown ? fourStates(acted.get(), reported.get(), none.get(), of) : List.of();
         String reason = reported.isEmpty() ? "states.unmeasured" : "states.hidden";
@@ -88,8 +87,7 @@ public final class StateBars {
     }
 
     private String spoken(List<Segment> segments) {
-        List<String> spoken =
-                segments.stream().map(one -> one.name() + " " + one.count()).toList();
+        List<String> spoken = segments.stream().map(one -> one.name() + " " + one.count()).toList();
         return text("alt.states", String.join(text("alt.separator"), spoken));
     }
 

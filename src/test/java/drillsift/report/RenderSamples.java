@@ -58,8 +58,14 @@ final class RenderSamples {
                 RenderedDocument rendered = engine.render(document);
                 String name = "department-" + people + "." + language.tag() + ".pdf";
                 Files.write(folder.resolve(name), rendered.bytes());
-                System.out.println(name + " " + rendered.pages() + " pages "
-                        + (System.nanoTime() - start) / 1_000_000 + " ms " + rendered.problems());
+                System.out.println(
+                        name
+                                + " "
+                                + rendered.pages()
+                                + " pages "
+                                + (System.nanoTime() - start) / 1_000_000
+                                + " ms "
+                                + rendered.problems());
             }
         }
     }

@@ -44,7 +44,9 @@ public final class SamplePeople {
                 "person-" + i + "@sample.example",
                 acts,
                 reported ? Optional.of(at.plusSeconds(400)) : Optional.empty(),
-                List.of(new Earlier(1, i % 5 == 0, i % 2 == 0), new Earlier(2, i % 7 == 0, i % 3 == 0)),
+                List.of(
+                        new Earlier(1, i % 5 == 0, i % 2 == 0),
+                        new Earlier(2, i % 7 == 0, i % 3 == 0)),
                 i % 11 == 4);
     }
 }

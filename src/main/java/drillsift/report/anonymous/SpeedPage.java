@@ -45,9 +45,9 @@ final class SpeedPage {
     private static String bands(Issue issue, Speed speed) {
         return issue.text(
                 "speed.bands",
-                issue.words().people(speed.immediate()),
-                issue.words().people(speed.sameDay()),
-                issue.words().people(speed.late()));
+                issue.words().number(speed.immediate()),
+                issue.words().number(speed.sameDay()),
+                issue.words().number(speed.late()));
     }
 
     private static void range(Page page, Issue issue) {

@@ -20,8 +20,7 @@ public final class DepartmentModel {
      * @param people of one department, sorted here by name
      * @throws IllegalArgumentException when the last round has no such department
      */
-    public static Document of(
-            CampaignFigures figures, DepartmentPeople people, ReportTexts texts) {
+    public static Document of(CampaignFigures figures, DepartmentPeople people, ReportTexts texts) {
         Edition edition = Edition.of(figures, texts);
         Wording words = new Wording(texts);
         DepartmentIssue issue = DepartmentIssue.of(figures, people, edition, words);

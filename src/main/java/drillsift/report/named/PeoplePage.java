@@ -36,9 +36,7 @@ final class PeoplePage {
             page.with("head_" + head, none ? "" : issue.text("named.head." + head));
         }
         issue.people().people().stream()
-                .sorted(
-                        Comparator.comparing(PersonLine::name)
-                                .thenComparing(PersonLine::email))
+                .sorted(Comparator.comparing(PersonLine::name).thenComparing(PersonLine::email))
                 .forEach(person -> page.row(people.row(person)));
         return page;
     }
