@@ -66,6 +66,8 @@ class SentencesTest {
                         .with(SampleRound.number(1).noted(Measure.CLICK, Note.TOP_CODED).build());
 
         assertThat(headline(figures)).endsWith("クリック率は「ほぼ全員」です。");
+        assertThat(new Sentences(figures.build(), japanese).findings().get(0))
+                .isEqualTo("反応した人の数を示さないため、速さも示しません。");
     }
 
     @Test

@@ -40,6 +40,10 @@ class FigureTablesTest {
         FigureTables.write(figures.build(), folder);
 
         assertThat(lines("rates-by-round.csv")).contains("1,,click,,1098,,,,,,,top-coded");
+        assertThat(lines("reaction-times.csv"))
+                .contains("1,immediate,,people,suppressed", "1,first_report,360,seconds,")
+                .noneMatch(line -> line.contains("delay"));
+        assertThat(lines("reactions-by-hour.csv")).hasSize(1);
     }
 
     @Test
