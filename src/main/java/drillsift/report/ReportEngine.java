@@ -81,13 +81,14 @@ public final class ReportEngine {
 
     private JasperPrint fill(Page page, Document document, String hash, Glyphs glyphs) {
         Templates.Template template = templates.get(page.template());
-        Map<String, Object> values = printable(page.values(), template, glyphs);
         String shown = hash.substring(0, DocumentHash.SHOWN);
-        values.replaceAll(
+        TreeMap<String, Object> given = new TreeMap<>(page.values());
+        given.replaceAll(
                 (name, value) ->
                         value instanceof String text
                                 ? text.replace(Page.HASH_PLACE, shown)
                                 : value);
+        Map<String, Object> values = printable(given, template, glyphs);
         values.put("pageNumber", PageNumbers.PLACE);
         requireValues(template, values);
         values.put(JRParameter.REPORT_LOCALE, document.language().locale());

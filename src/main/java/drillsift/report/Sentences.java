@@ -106,7 +106,10 @@ public final class Sentences {
     }
 
     private String speedFinding() {
-        Speed speed = figures.last().speed();
+        Speed speed = VisibleSpeed.of(figures.last());
+        if (VisibleSpeed.isHidden(figures.last())) {
+            return text("finding.speed.hidden");
+        }
         int preventable = speed.preventable().orElse(0);
         if (preventable > 0) {
             return text("finding.preventable", words.people(preventable));
@@ -131,7 +134,7 @@ public final class Sentences {
 
     /** The title of the page about speed. */
     public String speedTitle() {
-        Speed speed = figures.last().speed();
+        Speed speed = VisibleSpeed.of(figures.last());
         if (speed.median().isEmpty()) {
             return text(nobodyActed() ? "speed.title.none" : "speed.title.unknown", did());
         }

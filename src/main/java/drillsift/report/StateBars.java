@@ -2,6 +2,7 @@ package drillsift.report;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.FiveStates;
 import drillsift.aggregate.RoundFigures.State;
 import drillsift.report.chart.StateBar;
@@ -10,6 +11,7 @@ import drillsift.report.chart.StateBar.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The bar of five states with its title, or the reason why there is none. */
@@ -45,6 +47,48 @@ public final class StateBars {
         }
         String list = String.join(text("alt.separator"), spoken);
         return new StateBar(segments, text("alt.states", list));
+    }
+
+    /**
+     * One department in four states: its figures do not tell which of report and reaction came
+     * first. Values {@code states} and {@code statesNone} of a template.
+     */
+    public Map<String, Object> ofDepartment(Department department) {
+        Optional<Integer> acted = count(department, Measure.REACTION);
+        Optional<Integer> reported = count(department, Measure.REPORT);
+        Optional<Integer> none = count(department, Measure.NONE);
+        int of = department.figure(Measure.NONE).of();
+        boolean shown = acted.isPresent() && reported.isPresent() && none.isPresent() && of > 0;
+        List<Segment> segments =
+                shown ? fourStates(acted.get(), reported.get(), none.get(), of) : List.of();
+        String reason = reported.isEmpty() ? "states.unmeasured" : "states.hidden";
+        Map<String, Object> values = new TreeMap<>();
+        values.put("states", new StateBar(segments, spoken(segments)));
+        values.put("statesNone", shown ? "" : text(reason));
+        return values;
+    }
+
+    private List<Segment> fourStates(int acted, int reported, int none, int of) {
+        int both = Math.max(0, acted + reported - (of - none));
+        return List.of(
+                segment("reported_only", Look.REPORTED, reported - both, of),
+                segment("both", Look.REPORTED_AFTER, both, of),
+                segment("clicked_only", Look.REACTED, acted - both, of),
+                segment("no_reaction", Look.QUIET, none, of));
+    }
+
+    private static Optional<Integer> count(Department department, Measure measure) {
+        return department.figure(measure).rate().map(Rate::count);
+    }
+
+    private Segment segment(String key, Look look, int count, int of) {
+        String share = of < Wording.FEWEST_FOR_PERCENT ? "" : words.percent(new Rate(count, of));
+        return new Segment(text("state." + key, act), count, words.people(count), share, look);
+    }
+
+    private String spoken(List<Segment> segments) {
+        List<String> spoken = segments.stream().map(one -> one.name() + " " + one.count()).toList();
+        return text("alt.states", String.join(text("alt.separator"), spoken));
     }
 
     private Segment segment(State state, int count, int delivered) {

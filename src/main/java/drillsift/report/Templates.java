@@ -6,6 +6,7 @@ import drillsift.report.pdf.Typesetter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,9 @@ final class Templates {
     }
 
     private static Template compile(String name, byte[] source) {
+        if (new String(source, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
+            throw TemplateFaults.refused(name, "a document type", null);
+        }
         try {
             JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source));
             TemplateRules.check(name, design);

@@ -5,6 +5,7 @@ import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.named.DepartmentModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class RenderSamples {
         Files.createDirectories(folder);
         long start = System.nanoTime();
         ReportEngine engine = new ReportEngine(Map.of());
+        departments(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
@@ -37,6 +39,30 @@ final class RenderSamples {
                                 + " pages, "
                                 + rendered.bytes().length
                                 + " bytes, "
+                                + (System.nanoTime() - start) / 1_000_000
+                                + " ms "
+                                + rendered.problems());
+            }
+        }
+    }
+
+    private static void departments(ReportEngine engine, Path folder) throws Exception {
+        for (Language language : Language.values()) {
+            for (int people : new int[] {25, 20_000}) {
+                long start = System.nanoTime();
+                Document document =
+                        DepartmentModel.of(
+                                SampleFigures.threeRounds().build(),
+                                SamplePeople.of("営業本部/営業第一部", people),
+                                new ReportTexts(language));
+                RenderedDocument rendered = engine.render(document);
+                String name = "department-" + people + "." + language.tag() + ".pdf";
+                Files.write(folder.resolve(name), rendered.bytes());
+                System.out.println(
+                        name
+                                + " "
+                                + rendered.pages()
+                                + " pages "
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
                                 + rendered.problems());

@@ -4,6 +4,7 @@ import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.aggregate.RoundFigures.Waterfall;
 import drillsift.report.Sentences;
+import drillsift.report.VisibleSpeed;
 import drillsift.report.chart.CurveChart;
 import drillsift.report.chart.HeatMap;
 import drillsift.report.chart.WaterfallChart;
@@ -30,11 +31,11 @@ final class SpeedCharts {
     }
 
     boolean hasCurve() {
-        return !issue.last().speed().delays().isEmpty();
+        return !VisibleSpeed.of(issue.last()).delays().isEmpty();
     }
 
     CurveChart curve() {
-        Speed speed = issue.last().speed();
+        Speed speed = VisibleSpeed.of(issue.last());
         return new CurveChart(
                 speed.delays(),
                 List.of(
@@ -99,13 +100,16 @@ final class SpeedCharts {
 
     HeatMap hours() {
         List<HeatMap.Cell> cells =
-                issue.last().hours().stream()
-                        .filter(SpeedCharts::isShown)
-                        .map(
-                                hour ->
-                                        new HeatMap.Cell(
-                                                hour.day().ordinal(), hour.hour(), hour.people()))
-                        .toList();
+                (VisibleSpeed.isHidden(issue.last()) ? List.<HourCount>of() : issue.last().hours())
+                        .stream()
+                                .filter(SpeedCharts::isShown)
+                                .map(
+                                        hour ->
+                                                new HeatMap.Cell(
+                                                        hour.day().ordinal(),
+                                                        hour.hour(),
+                                                        hour.people()))
+                                .toList();
         List<String> days =
                 IntStream.rangeClosed(1, 7).mapToObj(day -> issue.text("day." + day)).toList();
         List<String> hours =

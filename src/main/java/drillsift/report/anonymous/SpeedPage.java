@@ -7,6 +7,7 @@ import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.report.Page;
 import drillsift.report.Sentences;
+import drillsift.report.VisibleSpeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ final class SpeedPage {
     static Page of(Issue issue) {
         Sentences sentences = new Sentences(issue.figures(), issue.words());
         SpeedCharts charts = new SpeedCharts(issue, sentences);
-        Speed speed = issue.last().speed();
+        Speed speed = VisibleSpeed.of(issue.last());
+        boolean hidden = VisibleSpeed.isHidden(issue.last());
+        String none = hidden ? "speed.hidden" : "speed.curve.none";
         boolean acted = !charts.hours().cells().isEmpty();
         Page page =
                 issue.page("executive-speed")
@@ -31,13 +34,17 @@ final class SpeedPage {
                         .with("curveTitle", issue.text("speed.curve", sentences.did()))
                         .with("curve", charts.curve())
                         .with("curveNote", charts.hasCurve() ? bands(issue, speed) : "")
-                        .with("curveNone", charts.hasCurve() ? "" : issue.text("speed.curve.none"))
+                        .with("curveNone", charts.hasCurve() ? "" : issue.text(none))
                         .with("waterTitle", charts.waterfallTitle())
                         .with("water", charts.waterfall())
                         .with("hoursTitle", issue.text("speed.hours"))
                         .with("hours", charts.hours())
                         .with("hoursNote", acted ? issue.text("speed.hours.note") : "")
-                        .with("hoursNone", acted ? "" : issue.text("speed.hours.none"));
+                        .with(
+                                "hoursNone",
+                                acted
+                                        ? ""
+                                        : issue.text(hidden ? "speed.hidden" : "speed.hours.none"));
         range(page, issue);
         return page;
     }
@@ -45,9 +52,9 @@ final class SpeedPage {
     private static String bands(Issue issue, Speed speed) {
         return issue.text(
                 "speed.bands",
-                issue.words().people(speed.immediate()),
-                issue.words().people(speed.sameDay()),
-                issue.words().people(speed.late()));
+                issue.words().number(speed.immediate()),
+                issue.words().number(speed.sameDay()),
+                issue.words().number(speed.late()));
     }
 
     private static void range(Page page, Issue issue) {

@@ -7,6 +7,7 @@ import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.report.Page;
 import drillsift.report.Sentences;
 import drillsift.report.StateBars;
+import drillsift.report.VisibleSpeed;
 import java.util.List;
 
 /** Page 1: what happened, what it means, what to decide. */
@@ -51,7 +52,7 @@ final class SummaryPage {
 
     private static Tile firstReport(Issue issue) {
         String label = issue.text("tile.first");
-        Speed speed = issue.last().speed();
+        Speed speed = VisibleSpeed.of(issue.last());
         if (issue.last().total(Measure.REPORT).note() == Note.NOT_MEASURED) {
             String reason = issue.text("tile.first.unmeasured");
             return new Tile(label, "", issue.text("notMeasured"), "", reason);

@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.report.VisibleSpeed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class TimeRows {
     }
 
     static void hours(RoundFigures round, List<List<String>> rows) {
-        for (HourCount hour : round.hours()) {
+        for (HourCount hour : VisibleSpeed.isHidden(round) ? List.<HourCount>of() : round.hours()) {
             rows.add(
                     List.of(
                             number(round),
@@ -53,19 +54,24 @@ final class TimeRows {
 
     /** Named figures first, then the curve itself: one row per delay, ascending. */
     static void speed(RoundFigures round, List<List<String>> rows) {
-        Speed speed = round.speed();
+        Speed speed = VisibleSpeed.of(round);
+        boolean hidden = VisibleSpeed.isHidden(round);
         rows.add(row(round, "median", seconds(speed.median()), SECONDS));
         rows.add(row(round, "first_report", seconds(speed.firstReport()), SECONDS));
         rows.add(people(round, "before_first_report", speed.beforeFirstReport()));
         rows.add(people(round, "preventable", speed.preventable()));
-        rows.add(people(round, "immediate", Optional.of(speed.immediate())));
-        rows.add(people(round, "same_day", Optional.of(speed.sameDay())));
-        rows.add(people(round, "late", Optional.of(speed.late())));
-        rows.add(people(round, "after_close", Optional.of(speed.afterClose())));
+        rows.add(people(round, "immediate", shown(speed.immediate(), hidden)));
+        rows.add(people(round, "same_day", shown(speed.sameDay(), hidden)));
+        rows.add(people(round, "late", shown(speed.late(), hidden)));
+        rows.add(people(round, "after_close", shown(speed.afterClose(), hidden)));
         rows.add(people(round, "two_hours_after_first_report", speed.late2h()));
         for (Long delay : speed.delays()) {
             rows.add(row(round, "delay", String.valueOf(delay), SECONDS));
         }
+    }
+
+    private static Optional<Integer> shown(int people, boolean hidden) {
+        return hidden ? Optional.empty() : Optional.of(people);
     }
 
     private static List<String> people(RoundFigures round, String figure, Optional<Integer> count) {
@@ -73,7 +79,8 @@ final class TimeRows {
     }
 
     private static List<String> row(RoundFigures round, String figure, String value, String unit) {
-        return List.of(number(round), figure, value, unit, "");
+        Note note = VisibleSpeed.isHidden(round) && value.isEmpty() ? Note.SUPPRESSED : Note.NONE;
+        return List.of(number(round), figure, value, unit, note.key());
     }
 
     private static String seconds(Optional<Duration> duration) {

@@ -1,10 +1,11 @@
 package drillsift.report.pdf;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
@@ -24,7 +25,7 @@ public final class Fonts {
         "NotoSansJP-Regular.ttf"
     };
 
-    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+    private static final Map<String, Font> LOADED = new ConcurrentHashMap<>();
 
     private Fonts() {}
 
@@ -35,9 +36,10 @@ public final class Fonts {
         return font(TEXT, bold ? Font.BOLD : Font.PLAIN, size);
     }
 
-    /** Width in points of a line of text. */
+    /** Width in points of a line of text, without kerning: the PDF has none either. */
     public static double width(String text, float size, boolean bold) {
-        return text(size, bold).getStringBounds(text, METRICS).getWidth();
+        Advances advances = bold ? Advances.BOLD : Advances.REGULAR;
+        return advances.width(text) * size;
     }
 
     static Font fallback() {
@@ -45,6 +47,11 @@ public final class Fonts {
     }
 
     private static Font font(String family, int style, float size) {
+        return LOADED.computeIfAbsent(
+                family + "/" + style + "/" + size, key -> load(family, style, size));
+    }
+
+    private static Font load(String family, int style, float size) {
         HeadlessFonts.prepare();
         JasperReportsContext context = DefaultJasperReportsContext.getInstance();
         return FontUtil.getInstance(context)

@@ -1,0 +1,79 @@
+package drillsift.report.named;
+
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Department;
+import drillsift.report.DepartmentSentences;
+import drillsift.report.Edition;
+import drillsift.report.MainMeasure;
+import drillsift.report.Page;
+import drillsift.report.RoundHead;
+import drillsift.report.Wording;
+import java.time.Duration;
+
+/** What both parts of one department's report are made from. */
+record DepartmentIssue(
+        CampaignFigures figures,
+        Department department,
+        DepartmentPeople people,
+        Edition edition,
+        Wording words) {
+
+    static DepartmentIssue of(
+            CampaignFigures figures, DepartmentPeople people, Edition edition, Wording words) {
+        Department department =
+                figures.last().departments().stream()
+                        .filter(one -> one.name().equals(people.department()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no such department"));
+        return new DepartmentIssue(figures, department, people, edition, words);
+    }
+
+    RoundFigures last() {
+        return figures.last();
+    }
+
+    Measure main() {
+        return MainMeasure.of(figures);
+    }
+
+    String text(String key, String... values) {
+        return words.texts().text(key, values);
+    }
+
+    String name() {
+        return new DepartmentSentences(figures, words).shortName(department.name());
+    }
+
+    String title() {
+        return text("named.title", name(), round());
+    }
+
+    String round() {
+        return text("round", String.valueOf(RoundHead.of(last()).number()));
+    }
+
+    /** The last day on which this copy may be kept. */
+    String retention() {
+        if (edition.retentionDays() == 0 || edition.asOf().isEmpty()) {
+            return text("named.retention.none");
+        }
+        Duration kept = Duration.ofDays(edition.retentionDays());
+        return words.date(edition.asOf().get().plus(kept), edition.zone());
+    }
+
+    /** A page with the lines above and below that both parts share. */
+    Page page(String template) {
+        String asOf =
+                edition.asOf()
+                        .map(last -> text("footer.asOf", words.stamp(last, edition.zone())))
+                        .orElse(text("footer.asOfUnknown"));
+        return Page.of(template)
+                .with("campaignTitle", edition.title())
+                .with("variant", text("variant.named"))
+                .with("footerLeft", text("named.footer", name(), retention()))
+                .with("footerAsOf", asOf)
+                .with("footerDocument", text("footer.document", Page.HASH_PLACE));
+    }
+}

@@ -1,0 +1,54 @@
+package drillsift.report.pdf;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * How far each character of a face moves the pen, each asked of AWT once: laying out whole lines
+ * only to know their width would cost more than drawing them.
+ */
+final class Advances {
+
+    private static final float UNITS = 1000;
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+    private static final int BASIC = 0x10000; // the basic plane; other characters are asked anew
+
+    static final Advances REGULAR = new Advances(Fonts.text(UNITS, false));
+    static final Advances BOLD = new Advances(Fonts.text(UNITS, true));
+
+    private final Font font;
+    private final AtomicIntegerArray known = new AtomicIntegerArray(BASIC);
+
+    private Advances(Font font) {
+        this.font = font;
+    }
+
+    /** In ems. */
+    double width(String text) {
+        long units = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            units += advance(text.codePointAt(i));
+        }
+        return units / UNITS;
+    }
+
+    private int advance(int character) {
+        if (character >= BASIC) {
+            return measure(character);
+        }
+        int advance = known.get(character);
+        if (advance == 0) {
+            advance = measure(character);
+            known.set(character, advance + 1); // so that nothing is known as 0
+            return advance;
+        }
+        return advance - 1;
+    }
+
+    private int measure(int character) {
+        Font shown = font.canDisplay(character) ? font : Fonts.fallback().deriveFont(UNITS);
+        String text = new String(Character.toChars(character));
+        return (int) Math.round(shown.getStringBounds(text, METRICS).getWidth());
+    }
+}

@@ -1,0 +1,67 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.message.Language;
+import drillsift.report.named.DepartmentModel;
+import drillsift.report.named.DepartmentPeople;
+import drillsift.report.named.PersonLine;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DepartmentPdfTest {
+
+    private static final String SALES = "営業本部/営業第一部";
+    private static final ReportEngine ENGINE = new ReportEngine(Map.of());
+
+    @Test
+    void lists_people_by_name_and_marks_the_undecided() throws IOException {
+        List<String> pages = PdfText.pages(render(SamplePeople.of(SALES, 25), Language.JA).bytes());
+
+        assertThat(pages.get(0))
+                .contains("個人の評価に使わないでください。")
+                .contains("目的: 社内教育")
+                .contains("情報セキュリティ室")
+                .contains("取扱注意");
+        assertThat(pages.get(1)).contains("判定保留(機械の可能性あり)");
+        assertThat(String.join("", pages)).contains("髙橋").contains("𠮷田");
+    }
+
+    @Test
+    void lists_nobody_without_breaking() throws IOException {
+        DepartmentPeople nobody = new DepartmentPeople(SALES, List.of());
+
+        assertThat(PdfText.pages(render(nobody, Language.EN).bytes()).get(1))
+                .contains("Nobody here has a reaction or a report on record in this round.");
+    }
+
+    @Test
+    void shows_a_missing_character_as_geta_and_reports_its_code_point_only() throws IOException {
+        PersonLine person =
+                new PersonLine(
+                        "見本\uDBFF\uDFFD太郎",
+                        "mihon@sample.example",
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        false);
+
+        RenderedDocument document =
+                render(new DepartmentPeople(SALES, List.of(person)), Language.JA);
+
+        assertThat(PdfText.pages(document.bytes()).get(1)).contains("見本〓太郎");
+        assertThat(document.problems()).hasSize(1);
+        assertThat(document.problems().get(0).arguments().toString())
+                .contains("U+10FFFD")
+                .doesNotContain("見本");
+    }
+
+    private static RenderedDocument render(DepartmentPeople people, Language language) {
+        return ENGINE.render(
+                DepartmentModel.of(
+                        SampleFigures.threeRounds().build(), people, new ReportTexts(language)));
+    }
+}

@@ -1,0 +1,140 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.aggregate.Measure;
+import drillsift.message.Language;
+import drillsift.report.anonymous.ExecutiveModel;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExecutivePdfTest {
+
+    private static final ReportEngine ENGINE = new ReportEngine(Map.of());
+
+    static Stream<Arguments> editions() {
+        return RenderSamples.samples().entrySet().stream()
+                .flatMap(
+                        sample ->
+                                Stream.of(Language.values())
+                                        .map(
+                                                language ->
+                                                        Arguments.of(
+                                                                sample.getKey(),
+                                                                language,
+                                                                sample.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("editions")
+    void begins_no_line_with_a_mark_that_belongs_to_the_line_before(
+            String name, Language language, SampleFigures figures) throws IOException {
+        for (String page : PdfText.pages(render(figures, language).bytes())) {
+            assertThat(page.lines().map(String::strip))
+                    .noneMatch(line -> line.matches("^[。、）」ー].*"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("editions")
+    void cuts_no_text_short(String name, Language language, SampleFigures figures)
+            throws IOException {
+        List<String> pages = PdfText.pages(render(figures, language).bytes());
+
+        for (int page : new int[] {0, 1, pages.size() - 2, pages.size() - 1}) {
+            assertThat(pages.get(page)).doesNotContain("…");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("editions")
+    void embeds_every_font_and_is_tagged(String name, Language language, SampleFigures figures)
+            throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(render(figures, language).bytes())) {
+            assertThat(PdfText.fonts(pdf)).isNotEmpty().allMatch(font -> font.isEmbedded());
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage())
+                    .isEqualTo(language == Language.JA ? "ja-JP" : "en-US");
+            assertThat(pdf.getDocumentInformation().getTitle()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("editions")
+    void has_four_pages_and_one_of_definitions(
+            String name, Language language, SampleFigures figures) throws IOException {
+        RenderedDocument document = render(figures, language);
+
+        assertThat(document.pages()).isEqualTo(name.equals("sixty-departments") ? 8 : 5);
+        assertThat(PdfText.pages(document.bytes()).get(0)).contains("1/" + document.pages());
+    }
+
+    @Test
+    void gives_the_same_bytes_for_the_same_figures() {
+        byte[] once = render(SampleFigures.threeRounds(), Language.JA).bytes();
+        byte[] again =
+                new ReportEngine(Map.of())
+                        .render(document(SampleFigures.threeRounds(), Language.JA))
+                        .bytes();
+
+        assertThat(again).isEqualTo(once);
+    }
+
+    @Test
+    void prints_the_figures_as_text_that_can_be_searched() throws IOException {
+        List<String> pages =
+                PdfText.pages(render(SampleFigures.threeRounds(), Language.JA).bytes());
+
+        assertThat(pages.get(0))
+                .contains("報告した人は前回の20.6%から32.0%に増えました。")
+                .contains("351 / 1,098名")
+                .contains("匿名集計");
+        assertThat(pages.get(1)).contains("16.8%").contains("第2回").contains("クリック率");
+        assertThat(pages.get(2)).contains("営業本部/営業第一部").contains("少人数部署(4)");
+        assertThat(pages.get(3)).contains("最初の報告 6分").contains("判定保留");
+        assertThat(pages.get(4)).contains("秘匿処理 k=10 検査済");
+    }
+
+    @Test
+    void says_not_measured_and_never_zero_percent_where_reports_are_missing() throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(
+                                SampleRound.number(1)
+                                        .without(Measure.REPORT)
+                                        .without(Measure.REPORT_AFTER_CLICK)
+                                        .reports(0)
+                                        .statesHidden()
+                                        .build());
+
+        List<String> pages = PdfText.pages(render(figures, Language.JA).bytes());
+
+        assertThat(pages.get(0)).contains("報告は未計測です。").doesNotContain("0.0%");
+    }
+
+    @Test
+    void keeps_its_hash_while_nothing_changes_and_changes_it_with_a_figure() {
+        String hash = render(SampleFigures.threeRounds(), Language.EN).hash();
+        SampleFigures other =
+                SampleFigures.aCampaign().with(SampleRound.number(1).clicks(0.07).build());
+
+        assertThat(render(SampleFigures.threeRounds(), Language.EN).hash()).isEqualTo(hash);
+        assertThat(render(other, Language.EN).hash()).isNotEqualTo(hash);
+    }
+
+    private static RenderedDocument render(SampleFigures figures, Language language) {
+        return ENGINE.render(document(figures, language));
+    }
+
+    private static Document document(SampleFigures figures, Language language) {
+        return ExecutiveModel.of(figures.published(), new ReportTexts(language));
+    }
+}

@@ -1,0 +1,84 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTextsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
+
+    @Test
+    void has_every_text_in_both_languages_with_the_same_places() {
+        TreeMap<String, TreeSet<String>> japanese = places("ja");
+        japanese.keySet().removeIf(key -> key.startsWith("headline.main.unstated"));
+        TreeMap<String, TreeSet<String>> english = places("en");
+
+        assertThat(english.keySet()).containsAll(japanese.keySet());
+        japanese.forEach(
+                (key, places) -> {
+                    if (!key.equals("state.both")) { // English says "Both" for every act
+                        assertThat(english.get(key)).as(key).isEqualTo(places);
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "違反",
+                "失格",
+                "騙され",
+                "だまされ",
+                "引っかか",
+                "犯人",
+                "ワースト",
+                "offender",
+                "failed",
+                "victim",
+                "culprit",
+                "worst",
+                "開封率は"
+            })
+    void blames_nobody(String word) {
+        for (String language : new String[] {"ja", "en"}) {
+            ResourceBundle texts = bundle(language);
+            assertThat(texts.keySet())
+                    .allSatisfy(
+                            key ->
+                                    assertThat(texts.getString(key).toLowerCase(Locale.ROOT))
+                                            .doesNotContain(word));
+        }
+    }
+
+    @Test
+    void writes_a_range_with_one_code_point() {
+        for (String language : new String[] {"ja", "en"}) {
+            ResourceBundle texts = bundle(language);
+            assertThat(texts.keySet())
+                    .allSatisfy(key -> assertThat(texts.getString(key)).doesNotContain("\uFF5E"));
+        }
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle("report.texts_" + language, Locale.ROOT);
+    }
+
+    private static TreeMap<String, TreeSet<String>> places(String language) {
+        ResourceBundle texts = bundle(language);
+        TreeMap<String, TreeSet<String>> places = new TreeMap<>();
+        for (String key : texts.keySet()) {
+            TreeSet<String> found = new TreeSet<>();
+            PLACE.matcher(texts.getString(key)).results().forEach(one -> found.add(one.group()));
+            places.put(key, found);
+        }
+        return places;
+    }
+}

@@ -1,0 +1,119 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
+import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.message.Language;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+    private final Wording japanese = new Wording(new ReportTexts(Language.JA));
+    private final Wording english = new Wording(new ReportTexts(Language.EN));
+
+    @Test
+    void names_a_change_only_where_the_test_found_one() {
+        assertThat(headline(twoRounds(Answer.DIFFERS))).endsWith("クリック率は前回の9.2%から5.6%に下がりました。");
+        assertThat(headline(twoRounds(Answer.NO_DIFFERENCE_SHOWN)))
+                .endsWith("クリック率は5.6%で、前回と差があるとは言えません。");
+        assertThat(headline(twoRounds(Answer.CANNOT_TELL))).endsWith("クリック率は5.6%で、前回との差は判断できません。");
+    }
+
+    @Test
+    void calls_no_change_between_rounds_of_different_difficulty() {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).clicks(0.1).build())
+                        .with(SampleRound.number(2).difficulty(SampleFigures.hard()).build());
+
+        assertThat(headline(figures)).endsWith("難易度が異なるため、増減だけでは判断できません。");
+        assertThat(new TrendSentences(figures.build(), english).title())
+                .isEqualTo(
+                        "The difficulty differs between rounds, so the change alone says nothing");
+        assertThat(TrendSentences.isHollow(figures.build().rounds(), 1)).isTrue();
+        assertThat(TrendSentences.isHollow(figures.build().rounds(), 0)).isFalse();
+    }
+
+    @Test
+    void calls_no_change_between_a_link_and_an_attachment_and_speaks_of_reactions() {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).build())
+                        .with(SampleRound.number(2).attachment().build());
+
+        assertThat(MainMeasure.of(figures.build())).isEqualTo(Measure.REACTION);
+        assertThat(headline(figures)).contains("反応率は6.0%です。前回とはメールの種類が異なる");
+    }
+
+    @Test
+    void calls_no_change_where_a_difficulty_is_missing() {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).build())
+                        .with(SampleRound.number(2).difficulty(Optional.empty()).build());
+
+        assertThat(headline(figures)).contains("難易度が設定されていないため");
+    }
+
+    @Test
+    void says_nearly_all_without_a_number() {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).noted(Measure.CLICK, Note.TOP_CODED).build());
+
+        assertThat(headline(figures)).endsWith("クリック率は「ほぼ全員」です。");
+        assertThat(new Sentences(figures.build(), japanese).findings().get(0))
+                .isEqualTo("反応した人の数を示さないため、速さも示しません。");
+    }
+
+    @Test
+    void accuses_no_department_where_none_differs() {
+        var answer = SampleRound.number(1).departmentAnswer(Answer.DIFFERS).build();
+        var figures = SampleFigures.aCampaign().with(answer).build();
+
+        assertThat(new DepartmentSentences(figures, japanese).title())
+                .isEqualTo("部署間のばらつきはありますが、特定の部署だけが高いとは言えません");
+    }
+
+    @Test
+    void asks_a_department_that_differs_a_question() {
+        var figures = SampleFigures.threeRounds().build();
+
+        assertThat(new DepartmentSentences(figures, english).title())
+                .isEqualTo(
+                        "営業本部/営業第一部 has a higher click rate than the company."
+                                + " Which business mail did it resemble?");
+    }
+
+    @Test
+    void gives_no_percentage_under_twenty_people() {
+        var small =
+                SampleRound.number(1).departments(List.of("総務部"), List.of(14)).clicks(0.2).build();
+        var figures = SampleFigures.aCampaign().with(small);
+
+        assertThat(headline(figures)).contains("3 / 14名").doesNotContain("%");
+    }
+
+    @Test
+    void rounds_half_up_from_the_counts() {
+        assertThat(japanese.percent(new drillsift.aggregate.Rate(1, 16))).isEqualTo("6.3%");
+        assertThat(japanese.percent(new drillsift.aggregate.Rate(1, 2000))).isEqualTo("0.1%");
+        assertThat(japanese.signed(-0.04)).isEqualTo("0.0");
+        assertThat(japanese.signed(-3.45)).isEqualTo("−3.5");
+    }
+
+    private static SampleFigures twoRounds(Answer clicks) {
+        return SampleFigures.aCampaign()
+                .with(SampleRound.number(1).clicks(0.092).build())
+                .with(SampleRound.number(2).clicks(0.056).build())
+                .answering(clicks, Answer.NO_DIFFERENCE_SHOWN);
+    }
+
+    private String headline(SampleFigures figures) {
+        return new Sentences(figures.build(), japanese).headline();
+    }
+}

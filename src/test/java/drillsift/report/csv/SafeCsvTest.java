@@ -1,0 +1,68 @@
+package drillsift.report.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafeCsvTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1+1",
+                "-1+1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\u00A0=1",
+                "　＝1",
+                "＋1",
+                "－1",
+                "＠x",
+                " =cmd|' /C calc'!A0"
+            })
+    void keeps_a_spreadsheet_from_running_a_cell(String cell) {
+        assertThat(SafeCsv.safe(cell)).isEqualTo("'" + cell);
+        assertThat(SafeCsv.raw(SafeCsv.safe(cell))).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-3.5", "12", "a=b", "営業部", "'quoted'", "o'clock", "2026-10-20"})
+    void leaves_other_cells_alone(String cell) {
+        assertThat(SafeCsv.safe(cell)).isEqualTo(cell);
+        assertThat(SafeCsv.raw(cell)).isEqualTo(cell);
+    }
+
+    @Test
+    void gives_every_cell_back() {
+        Random random = new Random(3);
+        String alphabet = "=+-@'\t\r\n 　＝a1";
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder cell = new StringBuilder();
+            for (int k = random.nextInt(6); k > 0; k--) {
+                cell.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            assertThat(SafeCsv.raw(SafeCsv.safe(cell.toString()))).isEqualTo(cell.toString());
+        }
+    }
+
+    @Test
+    void writes_a_byte_order_mark_and_crlf() throws IOException {
+        Path file = folder.resolve("a.csv");
+        SafeCsv.write(file, List.of("名前", "n"), List.of(List.of("=x,y", "1")));
+
+        assertThat(Files.readString(file)).isEqualTo("\uFEFF名前,n\r\n\"'=x,y\",1\r\n");
+    }
+}
