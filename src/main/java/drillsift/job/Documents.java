@@ -119,9 +119,7 @@ final class Documents {
             planned.add(
                     new Planned(
                             "named/department-" + files.get(name) + "." + language.tag() + ".pdf",
-                            () ->
-                                    DepartmentModel.of(
-                                            result.figures(), people.of(name), texts)));
+                            () -> DepartmentModel.of(result.figures(), people.of(name), texts)));
         }
     }
 

@@ -142,10 +142,7 @@ class StageBeans {
 
     @Bean
     DataFiles dataFiles(
-            RunPlan plan,
-            CampaignResult result,
-            Judgements judgements,
-            SegmentFiles segments) {
+            RunPlan plan, CampaignResult result, Judgements judgements, SegmentFiles segments) {
         return new DataFiles(plan, result, judgements, segments);
     }
 
