@@ -67,6 +67,20 @@ public interface JudgedRound {
     /** Effective address after trusted proxies; empty when the source has none. */
     String address(int event);
 
+    List<String> rules(int event);
+
+    String eventId(int event);
+
+    String token(int event);
+
+    int source(int event);
+
+    int block(int event);
+
+    int row(int event);
+
+    List<drillsift.message.Problem> notes();
+
     /** Duplicate records per source file, in the order of the inputs. */
     List<SourceDuplicates> duplicates();
 

@@ -53,7 +53,8 @@ public final class DrillRun {
     }
 
     private RunResult locked(JobFile jobFile, Instant now) {
-        try (WorkLock lock = WorkLock.take(options.work());
+        WorkLock lock = WorkLock.take(options.work());
+        try (lock;
                 Store store = Store.open(options.work())) {
             store.notices().forEach(progress::warning);
             Inventory inventory = new Inventory(Optional.of(store.sourceLedger()), progress);

@@ -20,7 +20,7 @@ enum JobCode implements Code {
     DELIVERY_ASSUMED("DS-0904"),
     NOTES("DS-0905"),
     ON_EXIT_FAILED("DS-0906"),
-    UNKNOWN_QUERY("DS-2901"),
+    UNKNOWN_QUERY("DS-2801"),
     MEMORY("DS-7101");
 
     private final String id;

@@ -17,7 +17,7 @@ public final class Masking {
     private static final Pattern QUERY_VALUE = Pattern.compile("=[^&\\s\"'\\\\,;]+");
     // JSON strings, whether the quotes are plain, doubled by CSV or escaped by a log.
     private static final Pattern JSON_VALUE =
-            Pattern.compile("((?:\"\"|\\\\?\"):\\s*|\\[\\s*|,\\s*)((?:\"\"|\\\\\")[^\"\\\\]*)");
+            Pattern.compile("(:\\s*|\\[\\s*|,\\s*)(?:\"\"|\\\\\"|\")[^\"\\\\]*");
     private static final Pattern PAYLOAD =
             Pattern.compile("payload.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MAIL = Pattern.compile("[^\\s\"',;:<>\\[\\]=]+@");

@@ -1,0 +1,32 @@
+package drillsift.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskingTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /?rid=CANARY&x=CANARY HTTP/1.1",
+                "7,a@corp.example,t,Submitted Data,\"{\"\"payload\"\":{\"\"password\"\":[\"\"CANARY\"\"]}}\"",
+                "{\"payload\":{\"a\":[\"CANARY\",\"CANARY\"]},\"browser\":{}}",
+                "{\\\"user\\\":\\\"CANARY\\\"}",
+                "\"note\": \"CANARY\"",
+                "CANARY@corp.example",
+                "\"https://drill.example/?user=CANARY\""
+            })
+    void hides_what_somebody_typed(String text) {
+        assertThat(Masking.mask(text)).doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[31mred", "a\u202eb", "x\u2028y", "nul\u0000", "\r\nforged"})
+    void shows_what_would_forge_a_line_as_an_escape(String text) {
+        assertThat(Masking.mask(text))
+                .contains("\\u")
+                .doesNotContainPattern("[\\p{Cntrl}\u202e\u2028]");
+    }
+}
