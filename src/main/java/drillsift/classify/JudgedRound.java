@@ -4,6 +4,7 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Roster;
 import drillsift.event.Round;
+import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,19 +68,36 @@ public interface JudgedRound {
     /** Effective address after trusted proxies; empty when the source has none. */
     String address(int event);
 
+    /** Ids of the rules whose evidence counted, in the order of the rules. */
     List<String> rules(int event);
 
+    /**
+     * Everything that was observed on the event's episode; computed anew when asked for.
+     *
+     * @param event an access
+     */
+    List<Weighed> evidence(int event);
+
+    /** Stable over runs and configurations, 32 hex digits; an echo has that of its first record. */
     String eventId(int event);
 
+    /** As received; empty when the event carries none. */
     String token(int event);
 
+    /** Nanoseconds since the epoch, with the estimated error of the source's clock taken off. */
+    long correctedTime(int event);
+
+    /** Place of the event's input among the round's inputs, from 0. */
     int source(int event);
 
+    /** Block of that input which holds the event, from 0. */
     int block(int event);
 
+    /** Row of the event in its block, from 0. */
     int row(int event);
 
-    List<drillsift.message.Problem> notes();
+    /** What the user should know of the round, warnings and notes. */
+    List<Problem> notes();
 
     /** Duplicate records per source file, in the order of the inputs. */
     List<SourceDuplicates> duplicates();

@@ -1,0 +1,113 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.Roster;
+import java.util.Arrays;
+
+/**
+ * A round's accesses in groups: one per person of the roster, then one per subject that nobody of
+ * the roster owns, then one per address for what carries no token, then one for the rest.
+ */
+final class Accesses {
+
+    final EventColumns columns;
+    final Identities identities;
+    final AddressTable addresses;
+    final AgentTable agents;
+    final DeliveryTable deliveries;
+    final Echoes echoes;
+    final PageLoads pages;
+    final EventOrder order;
+    final int persons;
+    final int roster;
+    private final long[] reportedAt;
+
+    Accesses(
+            EventColumns columns,
+            Identities identities,
+            AddressTable addresses,
+            DeliveryTable deliveries,
+            Roster roster,
+            RuleSettings settings) {
+        this.columns = columns;
+        this.identities = identities;
+        this.addresses = addresses;
+        this.deliveries = deliveries;
+        this.roster = roster.size();
+        agents = new AgentTable(columns.agents);
+        persons = roster.size() + columns.subjects.size();
+        pages = new PageLoads(columns, identities, addresses);
+        order = new EventOrder(columns, persons + columns.addresses.size() + 1, this::group);
+        echoes =
+                Echoes.arePossible(columns)
+                        ? Echoes.find(columns, order, persons, settings.threshold("echo-seconds"))
+                        : Echoes.none(columns);
+        reportedAt = new long[roster.size()];
+        Arrays.fill(reportedAt, Long.MAX_VALUE);
+        for (int e = 0; e < columns.size; e++) {
+            int person = identities.recipient(columns.subject[e]);
+            if (person >= 0 && columns.kind[e] == EventKind.REPORTED.ordinal()) {
+                reportedAt[person] = Math.min(reportedAt[person], columns.time[e]);
+            }
+        }
+    }
+
+    int groups() {
+        return order.groups();
+    }
+
+    /** Whether the group's events carry a token or a mail address. */
+    boolean isPerson(int group) {
+        return group < persons;
+    }
+
+    /** First report of that person of the roster; {@link Long#MAX_VALUE} when there is none. */
+    long reportedAt(int recipient) {
+        return recipient < 0 ? Long.MAX_VALUE : reportedAt[recipient];
+    }
+
+    /** The group that the event belongs to; -1 for what is no access. */
+    int group(int event) {
+        if (!columns.kindOf(event).isAccess()) {
+            return EventBlock.NONE;
+        }
+        int page = pages.pageOf(event);
+        int subject = columns.subject[page >= 0 ? page : event];
+        if (subject >= 0) {
+            int recipient = identities.recipient(subject);
+            return recipient >= 0 ? recipient : roster + subject;
+        }
+        int address = columns.address[event];
+        return persons + (address < 0 ? columns.addresses.size() : address);
+    }
+
+    Lane lane(int event) {
+        if (columns.kindOf(event) == EventKind.TRAP_HIT) {
+            return Lane.TRAP;
+        }
+        Lane lane = identities.lane(columns.subject[event]);
+        return lane == Lane.NORMAL && columns.shapeOf(event).isProbe() ? Lane.PROBE : lane;
+    }
+
+    /** The event's address, else the one that another record of the same access has. */
+    int address(int event) {
+        int own = columns.address[event];
+        int partner = echoes.partner(event);
+        return own >= 0 || partner < 0 ? own : columns.address[partner];
+    }
+
+    /** The event's agent, else the one that another record of the same access has. */
+    int agent(int event) {
+        int own = columns.agent[event];
+        int partner = echoes.partner(event);
+        return own >= 0 || partner < 0 ? own : columns.agent[partner];
+    }
+
+    /** Whether a web server recorded the access. */
+    boolean isRequest(int event) {
+        int partner = echoes.partner(event);
+        return columns.shapeOf(event).isRequest()
+                || partner >= 0 && columns.shapeOf(partner).isRequest();
+    }
+}

@@ -1,0 +1,34 @@
+package drillsift.classify;
+
+/**
+ * What lists say of one address.
+ *
+ * @param certainty of the row that matched; NONE if no row did
+ * @param isShared many people stand behind it, by the filters file or a shipped list
+ * @param isOwn one of the organisation's own exits
+ * @param row id of the row; empty if none
+ * @param what the network is, in words; for a scanner of the filters file the user's note
+ * @param opens the facts that hold for opens, where they differ; null where they do not
+ */
+record AddressFacts(
+        Certainty certainty,
+        boolean isShared,
+        boolean isOwn,
+        String row,
+        String what,
+        AddressFacts opens) {
+
+    static final AddressFacts NONE = new AddressFacts(Certainty.NONE, false, false, "", "", null);
+
+    /** How much a row is to be trusted. */
+    enum Certainty {
+        NONE,
+        /** The filters file says that it is a scanner. */
+        DECLARED,
+        CERTAIN,
+        OBSERVED,
+        PROBABLE,
+        /** People, many behind each address. */
+        HUMAN
+    }
+}

@@ -1,0 +1,39 @@
+package drillsift.classify;
+
+import java.util.Optional;
+
+/** Network and list facts of each distinct address of a round. */
+final class AddressTable {
+
+    private final AddressFacts[] facts;
+    private final int[] network;
+    private final Interner<IpAddress> networks = new Interner<>();
+
+    AddressTable(Interner<String> addresses, KnownNetworks known) {
+        facts = new AddressFacts[addresses.size()];
+        network = new int[addresses.size()];
+        for (int i = 0; i < facts.length; i++) {
+            Optional<IpAddress> parsed = IpAddress.parse(addresses.get(i));
+            facts[i] = parsed.map(known::facts).orElse(AddressFacts.NONE);
+            // Whatever is no address stands for itself, outside all real networks.
+            int stranger = i;
+            network[i] =
+                    networks.id(
+                            parsed.map(IpAddress::network)
+                                    .orElseGet(() -> new IpAddress(-1, stranger)));
+        }
+    }
+
+    /** The /24 or /64 of the address, numbered from 0; -1 for no address. */
+    int network(int address) {
+        return address < 0 ? -1 : network[address];
+    }
+
+    int networks() {
+        return networks.size();
+    }
+
+    AddressFacts facts(int address) {
+        return address < 0 ? AddressFacts.NONE : facts[address];
+    }
+}

@@ -1,0 +1,32 @@
+package drillsift.classify;
+
+/**
+ * What can be said of one distinct user agent; decided once.
+ *
+ * @param sort how it looks
+ * @param row id of the row of the list of known agents; empty if none
+ * @param what that agent is, in words; empty if none
+ * @param kind of machine by the list; NONE if none
+ * @param scope events that the row may judge
+ * @param chromeMajor main version of a Chromium browser that can still be updated; 0 if none
+ */
+record AgentFacts(
+        Sort sort, String row, String what, MachineKind kind, Scope scope, int chromeMajor) {
+
+    static final AgentFacts NOT_RECORDED =
+            new AgentFacts(Sort.NOT_RECORDED, "", "", MachineKind.NONE, Scope.ALL, 0);
+
+    static AgentFacts of(Sort sort, int chromeMajor) {
+        return new AgentFacts(sort, "", "", MachineKind.NONE, Scope.ALL, chromeMajor);
+    }
+
+    /** Plain is what a browser in use today would send. */
+    enum Sort {
+        PLAIN,
+        DECLARED,
+        EMPTY,
+        IMPOSSIBLE,
+        ANCIENT,
+        NOT_RECORDED
+    }
+}

@@ -1,0 +1,62 @@
+package drillsift.classify;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** What the version in a browser's agent gives away. */
+final class BrowserVersion {
+
+    /** Chrome 100 appeared on 2022-03-29; a main version has followed every 31 days or so. */
+    private static final LocalDate CHROME_100 = LocalDate.of(2022, 3, 29);
+
+    private static final int DAYS_PER_VERSION = 31;
+
+    private BrowserVersion() {}
+
+    /**
+     * @param text an agent in lower case that no list knows
+     */
+    static AgentFacts facts(String text) {
+        boolean isMac = text.contains("macintosh") || text.contains("mac_powerpc");
+        int explorer = number(text, "msie ");
+        if (explorer > 0 && isMac || text.contains("edge/12.")) {
+            return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0);
+        }
+        int chrome = number(text, "chrome/");
+        if (text.contains("chrome/") && chrome == 0 || chrome > 1000) {
+            return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0);
+        }
+        if (explorer > 0 && explorer <= 8) {
+            return AgentFacts.of(AgentFacts.Sort.ANCIENT, 0);
+        }
+        // Windows 7 and 8 stop at Chrome 109, and web views follow their system.
+        boolean isFrozen = text.contains("windows nt 6.") || text.contains("; wv)");
+        return AgentFacts.of(AgentFacts.Sort.PLAIN, isFrozen ? 0 : chrome);
+    }
+
+    /** The main version of Chrome that was current at that time, roughly. */
+    static int currentChrome(long nanos) {
+        LocalDate day =
+                java.time.Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L))
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate();
+        return 100 + (int) (ChronoUnit.DAYS.between(CHROME_100, day) / DAYS_PER_VERSION);
+    }
+
+    private static int number(String text, String name) {
+        int at = text.indexOf(name);
+        if (at < 0) {
+            return 0;
+        }
+        int value = 0;
+        for (int i = at + name.length(); i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || value > 100_000) {
+                break;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,95 @@
+package drillsift.classify;
+
+import drillsift.event.InputFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes out what overlapping files of one format hold twice. Two equal rows in one file are two
+ * real ones; of overlapping files the highest count per row holds, and the first files keep theirs.
+ */
+final class Duplicates {
+
+    private final EventColumns columns;
+    private final long[] earliest;
+    private final long[] latest;
+    private final int[] taken;
+
+    private Duplicates(EventColumns columns) {
+        this.columns = columns;
+        int sources = columns.sources.size();
+        earliest = new long[sources];
+        latest = new long[sources];
+        taken = new int[sources];
+        Arrays.fill(earliest, Long.MAX_VALUE);
+        Arrays.fill(latest, Long.MIN_VALUE);
+    }
+
+    /** Returns how many were taken out of each source. */
+    static int[] takeOut(EventColumns columns) {
+        Duplicates duplicates = new Duplicates(columns);
+        Map<InputFormat, List<Integer>> byFormat = new EnumMap<>(InputFormat.class);
+        for (int i = 0; i < columns.sources.size(); i++) {
+            InputFormat format = columns.sources.get(i).format();
+            byFormat.computeIfAbsent(format, key -> new ArrayList<>()).add(i);
+        }
+        boolean[] drop = null;
+        for (List<Integer> files : byFormat.values()) {
+            if (files.size() > 1) {
+                drop = drop == null ? new boolean[columns.size] : drop;
+                duplicates.mark(files, drop);
+            }
+        }
+        if (Arrays.stream(duplicates.taken).sum() > 0) {
+            duplicates.compact(drop);
+        }
+        return duplicates.taken;
+    }
+
+    private void mark(List<Integer> files, boolean[] drop) {
+        for (int file : files) {
+            for (int e = columns.sourceStart[file]; e < columns.sourceStart[file + 1]; e++) {
+                earliest[file] = Math.min(earliest[file], columns.time[e]);
+                latest[file] = Math.max(latest[file], columns.time[e]);
+            }
+        }
+        RowCounts counts = new RowCounts(columns);
+        for (int file : files) {
+            for (int e = columns.sourceStart[file]; e < columns.sourceStart[file + 1]; e++) {
+                if (isShared(files, file, columns.time[e]) && !counts.isNew(e, file)) {
+                    drop[e] = true;
+                    taken[file]++;
+                }
+            }
+        }
+    }
+
+    private boolean isShared(List<Integer> files, int file, long time) {
+        for (int other : files) {
+            if (other != file && earliest[other] <= time && time <= latest[other]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void compact(boolean[] drop) {
+        columns.loadedAs = new int[columns.size - Arrays.stream(taken).sum()];
+        int kept = 0;
+        for (int source = 0; source < columns.sources.size(); source++) {
+            int from = columns.sourceStart[source];
+            columns.sourceStart[source] = kept;
+            for (int e = from; e < columns.sourceStart[source + 1]; e++) {
+                if (!drop[e]) {
+                    columns.move(e, kept);
+                    columns.loadedAs[kept++] = e;
+                }
+            }
+        }
+        columns.sourceStart[columns.sources.size()] = kept;
+        columns.size = kept;
+    }
+}

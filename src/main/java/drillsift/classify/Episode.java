@@ -1,0 +1,179 @@
+package drillsift.classify;
+
+import drillsift.event.EventKind;
+
+/**
+ * Accesses of one person's token from one place (address, agent and lane) without a long gap.
+ * Filled by {@link PersonEpisodes} in time order, then by {@link SequenceFacts} and {@link
+ * Sources}, and only read by the rules.
+ */
+final class Episode {
+
+    static final double UNKNOWN = Double.NaN;
+
+    private static final double VISIT_GAP_SECONDS = 60;
+
+    /** Group of the person, see {@link Accesses}. */
+    final int person;
+
+    /** Position in the roster; -1 when nobody of the roster is meant. */
+    final int recipient;
+
+    final int address;
+    final int network;
+    final int agent;
+    final Lane lane;
+    final long first;
+    final AgentFacts agentFacts;
+    final AddressFacts addressFacts;
+
+    /** The episode before it from the same place, or null. */
+    final Episode previous;
+
+    private final boolean isDrawnBefore;
+
+    long last;
+    int accesses;
+
+    /** Bits by ordinal of {@link EventKind}. */
+    int kinds;
+
+    /** Whether a web server recorded some of it, so that drawn pages would be seen. */
+    boolean isRequest;
+
+    /** Whether its source keeps only the last state of a person. */
+    boolean isStatus;
+
+    /** Finest unit of its times, in seconds. */
+    double precisionSeconds;
+
+    /** From this person's sending to the first access; {@link #UNKNOWN} without a sending time. */
+    double delaySeconds = UNKNOWN;
+
+    /** Whether the sending time is this person's own, not the round's. */
+    boolean isOwnSending;
+
+    /** Resources drawn in from the same address. */
+    int resources;
+
+    /** Resources drawn in from another address of the same network. */
+    int neighbourResources;
+
+    /** Time of the latest page, carried over from the episode before; {@link Long#MIN_VALUE}. */
+    long lastPage = Long.MIN_VALUE;
+
+    /** From the page to the form or button; {@link #UNKNOWN} when nothing was sent. */
+    double dwellSeconds = UNKNOWN;
+
+    boolean isFormSent;
+
+    int visits = 1;
+    long lastVisit = Long.MIN_VALUE;
+
+    /** Shortest and longest time between two visits, in seconds. */
+    double leastGap = Double.MAX_VALUE;
+
+    double mostGap;
+
+    /** Different targets within the first seconds. */
+    int targetsAtOnce;
+
+    /** Whether the mail's image and its link were fetched within one second. */
+    boolean isOpenedAndClicked;
+
+    // What the person's other episodes say; see SequenceFacts.
+    double headSeconds = UNKNOWN;
+    double damagedSeconds = UNKNOWN;
+    double trapSeconds = UNKNOWN;
+    double reportSeconds = UNKNOWN;
+    double distantSeconds = UNKNOWN;
+
+    /** How far the intervals between visits of one source differ, in percent of the longest. */
+    double repeatSpreadPercent = UNKNOWN;
+
+    int repeats;
+
+    // What its source did over the whole round; see Sources.
+    Profile source = Profile.NONE;
+    boolean isSourceOfAgent;
+    Profile sameAgent = Profile.NONE;
+    int tokensOfNetwork;
+    boolean isFollower;
+    boolean isAhead;
+
+    /** Whether some source of the round shows which pages were drawn. */
+    boolean isPageEvidenceKept;
+
+    Episode(
+            int person,
+            int recipient,
+            int address,
+            int network,
+            int agent,
+            Lane lane,
+            long first,
+            AgentFacts agentFacts,
+            AddressFacts addressFacts,
+            Episode previous) {
+        this.person = person;
+        this.recipient = recipient;
+        this.address = address;
+        this.network = network;
+        this.agent = agent;
+        this.lane = lane;
+        this.first = first;
+        this.agentFacts = agentFacts;
+        this.addressFacts = addressFacts;
+        this.previous = previous;
+        this.last = first;
+        isDrawnBefore = previous != null && previous.isPageDrawn();
+        if (previous != null) {
+            lastPage = previous.lastPage;
+        }
+    }
+
+    /** Counts a request a minute or more after the one before as a visit of its own. */
+    void visitAt(long time) {
+        double gap = (time - lastVisit) / 1e9;
+        if (lastVisit != Long.MIN_VALUE && gap >= VISIT_GAP_SECONDS) {
+            visits++;
+            leastGap = Math.min(leastGap, gap);
+            mostGap = Math.max(mostGap, gap);
+        }
+        lastVisit = lastVisit == Long.MIN_VALUE || gap >= VISIT_GAP_SECONDS ? time : lastVisit;
+    }
+
+    boolean has(EventKind kind) {
+        return (kinds & 1 << kind.ordinal()) != 0;
+    }
+
+    boolean isOnlyOpens() {
+        return kinds == 1 << EventKind.OPENED.ordinal();
+    }
+
+    /** Whether something of it is a page that a browser would draw. */
+    boolean isPageExpected() {
+        return isRequest
+                && (has(EventKind.CLICKED)
+                        || has(EventKind.QR_SCANNED)
+                        || has(EventKind.PAGE_VIEWED)
+                        || has(EventKind.DATA_SUBMITTED));
+    }
+
+    /** Whether this place drew the page, now or before; a browser keeps what it has drawn. */
+    boolean isPageDrawn() {
+        return resources > 0 || isDrawnBefore;
+    }
+
+    boolean isShared() {
+        return addressFacts.isShared();
+    }
+
+    AddressFacts networkFacts() {
+        return isOnlyOpens() && addressFacts.opens() != null ? addressFacts.opens() : addressFacts;
+    }
+
+    boolean isNormal() {
+        return lane == Lane.NORMAL;
+    }
+}

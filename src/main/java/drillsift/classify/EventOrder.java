@@ -1,0 +1,89 @@
+package drillsift.classify;
+
+import java.util.function.IntUnaryOperator;
+
+/** Events by group, and by time within each group; a counting sort, since groups are many. */
+final class EventOrder {
+
+    private final int[] starts;
+    private final int[] events;
+
+    /**
+     * @param groupOf the group of an event, from 0; -1 leaves the event out
+     */
+    EventOrder(EventColumns columns, int groups, IntUnaryOperator groupOf) {
+        starts = new int[groups + 2];
+        for (int e = 0; e < columns.size; e++) {
+            int group = groupOf.applyAsInt(e);
+            if (group >= 0) {
+                starts[group + 2]++;
+            }
+        }
+        for (int i = 2; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        events = new int[starts[groups + 1]];
+        for (int e = 0; e < columns.size; e++) {
+            int group = groupOf.applyAsInt(e);
+            if (group >= 0) {
+                events[starts[group + 1]++] = e;
+            }
+        }
+        int[] buffer = new int[16];
+        for (int group = 0; group < groups; group++) {
+            buffer = sort(columns.time, starts[group], starts[group + 1], buffer);
+        }
+    }
+
+    int groups() {
+        return starts.length - 2;
+    }
+
+    int from(int group) {
+        return starts[group];
+    }
+
+    int to(int group) {
+        return starts[group + 1];
+    }
+
+    int event(int position) {
+        return events[position];
+    }
+
+    /** Stable; most groups are in order already. */
+    private int[] sort(long[] time, int from, int to, int[] given) {
+        boolean isSorted = true;
+        for (int i = from + 1; i < to && isSorted; i++) {
+            isSorted = time[events[i - 1]] <= time[events[i]];
+        }
+        if (isSorted) {
+            return given;
+        }
+        int[] buffer = given.length < to - from ? new int[(to - from) * 2] : given;
+        merge(time, from, to, buffer);
+        return buffer;
+    }
+
+    private void merge(long[] time, int from, int to, int[] buffer) {
+        if (to - from < 2) {
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        merge(time, from, middle, buffer);
+        merge(time, middle, to, buffer);
+        if (time[events[middle - 1]] <= time[events[middle]]) {
+            return;
+        }
+        int left = middle - from;
+        System.arraycopy(events, from, buffer, 0, left);
+        int taken = 0;
+        int right = middle;
+        int target = from;
+        while (taken < left && right < to) {
+            boolean isLeft = time[buffer[taken]] <= time[events[right]];
+            events[target++] = isLeft ? buffer[taken++] : events[right++];
+        }
+        System.arraycopy(buffer, taken, events, target, left - taken);
+    }
+}

@@ -1,0 +1,113 @@
+package drillsift.classify;
+
+import java.util.Optional;
+
+/** An address as 128 bits; IPv4 stands in its mapped form. Compared as unsigned. */
+record IpAddress(long high, long low) implements Comparable<IpAddress> {
+
+    private static final long MAPPED = 0xffff_0000_0000L;
+
+    /** Empty unless it is a literal in full; no name is ever looked up. */
+    static Optional<IpAddress> parse(String text) {
+        return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(IpAddress::mapped);
+    }
+
+    private static IpAddress mapped(long v4) {
+        return new IpAddress(0, MAPPED | v4);
+    }
+
+    boolean isV4() {
+        return high == 0 && low >>> 32 == 0xffff;
+    }
+
+    /** The /24 of an IPv4 address, the /64 of an IPv6 address. */
+    IpAddress network() {
+        return isV4() ? new IpAddress(0, low & ~0xffL) : new IpAddress(high, 0);
+    }
+
+    @Override
+    public int compareTo(IpAddress other) {
+        int order = Long.compareUnsigned(high, other.high);
+        return order != 0 ? order : Long.compareUnsigned(low, other.low);
+    }
+
+    private static Optional<Long> parseV4(String text) {
+        long value = 0;
+        int part = -1;
+        int parts = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && part >= 0) {
+                value = value << 8 | part;
+                part = -1;
+                parts++;
+            } else if (c >= '0' && c <= '9' && part != 0) {
+                part = Math.max(part, 0) * 10 + c - '0';
+                if (part > 255) {
+                    return Optional.empty();
+                }
+            } else {
+                return Optional.empty();
+            }
+        }
+        return parts == 4 && part >= 0 ? Optional.of(value << 8 | part) : Optional.empty();
+    }
+
+    private static Optional<IpAddress> parseV6(String given) {
+        String text = given;
+        int lastColon = text.lastIndexOf(':');
+        if (text.indexOf('.') > lastColon) {
+            Optional<Long> tail = parseV4(text.substring(lastColon + 1));
+            if (tail.isEmpty()) {
+                return Optional.empty();
+            }
+            text =
+                    text.substring(0, lastColon + 1)
+                            + Long.toHexString(tail.get() >>> 16)
+                            + ':'
+                            + Long.toHexString(tail.get() & 0xffff);
+        }
+        int gap = text.indexOf("::");
+        String[] left = groups(gap < 0 ? text : text.substring(0, gap));
+        String[] right = groups(gap < 0 ? "" : text.substring(gap + 2));
+        int count = left.length + right.length;
+        if (gap < 0 ? count != 8 : count > 7) {
+            return Optional.empty();
+        }
+        return assemble(left, right);
+    }
+
+    private static String[] groups(String text) {
+        return text.isEmpty() ? new String[0] : text.split(":", -1);
+    }
+
+    private static Optional<IpAddress> assemble(String[] left, String[] right) {
+        long[] halves = new long[2];
+        for (int i = 0; i < left.length + right.length; i++) {
+            boolean isLeft = i < left.length;
+            int position = isLeft ? i : 8 - right.length + i - left.length;
+            String group = isLeft ? left[i] : right[i - left.length];
+            int value = hex(group);
+            if (value < 0) {
+                return Optional.empty();
+            }
+            halves[position / 4] |= (long) value << 48 - 16 * (position % 4);
+        }
+        return Optional.of(new IpAddress(halves[0], halves[1]));
+    }
+
+    private static int hex(String group) {
+        if (group.isEmpty() || group.length() > 4) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < group.length(); i++) {
+            int digit = Character.digit(group.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+}

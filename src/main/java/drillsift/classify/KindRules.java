@@ -1,0 +1,66 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.Round;
+
+/**
+ * What an event counts as once roster, filters and the round's end are known: refused requests,
+ * damaged and test tokens are evidence, not reactions.
+ */
+final class KindRules {
+
+    private final EventColumns columns;
+    private final Identities identities;
+    private final RecordedKinds recorded;
+    private final long close;
+
+    KindRules(EventColumns columns, Identities identities, RecordedKinds recorded, Round round) {
+        this.columns = columns;
+        this.identities = identities;
+        this.recorded = recorded;
+        long end = round.disclosed().map(EventBlock::nanos).orElse(Long.MAX_VALUE);
+        for (int e = 0; e < columns.size; e++) {
+            boolean isMark = columns.kind[e] == EventKind.CAMPAIGN_MARK.ordinal();
+            if (isMark && columns.shapeOf(e).isCompletion()) {
+                end = Math.min(end, columns.time[e]);
+            }
+        }
+        close = end;
+    }
+
+    /** When the round was disclosed or completed; {@link Long#MAX_VALUE} if it never was. */
+    long close() {
+        return close;
+    }
+
+    void apply() {
+        for (int e = 0; e < columns.size; e++) {
+            EventKind before = columns.kindOf(e);
+            EventKind after = kind(e, before);
+            if (after != before) {
+                columns.kind(e, after);
+            }
+        }
+    }
+
+    private EventKind kind(int event, EventKind given) {
+        if (columns.isStatusOnly(event) && recorded.isSuperseded(given)) {
+            return EventKind.OTHER;
+        }
+        RequestShape shape = columns.shapeOf(event);
+        if (!given.isAccess()) {
+            boolean isRefused = given == EventKind.REPORTED && shape.isError();
+            return isRefused ? EventKind.RAW_REQUEST : given;
+        }
+        return switch (identities.lane(columns.subject[event])) {
+            case TEST, DAMAGED -> EventKind.RAW_REQUEST;
+            case TRAP -> EventKind.TRAP_HIT;
+            case UNKNOWN -> shape.isError() ? EventKind.RAW_REQUEST : given;
+            case NORMAL, PROBE, TOKENLESS -> {
+                boolean isLate = columns.time[event] >= close;
+                yield shape.isError() && !isLate ? EventKind.RAW_REQUEST : given;
+            }
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds the page that each resource without a token was drawn in for: the latest page from the same
+ * address and agent within two minutes, else from the same network and agent within ten seconds.
+ */
+final class PageLoads {
+
+    private static final long SAME_PLACE = 120_000_000_000L;
+    private static final long NEIGHBOUR = 10_000_000_000L;
+
+    private final EventColumns columns;
+    private final Identities identities;
+    private final AddressTable addresses;
+    private final Map<Long, Integer> pageOfPlace = new HashMap<>();
+    private final Map<Integer, Integer> pageOfAgent = new HashMap<>();
+    private int[] page = new int[0];
+
+    PageLoads(EventColumns columns, Identities identities, AddressTable addresses) {
+        this.columns = columns;
+        this.identities = identities;
+        this.addresses = addresses;
+        if (hasResources()) {
+            page = new int[columns.size];
+            Arrays.fill(page, EventBlock.NONE);
+            EventOrder order = new EventOrder(columns, addresses.networks(), this::group);
+            for (int network = 0; network < order.groups(); network++) {
+                sweep(order, network);
+            }
+        }
+    }
+
+    /** The page that the event was loaded for; -1 if it is no resource or belongs to no page. */
+    int pageOf(int event) {
+        return page.length == 0 ? EventBlock.NONE : page[event];
+    }
+
+    private boolean hasResources() {
+        for (int e = 0; e < columns.size; e++) {
+            if (columns.subject[e] < 0 && columns.shapeOf(e).isResource()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int group(int event) {
+        return isPage(event) || isResource(event)
+                ? addresses.network(columns.address[event])
+                : EventBlock.NONE;
+    }
+
+    private boolean isResource(int event) {
+        return columns.subject[event] < 0 && columns.shapeOf(event).isResource();
+    }
+
+    private boolean isPage(int event) {
+        boolean isOfPerson = identities.lane(columns.subject[event]) == Lane.NORMAL;
+        EventKind kind = columns.kindOf(event);
+        return isOfPerson
+                && columns.shapeOf(event).isRequest()
+                && kind.isAccess()
+                && kind != EventKind.RAW_REQUEST
+                && kind != EventKind.OPENED;
+    }
+
+    private void sweep(EventOrder order, int network) {
+        pageOfPlace.clear();
+        pageOfAgent.clear();
+        for (int i = order.from(network); i < order.to(network); i++) {
+            int event = order.event(i);
+            long place = (long) columns.address[event] << 32 | columns.agent[event] & 0xffffffffL;
+            if (isPage(event)) {
+                pageOfPlace.put(place, event);
+                pageOfAgent.put(columns.agent[event], event);
+            } else {
+                page[event] =
+                        within(pageOfPlace.get(place), event, SAME_PLACE)
+                                ? pageOfPlace.get(place)
+                                : neighbour(event);
+            }
+        }
+    }
+
+    private int neighbour(int event) {
+        Integer candidate = pageOfAgent.get(columns.agent[event]);
+        return within(candidate, event, NEIGHBOUR) ? candidate : EventBlock.NONE;
+    }
+
+    private boolean within(Integer candidate, int event, long window) {
+        return candidate != null && columns.time[event] - columns.time[candidate] <= window;
+    }
+}

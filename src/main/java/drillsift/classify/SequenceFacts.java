@@ -1,0 +1,122 @@
+package drillsift.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the other episodes of the same token say about one. */
+final class SequenceFacts {
+
+    private static final double DISTANT_SECONDS = 15;
+    private static final double REPEAT_AT_LEAST_SECONDS = 60;
+    private static final double NEAR_SECONDS = 120;
+
+    private final Accesses accesses;
+
+    SequenceFacts(Accesses accesses) {
+        this.accesses = accesses;
+    }
+
+    /**
+     * @param episodes of one person, by their beginning
+     */
+    void add(List<Episode> episodes) {
+        for (int i = 0; i < episodes.size(); i++) {
+            Episode episode = episodes.get(i);
+            if (episode.isNormal()) {
+                long report = accesses.reportedAt(episode.recipient);
+                if (report != Long.MAX_VALUE) {
+                    episode.reportSeconds = (episode.first - report) / 1e9;
+                }
+                look(episodes, i, -1);
+                look(episodes, i, 1);
+            }
+        }
+        addRepeats(episodes);
+    }
+
+    private void look(List<Episode> episodes, int at, int step) {
+        Episode episode = episodes.get(at);
+        for (int i = at + step; i >= 0 && i < episodes.size(); i += step) {
+            Episode other = episodes.get(i);
+            double seconds = Math.abs(other.first - episode.first) / 1e9;
+            if (seconds > NEAR_SECONDS) {
+                return;
+            }
+            boolean isSameSource = other.network == episode.network;
+            switch (other.lane) {
+                case PROBE -> {
+                    if (isSameSource) {
+                        episode.headSeconds = nearer(episode.headSeconds, seconds);
+                    }
+                }
+                case DAMAGED -> {
+                    if (isSameSource) {
+                        episode.damagedSeconds = nearer(episode.damagedSeconds, seconds);
+                    }
+                }
+                case NORMAL -> {
+                    if (seconds <= DISTANT_SECONDS && isOdd(episode, other)) {
+                        episode.distantSeconds = nearer(episode.distantSeconds, seconds);
+                    }
+                }
+                case TEST, TRAP, UNKNOWN, TOKENLESS -> {}
+            }
+        }
+    }
+
+    /** Of two distant places at once the odd one is that which shows less of a person. */
+    private static boolean isOdd(Episode episode, Episode other) {
+        boolean isDistant =
+                episode.network != other.network && episode.network >= 0 && other.network >= 0;
+        boolean isPageOfOther = other.isPageDrawn() && !episode.isPageDrawn();
+        boolean isOwnOther = other.isShared() && !episode.isShared();
+        boolean isMixed = episode.isOnlyOpens() || other.isOnlyOpens();
+        return isDistant && !isMixed && (isPageOfOther || isOwnOther);
+    }
+
+    private static double nearer(double known, double seconds) {
+        return Double.isNaN(known) ? seconds : Math.min(known, seconds);
+    }
+
+    private static void addRepeats(List<Episode> episodes) {
+        if (episodes.stream().mapToInt(episode -> episode.visits).sum() < 3) {
+            return;
+        }
+        Map<Long, List<Episode>> bySource = new HashMap<>();
+        for (Episode episode : episodes) {
+            if (episode.isNormal() && episode.network >= 0) {
+                long source = (long) episode.network << 32 | episode.agent & 0xffffffffL;
+                bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(episode);
+            }
+        }
+        bySource.values().forEach(SequenceFacts::repeats);
+    }
+
+    private static void repeats(List<Episode> ofSource) {
+        double least = Double.MAX_VALUE;
+        double most = 0;
+        int visits = 0;
+        Episode before = null;
+        for (Episode episode : ofSource) {
+            if (before != null) {
+                double gap = (episode.first - before.lastVisit) / 1e9;
+                least = Math.min(least, gap);
+                most = Math.max(most, gap);
+            }
+            least = Math.min(least, episode.leastGap);
+            most = Math.max(most, episode.mostGap);
+            visits += episode.visits;
+            before = episode;
+        }
+        if (visits < 3 || least < REPEAT_AT_LEAST_SECONDS) {
+            return;
+        }
+        double spreadPercent = (most - least) / most * 100;
+        for (Episode visit : ofSource) {
+            visit.repeats = visits;
+            visit.repeatSpreadPercent = spreadPercent;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package drillsift.classify;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each source did over the whole round: per address and agent, per network and agent, per
+ * network, and per agent alone.
+ */
+final class Sources {
+
+    private static final double FOLLOW_FROM = 3;
+    private static final double FOLLOW_TO = 120;
+    private static final double AHEAD_TO = 2.5;
+    private static final int FEWEST_VISITS = 5;
+
+    private final ProfileCollector ofPlace = new ProfileCollector();
+    private final ProfileCollector ofNetworkAgent = new ProfileCollector();
+    private final ProfileCollector ofNetwork = new ProfileCollector();
+    private final ProfileCollector ofAgent = new ProfileCollector();
+    private final int[] visits;
+    private final int[] following;
+    private final int[] ahead;
+    private final Map<Integer, long[]> trapHits = new HashMap<>();
+    private final Set<Long> seen = new HashSet<>();
+    private long pageEpisodes;
+    private long drawnEpisodes;
+
+    Sources(int networks) {
+        visits = new int[networks];
+        following = new int[networks];
+        ahead = new int[networks];
+    }
+
+    /** Takes in the episodes of one person; in any order of persons. */
+    void add(List<Episode> episodes) {
+        seen.clear();
+        for (Episode episode : episodes) {
+            if (episode.lane == Lane.TRAP && episode.address >= 0) {
+                addTrap(episode);
+            }
+            if (episode.isNormal() && episode.recipient >= 0) {
+                addNormal(episode);
+            }
+        }
+        addVisits(episodes);
+    }
+
+    /** To be called once after the last person. */
+    void finish() {
+        ofPlace.finish();
+        ofNetworkAgent.finish();
+        ofNetwork.finish();
+        ofAgent.finish();
+    }
+
+    /** Whether the round's logs show which pages were drawn at all. */
+    boolean isPageEvidenceKept() {
+        return drawnEpisodes > 0 && drawnEpisodes * 100 >= pageEpisodes;
+    }
+
+    void describe(Episode episode, double tokensNeeded) {
+        episode.isPageEvidenceKept = isPageEvidenceKept();
+        if (episode.address < 0) {
+            return;
+        }
+        Profile network = ofNetwork.profile(episode.network);
+        Profile specific = ofPlace.profile(place(episode));
+        if (specific.tokens() < tokensNeeded) {
+            specific = ofNetworkAgent.profile(networkAgent(episode));
+        }
+        episode.isSourceOfAgent = specific.tokens() >= tokensNeeded;
+        episode.source = episode.isSourceOfAgent ? specific : network;
+        episode.tokensOfNetwork = network.tokens();
+        if (episode.agent >= 0) {
+            episode.sameAgent = ofAgent.profile(episode.agent);
+        }
+        int visited = visits[episode.network];
+        boolean isKnown = visited >= FEWEST_VISITS && !episode.isShared();
+        episode.isFollower = isKnown && following[episode.network] * 2 >= visited;
+        episode.isAhead = isKnown && ahead[episode.network] * 2 >= visited;
+        long[] hits = trapHits.get(episode.address);
+        for (int i = 0; hits != null && i < hits.length; i++) {
+            double seconds = Math.abs(hits[i] - episode.first) / 1e9;
+            boolean isNearer = Double.isNaN(episode.trapSeconds) || seconds < episode.trapSeconds;
+            episode.trapSeconds = isNearer ? seconds : episode.trapSeconds;
+        }
+    }
+
+    private void addTrap(Episode episode) {
+        long[] hits = trapHits.getOrDefault(episode.address, new long[0]);
+        long[] more = Arrays.copyOf(hits, hits.length + 1);
+        more[hits.length] = episode.first;
+        trapHits.put(episode.address, more);
+    }
+
+    private void addNormal(Episode episode) {
+        if (episode.isPageExpected()) {
+            pageEpisodes++;
+            drawnEpisodes += episode.resources > 0 ? 1 : 0;
+        }
+        if (episode.address < 0) {
+            return;
+        }
+        boolean isTimed = episode.isOwnSending && episode.precisionSeconds <= 1;
+        double delay = isTimed ? episode.delaySeconds : Double.NaN;
+        // Episodes come by their beginning, so the first of a source is its first access.
+        if (seen.add(place(episode))) {
+            ofPlace.add(place(episode), delay);
+        }
+        if (seen.add(networkAgent(episode) | 1L << 62)) {
+            if (ofNetworkAgent.add(networkAgent(episode), delay)) {
+                ofNetwork.addAgent(episode.network);
+            }
+        }
+        if (seen.add((long) episode.network | 1L << 61)) {
+            ofNetwork.add(episode.network, delay);
+        }
+        if (episode.agent >= 0 && seen.add((long) episode.agent | 3L << 60)) {
+            ofAgent.add(episode.agent, delay);
+        }
+    }
+
+    private static long place(Episode episode) {
+        return (long) episode.address << 31 | episode.agent + 2;
+    }
+
+    private static long networkAgent(Episode episode) {
+        return (long) episode.network << 31 | episode.agent + 2;
+    }
+
+    /** Who comes shortly after or before somebody else, long after the mail. */
+    private void addVisits(List<Episode> episodes) {
+        Episode before = null;
+        for (Episode episode : episodes) {
+            if (!episode.isNormal() || episode.network < 0 || episode.isOnlyOpens()) {
+                continue;
+            }
+            visits[episode.network]++;
+            boolean isOther = before != null && before.network != episode.network;
+            if (isOther && before.delaySeconds > FOLLOW_TO) {
+                double lag = (episode.first - before.first) / 1e9;
+                following[episode.network] += lag >= FOLLOW_FROM && lag <= FOLLOW_TO ? 1 : 0;
+                ahead[before.network] += lag <= AHEAD_TO ? 1 : 0;
+            }
+            before = episode;
+        }
+    }
+}
