@@ -86,8 +86,8 @@ final class SequenceFacts {
         }
         Map<Long, List<Episode>> bySource = new HashMap<>();
         for (Episode episode : episodes) {
-            if (episode.isNormal() && episode.network >= 0) {
-                long source = (long) episode.network << 32 | episode.agent & 0xffffffffL;
+            if (episode.isNormal() && episode.address >= 0) {
+                long source = (long) episode.address << 32 | episode.agent & 0xffffffffL;
                 bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(episode);
             }
         }

@@ -2,11 +2,9 @@ package drillsift.job;
 
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.classify.JudgedRound;
-import drillsift.event.EventBlock;
 import drillsift.normalize.Rejected;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.EvidenceList;
-import drillsift.report.review.LineOfEvent;
 import drillsift.report.review.OutcomeList;
 import drillsift.report.review.RejectList;
 import drillsift.report.review.VerdictList;
@@ -88,27 +86,8 @@ final class DataFiles {
                 JudgedRound judged = judgements.of(round);
                 List<String> files =
                         round.sources().stream().map(source -> source.file().name()).toList();
-                list.write(judged, files, lines(round, judged));
+                list.write(judged, files, new EventLines(round, judged, judgements));
             }
         }
-    }
-
-    /** Loads each block once, since events are asked for in ascending order. */
-    private LineOfEvent lines(PlannedRound round, JudgedRound judged) {
-        return new LineOfEvent() {
-            private int source = -1;
-            private int number = -1;
-            private EventBlock block;
-
-            @Override
-            public long line(int event) {
-                if (judged.source(event) != source || judged.block(event) != number) {
-                    source = judged.source(event);
-                    number = judged.block(event);
-                    block = judgements.segments(round.sources().get(source)).block(number);
-                }
-                return block.firstLine() + block.lineInBlock()[judged.row(event)];
-            }
-        };
     }
 }

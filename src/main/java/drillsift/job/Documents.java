@@ -3,7 +3,6 @@ package drillsift.job;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.job.file.Audience;
-import drillsift.job.file.Report;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
 import drillsift.report.Document;
@@ -13,7 +12,6 @@ import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.named.DepartmentModel;
 import drillsift.store.PublishFolder;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +56,9 @@ final class Documents {
 
     private ReportEngine engine() {
         if (engine == null) {
-            engine = new ReportEngine(templates(plan.jobFile().templates()));
+            engine = new ReportEngine(plan.jobFile().templates());
         }
         return engine;
-    }
-
-    /** An edited template stands for the built-in one of its report. */
-    static Map<String, Path> templates(Map<Report, Path> edited) {
-        Map<String, Path> byName = new TreeMap<>();
-        edited.forEach((report, path) -> byName.put(templateName(path), path));
-        return byName;
-    }
-
-    private static String templateName(Path path) {
-        String file = path.getFileName().toString();
-        int dot = file.lastIndexOf('.');
-        return dot < 0 ? file : file.substring(0, dot);
     }
 
     private List<Planned> planned() {

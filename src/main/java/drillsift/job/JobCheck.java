@@ -52,7 +52,7 @@ public final class JobCheck {
                         new JobFileOptions(options.allowOutside(), options.rounds()));
         RunPlan plan =
                 new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
-        new ReportEngine(Documents.templates(jobFile.templates()));
+        new ReportEngine(jobFile.templates());
         problems.addAll(plan.notes());
         for (PlannedRound round : plan.rounds()) {
             lines.add(

@@ -14,13 +14,12 @@ enum JobCode implements Code {
     STRICT("DS-3903"),
     REJECTS("DS-9001"),
     FILTER_REVIEW("DS-9002"),
-    UNKNOWN_TOKENS("DS-0903"),
     NOTHING_DELIVERED("DS-9003"),
     NOTHING_COUNTED("DS-9004"),
     DELIVERY_ASSUMED("DS-0904"),
-    NOTES("DS-0905"),
     ON_EXIT_FAILED("DS-0906"),
     UNKNOWN_QUERY("DS-2801"),
+    NOT_RUN("DS-2802"),
     MEMORY("DS-7101");
 
     private final String id;

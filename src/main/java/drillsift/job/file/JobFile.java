@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param name as it was given, for messages
  * @param rounds the chosen rounds in ascending order of their numbers; at least one
  * @param reports empty means that only data is written
- * @param templates template file by report; reports that are absent use the built-in one
+ * @param templates template file by the report's key; absent reports use the built-in one
  * @param warnings what asks for a look but hinders nothing
  */
 public record JobFile(
@@ -30,7 +30,7 @@ public record JobFile(
         List<ReportOrder> reports,
         PrivacySettings privacy,
         boolean exportVerdicts,
-        Map<Report, Path> templates,
+        Map<String, Path> templates,
         TextsOverride texts,
         List<Problem> warnings) {
 

@@ -64,7 +64,7 @@ public final class JobFileReader {
         List<ReportOrder> reports = ReportKeys.reports(keys);
         PrivacySettings privacy = ReportKeys.privacy(keys);
         boolean verdicts = ReportKeys.exportVerdicts(keys);
-        Map<Report, Path> templates = ReportKeys.templates(keys, paths);
+        Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys);
         keys.done();
         checkPurpose(keys, campaign, reports);

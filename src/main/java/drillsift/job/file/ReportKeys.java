@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,15 +129,15 @@ final class ReportKeys {
         return verdicts;
     }
 
-    static Map<Report, Path> templates(Section job, Paths paths) {
-        Map<Report, Path> templates = new EnumMap<>(Report.class);
+    static Map<String, Path> templates(Section job, Paths paths) {
+        Map<String, Path> templates = new LinkedHashMap<>();
         Optional<Section> section = job.optional("templates").flatMap(Value::section);
         if (section.isPresent()) {
             for (Report report : Report.values()) {
                 section.get()
                         .optional(report.key())
                         .flatMap(paths::template)
-                        .ifPresent(path -> templates.put(report, path));
+                        .ifPresent(path -> templates.put(report.key(), path));
             }
             section.get().done();
         }

@@ -1,0 +1,61 @@
+package drillsift.cli;
+
+import drillsift.job.ExplainQuery;
+import drillsift.job.Explainer;
+import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows every access of a person, a token, an event or a line with its verdict and evidence. */
+@Command(name = "explain")
+final class ExplainCommand implements Action {
+
+    @Mixin private StandardOptions standard;
+    @Mixin private JobArguments arguments;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private What what;
+
+    static final class What {
+
+        @Option(names = "--recipient", paramLabel = "X", descriptionKey = "recipient")
+        private String recipient;
+
+        @Option(names = "--token", paramLabel = "T", descriptionKey = "token")
+        private String token;
+
+        @Option(names = "--event", paramLabel = "ID", descriptionKey = "event")
+        private String event;
+
+        @Option(names = "--line", paramLabel = "FILE:LINE", descriptionKey = "line")
+        private String line;
+
+        private ExplainQuery query() {
+            if (recipient != null) {
+                return new ExplainQuery(ExplainQuery.Kind.RECIPIENT, recipient);
+            }
+            if (token != null) {
+                return new ExplainQuery(ExplainQuery.Kind.TOKEN, token);
+            }
+            return event != null
+                    ? new ExplainQuery(ExplainQuery.Kind.EVENT, event)
+                    : new ExplainQuery(ExplainQuery.Kind.LINE, line);
+        }
+    }
+
+    @Override
+    public Ending act(Screen screen) {
+        try (Showing progress = Showing.on(screen)) {
+            Explainer.explain(CheckCommand.plainOptions(arguments, screen), progress, what.query())
+                    .forEach(screen::result);
+            return Ending.OK;
+        }
+    }
+
+    @Override
+    public Path work() {
+        return arguments.workFolder();
+    }
+}

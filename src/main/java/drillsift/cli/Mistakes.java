@@ -1,0 +1,93 @@
+package drillsift.cli;
+
+import drillsift.job.file.Nearest;
+import drillsift.message.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in our words what is wrong with a command line. */
+final class Mistakes {
+
+    private static final List<String> LATER = List.of("diff", "status", "doctor", "purge", "serve");
+
+    private Mistakes() {}
+
+    static Problem of(ParameterException mistake) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched.getCommandLine(), unmatched.getUnmatched());
+        }
+        if (mistake instanceof MissingParameterException missing) {
+            return missing(missing);
+        }
+        if (mistake instanceof OverwrittenOptionException twice) {
+            return Problem.of(CliCode.TWICE, name(twice.getOverwritten()));
+        }
+        if (mistake instanceof MutuallyExclusiveArgsException) {
+            return Problem.of(CliCode.EXCLUSIVE);
+        }
+        if (mistake.getArgSpec() != null) {
+            String value = Optional.ofNullable(mistake.getValue()).orElse("");
+            return Problem.of(CliCode.WRONG_VALUE, name(mistake.getArgSpec()), value);
+        }
+        return Problem.of(CliCode.NOT_UNDERSTOOD, mistake.getMessage());
+    }
+
+    private static Problem unmatched(CommandLine command, List<String> unmatched) {
+        Optional<String> option =
+                unmatched.stream().filter(each -> each.startsWith("-")).findFirst();
+        if (option.isPresent()) {
+            return unknownOption(command, option.get());
+        }
+        String word = unmatched.get(0);
+        if (command.getParent() != null) {
+            return Problem.of(CliCode.TOO_MUCH, word);
+        }
+        if (LATER.contains(word)) {
+            return Problem.of(CliCode.COMMAND_NOT_AVAILABLE, word);
+        }
+        List<String> commands = List.copyOf(command.getSubcommands().keySet());
+        return Nearest.of(word, commands)
+                .map(near -> Problem.of(CliCode.UNKNOWN_COMMAND_NEAR, word, near))
+                .orElseGet(
+                        () -> {
+                            String all = String.join(", ", command.getSubcommands().keySet());
+                            return Problem.of(CliCode.UNKNOWN_COMMAND, word, all);
+                        });
+    }
+
+    private static Problem unknownOption(CommandLine command, String option) {
+        String name = option.replaceFirst("=.*", "");
+        List<String> known =
+                command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+        return Nearest.of(name, known)
+                .map(near -> Problem.of(CliCode.UNKNOWN_OPTION_NEAR, name, near))
+                .orElseGet(
+                        () ->
+                                Problem.of(
+                                        CliCode.UNKNOWN_OPTION,
+                                        name,
+                                        command.getCommandSpec().qualifiedName()));
+    }
+
+    private static Problem missing(MissingParameterException missing) {
+        List<ArgSpec> arguments = missing.getMissing();
+        if (arguments.size() == 1 && arguments.get(0).isOption()) {
+            return Problem.of(CliCode.MISSING_VALUE, name(arguments.get(0)));
+        }
+        String names = arguments.stream().map(Mistakes::name).collect(Collectors.joining(" | "));
+        return Problem.of(CliCode.MISSING, names);
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,100 @@
+package drillsift.cli;
+
+import drillsift.job.DrillRun;
+import drillsift.job.OnExit;
+import drillsift.job.RunOptions;
+import drillsift.job.RunResult;
+import drillsift.message.Exit;
+import drillsift.message.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the job and says where the result is. */
+@Command(name = "run")
+final class RunCommand implements Action {
+
+    private static final String LAST_RUN = "last-run.json";
+    private static final String SUMMARY = "run-summary.json";
+
+    @Mixin private StandardOptions standard;
+    @Mixin private JobArguments arguments;
+
+    @Option(names = "--force", descriptionKey = "force")
+    private boolean force;
+
+    @Option(names = "--verify", descriptionKey = "verify")
+    private boolean verify;
+
+    @Option(names = "--strict", descriptionKey = "strict")
+    private boolean strict;
+
+    /** Read by {@link Shell} before anything is parsed. */
+    @Option(names = "--log-format", paramLabel = "text|json", descriptionKey = "log-format")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    @Option(names = "--on-exit", paramLabel = "CMD", descriptionKey = "on-exit")
+    private String onExit;
+
+    /** How messages look on stderr. */
+    enum LogFormat {
+        TEXT,
+        JSON
+    }
+
+    @Override
+    public Ending act(Screen screen) {
+        Ending ending;
+        Path summary = work().resolve(LAST_RUN);
+        try (Showing progress = Showing.on(screen)) {
+            RunResult result = DrillRun.run(options(screen), progress);
+            summary = result.folder().map(folder -> folder.resolve(SUMMARY)).orElse(summary);
+            result.folder().ifPresent(folder -> screen.result(folder.toString()));
+            result.headline().forEach(screen::result);
+            ending = new Ending(result.exit(), result.problems());
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            ending = new Failures(work()).ending(e);
+        }
+        return afterwards(ending, summary);
+    }
+
+    @Override
+    public Path work() {
+        return arguments.workFolder();
+    }
+
+    @Override
+    public boolean isStoppable() {
+        return true;
+    }
+
+    private RunOptions options(Screen screen) {
+        return new RunOptions(
+                arguments.job,
+                arguments.chosenRounds(),
+                force,
+                verify,
+                strict,
+                arguments.allowOutside,
+                arguments.workFolder(),
+                arguments.outputFolder(),
+                Optional.ofNullable(onExit),
+                screen.language());
+    }
+
+    /** The user's command is told of every end; that it fails changes no exit code. */
+    private Ending afterwards(Ending ending, Path summary) {
+        if (onExit == null) {
+            return ending;
+        }
+        Optional<Problem> failed = OnExit.start(onExit, summary, ending.exit().code());
+        List<Problem> problems = new ArrayList<>(ending.problems());
+        failed.ifPresent(problems::add);
+        Exit exit = ending.exit();
+        return new Ending(exit, problems);
+    }
+}
