@@ -38,7 +38,8 @@ final class ProfileCollector {
     }
 
     void addAgent(long source) {
-        agents[id(source)]++;
+        int id = id(source); // may grow the arrays: first
+        agents[id]++;
     }
 
     Profile profile(long source) {

@@ -19,7 +19,16 @@ final class Revision {
             List.of(
                     "classify/weights.yaml",
                     "classify/known-agents.yaml",
-                    "classify/known-networks.yaml");
+                    "classify/known-networks.yaml",
+                    "report/texts_en.properties",
+                    "report/texts_ja.properties",
+                    "report-templates/department-people.jrxml",
+                    "report-templates/department-summary.jrxml",
+                    "report-templates/executive-definitions.jrxml",
+                    "report-templates/executive-departments.jrxml",
+                    "report-templates/executive-speed.jrxml",
+                    "report-templates/executive-summary.jrxml",
+                    "report-templates/executive-trend.jrxml");
 
     private Revision() {}
 

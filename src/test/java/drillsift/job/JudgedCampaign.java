@@ -1,0 +1,105 @@
+package drillsift.job;
+
+import drillsift.classify.FilterSet;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.RoundJudge;
+import drillsift.event.Campaign;
+import drillsift.event.EventBlock;
+import drillsift.event.EventSource;
+import drillsift.event.InputFormat;
+import drillsift.event.Roster;
+import drillsift.generate.CampaignMaker;
+import drillsift.generate.MakerOptions;
+import drillsift.job.file.Input;
+import drillsift.job.file.JobFile;
+import drillsift.job.file.JobFileOptions;
+import drillsift.job.file.JobFileReader;
+import drillsift.job.file.RoundInputs;
+import drillsift.normalize.BlockParser;
+import drillsift.normalize.BlockParsers;
+import drillsift.read.Block;
+import drillsift.read.BlockReader;
+import drillsift.read.RosterReader;
+import drillsift.read.SourceFile;
+import drillsift.read.SourceSurvey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Made-up campaigns judged in memory, without store and batch. */
+final class JudgedCampaign {
+
+    static final Campaign CAMPAIGN =
+            new Campaign(
+                    "made",
+                    Map.of("en", "Made"),
+                    Map.of(),
+                    java.time.ZoneId.of("Asia/Tokyo"),
+                    LocalTime.of(9, 0),
+                    LocalTime.of(18, 0),
+                    List.of(),
+                    "",
+                    "",
+                    0);
+
+    private JudgedCampaign() {}
+
+    static List<JudgedRound> make(Path folder, MakerOptions options) throws IOException {
+        CampaignMaker.make(folder, options);
+        return judge(folder);
+    }
+
+    static List<JudgedRound> judge(Path folder) throws IOException {
+        JobFile job =
+                JobFileReader.read(folder.resolve("jobs/job.yaml"), JobFileOptions.defaults());
+        List<JudgedRound> judged = new ArrayList<>();
+        for (RoundInputs round : job.rounds()) {
+            judged.add(judge(round, job.filters()));
+        }
+        return judged;
+    }
+
+    private static JudgedRound judge(RoundInputs round, FilterSet filters) throws IOException {
+        Roster roster =
+                RosterReader.read(
+                                round.roster().name(),
+                                round.roster().path(),
+                                round.roster().settings())
+                        .roster();
+        List<EventSource> sources = new ArrayList<>();
+        for (Input input : round.inputs()) {
+            sources.add(source(input, sources.size()));
+        }
+        return new RoundJudge(filters).judge(round.round(), roster, sources);
+    }
+
+    private static EventSource source(Input input, int ordinal) throws IOException {
+        SourceFile file = SourceSurvey.survey(input.name(), input.path(), input.settings());
+        BlockParser parser = BlockParsers.of(file, input.settings());
+        List<EventBlock> blocks = new ArrayList<>();
+        try (BlockReader reader = new BlockReader(file)) {
+            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                blocks.add(parser.parse(block.get()).events());
+            }
+        }
+        return new InMemory(file.name(), file.format(), ordinal, blocks);
+    }
+
+    private record InMemory(String file, InputFormat format, int ordinal, List<EventBlock> events)
+            implements EventSource {
+
+        @Override
+        public int blocks() {
+            return events.size();
+        }
+
+        @Override
+        public EventBlock block(int number) {
+            return events.get(number);
+        }
+    }
+}
