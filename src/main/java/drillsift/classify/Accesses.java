@@ -22,6 +22,7 @@ final class Accesses {
     final int persons;
     final int roster;
     private final long[] reportedAt;
+    private final long[] forwardedAt;
 
     Accesses(
             EventColumns columns,
@@ -43,14 +44,20 @@ final class Accesses {
                 Echoes.arePossible(columns)
                         ? Echoes.find(columns, order, persons, settings.threshold("echo-seconds"))
                         : Echoes.none(columns);
-        reportedAt = new long[roster.size()];
-        Arrays.fill(reportedAt, Long.MAX_VALUE);
+        reportedAt = earliest(EventKind.REPORTED);
+        forwardedAt = earliest(EventKind.FORWARDED);
+    }
+
+    private long[] earliest(EventKind kind) {
+        long[] earliest = new long[roster];
+        Arrays.fill(earliest, Long.MAX_VALUE);
         for (int e = 0; e < columns.size; e++) {
             int person = identities.recipient(columns.subject[e]);
-            if (person >= 0 && columns.kind[e] == EventKind.REPORTED.ordinal()) {
-                reportedAt[person] = Math.min(reportedAt[person], columns.time[e]);
+            if (person >= 0 && columns.kind[e] == kind.ordinal()) {
+                earliest[person] = Math.min(earliest[person], columns.time[e]);
             }
         }
+        return earliest;
     }
 
     int groups() {
@@ -65,6 +72,11 @@ final class Accesses {
     /** First report of that person of the roster; {@link Long#MAX_VALUE} when there is none. */
     long reportedAt(int recipient) {
         return recipient < 0 ? Long.MAX_VALUE : reportedAt[recipient];
+    }
+
+    /** First time that person forwarded the mail; {@link Long#MAX_VALUE} when never recorded. */
+    long forwardedAt(int recipient) {
+        return recipient < 0 ? Long.MAX_VALUE : forwardedAt[recipient];
     }
 
     /** The group that the event belongs to; -1 for what is no access. */

@@ -2,31 +2,23 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The same source had asked with HEAD seconds before. */
-final class AfterHeadRequestRule implements MachineRule {
+/**
+ * Weighs a request whose source has just asked for the same link by HEAD: link checkers fetch a
+ * page whose head looked fine.
+ */
+final class AfterHeadRequestRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double near;
 
     AfterHeadRequestRule(RuleSettings settings) {
-        mark = settings.mark("after-head-request");
-        seconds = settings.threshold("soon-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("after-head-request", settings);
+        near = settings.threshold("damaged-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && !episode.isShared() && episode.headSeconds <= seconds
-                ? mark.seen(Seconds.of(episode.headSeconds), Seconds.of(seconds))
+        return episode.isNormal() && episode.headSeconds <= near
+                ? mark.seen(episode.headSeconds, near)
                 : Optional.empty();
     }
 }

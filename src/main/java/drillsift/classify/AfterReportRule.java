@@ -2,33 +2,23 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Came within minutes after the mail was reported: reported mails are opened by sandboxes. */
-final class AfterReportRule implements MachineRule {
+/** Weighs accesses within minutes of the report of the mail: what was reported gets scanned. */
+final class AfterReportRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double minutes;
+    private final double within;
 
     AfterReportRule(RuleSettings settings) {
-        mark = settings.mark("after-report");
-        minutes = settings.threshold("report-minutes");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("after-report", settings);
+        within = settings.threshold("report-minutes");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal()
-                        && episode.reportSeconds > 0
-                        && episode.reportSeconds <= minutes * 60
-                ? mark.seen(Seconds.of(episode.reportSeconds), Seconds.of(minutes * 60))
+        double minutes = episode.reportSeconds / 60;
+        boolean isAfter = minutes >= 0 && minutes <= within;
+        boolean isKnown = episode.previous != null;
+        return episode.isNormal() && isAfter && !isKnown
+                ? mark.seen(minutes, within)
                 : Optional.empty();
     }
 }

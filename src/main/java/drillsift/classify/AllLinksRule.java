@@ -2,31 +2,21 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Image and link of one mail within a second, or three targets within three: people look first. */
-final class AllLinksRule implements MachineRule {
+/** Weighs several targets of one mail within seconds, or its image and its link within one. */
+final class AllLinksRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double within;
 
     AllLinksRule(RuleSettings settings) {
-        mark = settings.mark("all-links");
-        seconds = settings.threshold("links-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("all-links", settings);
+        within = settings.threshold("links-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isOpenedAndClicked || episode.targetsAtOnce >= 3
-                ? mark.seen(Integer.toString(episode.targetsAtOnce), Seconds.of(seconds))
+        boolean isMany = episode.targetsAtOnce >= 3 || episode.isOpenedAndClicked;
+        return episode.isNormal() && !episode.isStatus && isMany
+                ? mark.seen(episode.targetsAtOnce, within)
                 : Optional.empty();
     }
 }

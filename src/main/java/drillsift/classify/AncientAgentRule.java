@@ -2,23 +2,11 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A browser older than any that is still in use. */
-final class AncientAgentRule implements MachineRule {
-
-    private final Mark mark;
+/** Weighs browsers that nobody could use any more, Internet Explorer 8 and older. */
+final class AncientAgentRule extends MarkedRule {
 
     AncientAgentRule(RuleSettings settings) {
-        mark = settings.mark("ancient-agent");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("ancient-agent", settings);
     }
 
     @Override

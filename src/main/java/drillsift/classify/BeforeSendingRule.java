@@ -2,29 +2,21 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Came before the mail was sent: a gateway looks into the mail while it holds it. */
-final class BeforeSendingRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Weighs accesses before the mail left: gateways fetch links while they still hold it. Times are
+ * already corrected for the clock of the source.
+ */
+final class BeforeSendingRule extends MarkedRule {
 
     BeforeSendingRule(RuleSettings settings) {
-        mark = settings.mark("before-sending");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("before-sending", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isOwnSending && episode.delaySeconds < -episode.precisionSeconds
-                ? mark.seen(Seconds.of(episode.delaySeconds), "")
+        boolean isBefore = episode.delaySeconds < -episode.precisionSeconds;
+        return episode.isNormal() && !episode.isStatus && isBefore
+                ? mark.seen(episode.delaySeconds, "")
                 : Optional.empty();
     }
 }

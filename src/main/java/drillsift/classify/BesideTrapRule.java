@@ -2,31 +2,27 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The same address opened a link that no person sees, within the hour. */
-final class BesideTrapRule implements MachineRule {
+/**
+ * Weighs what an address did within an hour of falling for a hidden link. Where many people share
+ * the address, one of them may use a screen reader, so nothing is said of the others.
+ */
+final class BesideTrapRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double minutes;
+    private final double near;
+    private final double people;
 
     BesideTrapRule(RuleSettings settings) {
-        mark = settings.mark("beside-trap");
-        minutes = settings.threshold("trap-minutes");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("beside-trap", settings);
+        near = settings.threshold("trap-minutes");
+        people = settings.threshold("spread-p90-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.trapSeconds <= minutes * 60
-                ? mark.seen(Seconds.of(episode.trapSeconds), Seconds.of(minutes * 60))
+        double minutes = episode.trapSeconds / 60;
+        boolean isOfPeople = episode.source.high() >= people;
+        return episode.isNormal() && minutes <= near && !episode.isShared() && !isOfPeople
+                ? mark.seen(minutes, near)
                 : Optional.empty();
     }
 }

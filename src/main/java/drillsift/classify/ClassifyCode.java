@@ -2,15 +2,20 @@ package drillsift.classify;
 
 import drillsift.message.Code;
 
-/** What judging a round wants to be known. */
+/** What classify has to say of a round. */
 enum ClassifyCode implements Code {
-    CLOCK_SKEW("DS-9401"),
-    LATE_START("DS-9402"),
-    IMPLAUSIBLE("DS-9403"),
     UNKNOWN_TOKENS("DS-0401"),
-    NO_AGENT("DS-0402"),
-    TOOLS_WORD("DS-0403"),
-    BUSY_SOURCE("DS-0404");
+    AFTER_CLOSE("DS-0402"),
+    AGENT_NOT_RECORDED("DS-0403"),
+    BUSY_ADDRESS("DS-0404"),
+    WORD_OF_THE_TOOL("DS-0405"),
+    SENDING_NOT_KNOWN("DS-0406"),
+    CLOCK_BEHIND("DS-9401"),
+    CLOCK_AHEAD("DS-9402"),
+    LATE_START("DS-9403"),
+    REVIEW_NEEDED("DS-9404"),
+    IMPLAUSIBLE_SHARE("DS-9405"),
+    NEARLY_ALL_MACHINES("DS-9406");
 
     private final String id;
 

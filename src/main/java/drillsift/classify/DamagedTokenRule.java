@@ -3,37 +3,25 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * A token cut or with something appended, or one asked for by the same source within a minute: how
- * scanners try variants of an address. A shared exit says nothing about its neighbours.
+ * Weighs a damaged token and whatever the same source asks for within a minute: scanners try a link
+ * with something appended. A mail program that breaks a line does so too, so it does not decide.
  */
-final class DamagedTokenRule implements MachineRule {
+final class DamagedTokenRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double near;
 
     DamagedTokenRule(RuleSettings settings) {
-        mark = settings.mark("damaged-token");
-        seconds = settings.threshold("damaged-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("damaged-token", settings);
+        near = settings.threshold("damaged-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.DAMAGED || isNear(episode)
-                ? mark.seen(Seconds.of(episode.damagedSeconds), Seconds.of(seconds))
+        if (episode.lane == Lane.DAMAGED) {
+            return mark.seen(0.0, near);
+        }
+        return episode.isNormal() && episode.damagedSeconds <= near
+                ? mark.seen(episode.damagedSeconds, near)
                 : Optional.empty();
-    }
-
-    private boolean isNear(Episode episode) {
-        return episode.isNormal() && !episode.isShared() && episode.damagedSeconds <= seconds;
     }
 }

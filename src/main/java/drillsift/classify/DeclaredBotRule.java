@@ -1,33 +1,27 @@
 package drillsift.classify;
 
+import drillsift.event.EventKind;
 import java.util.Optional;
 
-/** The agent names a program that is no person's browser. */
-final class DeclaredBotRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Marks agents that say that they are no browser. A program that ran from an attachment names
+ * itself as it likes, so the list says which events each row may judge.
+ */
+final class DeclaredBotRule extends MarkedRule {
 
     DeclaredBotRule(RuleSettings settings) {
-        mark = settings.mark("declared-bot");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("declared-bot", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        AgentFacts agent = episode.agentFacts;
-        boolean declared =
-                agent.sort() == AgentFacts.Sort.DECLARED && agent.scope().covers(episode.kinds);
-        return declared
-                ? mark.seen(agent.what(), "", mark.weight(), agent.row())
+        AgentFacts facts = episode.agentFacts;
+        boolean isDeclared =
+                facts.sort() == AgentFacts.Sort.DECLARED && facts.scope().covers(episode.kinds);
+        boolean isProgram =
+                episode.has(EventKind.PROGRAM_EXECUTED) || episode.has(EventKind.ATTACHMENT_OPENED);
+        return isDeclared && !isProgram
+                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }
 }

@@ -2,30 +2,18 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The filters file says that this network is a scanner. */
-final class DeclaredScannerRule implements MachineRule {
-
-    private final Mark mark;
+/** Marks networks that the filters file declares as scanners. */
+final class DeclaredScannerRule extends MarkedRule {
 
     DeclaredScannerRule(RuleSettings settings) {
-        mark = settings.mark("declared-scanner");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("declared-scanner", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        AddressFacts network = episode.networkFacts();
-        return network.certainty() == AddressFacts.Certainty.DECLARED
-                ? mark.seen(network.what(), "", mark.weight(), network.row())
+        AddressFacts facts = episode.addressFacts;
+        return facts.certainty() == AddressFacts.Certainty.DECLARED
+                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }
 }

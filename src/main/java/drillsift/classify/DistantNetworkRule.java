@@ -2,29 +2,20 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Came within seconds of another place that shows more of a person. */
-final class DistantNetworkRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Weighs the odd one of two distant networks that used one token within seconds: that which shows
+ * less of a person. Telephone and computer in one hand do the same, so it weighs little.
+ */
+final class DistantNetworkRule extends MarkedRule {
 
     DistantNetworkRule(RuleSettings settings) {
-        mark = settings.mark("distant-network");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("distant-network", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return !Double.isNaN(episode.distantSeconds)
-                ? mark.seen(Seconds.of(episode.distantSeconds), "")
+        return episode.isNormal() && !Double.isNaN(episode.distantSeconds)
+                ? mark.seen(episode.distantSeconds, "")
                 : Optional.empty();
     }
 }

@@ -1,30 +1,23 @@
 package drillsift.classify;
 
+import drillsift.event.EventKind;
 import java.util.Optional;
 
-/** The source records agents, and this one is empty or bare. */
-final class EmptyAgentRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Weighs an agent that was sent empty or as a bare beginning. A log without that column says
+ * nothing.
+ */
+final class EmptyAgentRule extends MarkedRule {
 
     EmptyAgentRule(RuleSettings settings) {
-        mark = settings.mark("empty-agent");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("empty-agent", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.agentFacts.sort() == AgentFacts.Sort.EMPTY
-                ? mark.seen("", "")
-                : Optional.empty();
+        boolean isEmpty = episode.agentFacts.sort() == AgentFacts.Sort.EMPTY;
+        boolean isProgram =
+                episode.has(EventKind.PROGRAM_EXECUTED) || episode.has(EventKind.ATTACHMENT_OPENED);
+        return isEmpty && !isProgram ? mark.seen("", "") : Optional.empty();
     }
 }

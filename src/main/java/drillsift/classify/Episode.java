@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
+import java.util.Arrays;
 
 /**
  * Accesses of one person's token from one place (address, agent and lane) without a long gap.
@@ -12,6 +13,11 @@ final class Episode {
     static final double UNKNOWN = Double.NaN;
 
     private static final double VISIT_GAP_SECONDS = 60;
+    private static final int REACTIONS =
+            Arrays.stream(EventKind.values())
+                    .filter(EventKind::isReaction)
+                    .mapToInt(kind -> 1 << kind.ordinal())
+                    .sum();
 
     /** Group of the person, see {@link Accesses}. */
     final int person;
@@ -104,6 +110,9 @@ final class Episode {
     /** Whether some source of the round shows which pages were drawn. */
     boolean isPageEvidenceKept;
 
+    /** Whether it began outside office hours; false when these are not known. */
+    boolean isOffHours;
+
     Episode(
             int person,
             int recipient,
@@ -145,6 +154,10 @@ final class Episode {
 
     boolean has(EventKind kind) {
         return (kinds & 1 << kind.ordinal()) != 0;
+    }
+
+    boolean isReaction() {
+        return (kinds & REACTIONS) != 0;
     }
 
     boolean isOnlyOpens() {

@@ -1,66 +1,101 @@
 package drillsift.classify;
 
 import drillsift.event.EventBlock;
+import drillsift.event.EventContext;
+import drillsift.event.InputFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
- * Stable names of events: the first 128 bits of SHA-256 over what the source says of the event and
- * how many equal events came before it. They depend on no configuration, so that what is attached
- * to an event stays attached.
+ * Names events by what their source said, so that a correction stays attached whatever changes in
+ * roster or filters. Keeps the block used last: ask in the order of events.
  */
 final class EventIds {
 
-    private static final int BYTES = 16;
+    private static final char SEPARATOR = '\u001f';
 
-    private final Accesses accesses;
-    private final RoundFacts facts;
-    private final int[] ordinals;
+    private final EventColumns columns;
+    private final String campaign;
+    private final Map<Integer, Integer> ordinals = new HashMap<>();
+    private boolean areOrdinalsKnown;
+    private EventColumns.BlockStart loaded = new EventColumns.BlockStart(-1, -1, -1);
+    private EventBlock block;
 
-    EventIds(Accesses accesses, RoundFacts facts) {
-        this.accesses = accesses;
-        this.facts = facts;
-        EventColumns columns = accesses.columns;
-        this.ordinals = new int[columns.size];
-        RowCounts counts = new RowCounts(columns);
-        for (int event = 0; event < columns.size; event++) {
-            ordinals[event] = counts.ordinal(event);
+    EventIds(EventColumns columns, String campaign) {
+        this.columns = columns;
+        this.campaign = campaign;
+    }
+
+    /** 32 hexadecimal digits. */
+    synchronized String id(int event) {
+        EventBlock in = block(event);
+        int row = columns.loaded(event) - loaded.event();
+        EventContext context = in.contexts().get(in.context()[row]);
+        String subject =
+                columns.subject[event] < 0 ? "" : columns.subjects.text(columns.subject[event]);
+        String text =
+                campaign
+                        + SEPARATOR
+                        + subject
+                        + SEPARATOR
+                        + context.sourceKind()
+                        + SEPARATOR
+                        + in.time()[row]
+                        + SEPARATOR
+                        + (in.peer()[row] < 0 ? "" : in.addresses().get(in.peer()[row]))
+                        + SEPARATOR
+                        + (in.agent()[row] < 0 ? "" : in.agents().get(in.agent()[row]))
+                        + SEPARATOR
+                        + context.path()
+                        + '?'
+                        + context.query()
+                        + SEPARATOR
+                        + ordinal(event);
+        return HexFormat.of().formatHex(sha256(text), 0, 16);
+    }
+
+    private EventBlock block(int event) {
+        EventColumns.BlockStart start = columns.blockOf(event);
+        if (!start.equals(loaded)) {
+            block = columns.sources.get(start.source()).block(start.block());
+            loaded = start;
         }
+        return block;
     }
 
-    String of(int event) {
-        EventColumns columns = accesses.columns;
-        int subject = columns.subject[event];
-        int address = columns.address[event];
-        int agent = columns.agent[event];
-        RequestShape shape = columns.shapeOf(event);
-        long time = columns.time[event] + facts.skew().offsets()[columns.sourceOf(event)];
-        MessageDigest digest = sha256();
-        add(digest, Integer.toString(facts.round().number()));
-        add(digest, subject < 0 ? "" : columns.subjects.text(subject));
-        add(digest, shape.sourceKind());
-        add(digest, EventBlock.instant(time).toString());
-        add(digest, address < 0 ? "" : columns.addresses.get(address));
-        add(digest, agent < 0 ? "" : columns.agents.get(agent));
-        add(digest, shape.path());
-        add(digest, Integer.toString(ordinals[event]));
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    private int ordinal(int event) {
+        if (!areOrdinalsKnown) {
+            areOrdinalsKnown = true;
+            Map<InputFormat, RowCounts> counts = new EnumMap<>(InputFormat.class);
+            for (int source = 0; source < columns.sources.size(); source++) {
+                RowCounts rows =
+                        counts.computeIfAbsent(
+                                columns.sources.get(source).format(),
+                                format -> new RowCounts(columns));
+                for (int e = columns.sourceStart[source];
+                        e < columns.sourceStart[source + 1];
+                        e++) {
+                    int ordinal = rows.ordinal(e);
+                    if (ordinal > 0) {
+                        ordinals.put(e, ordinal);
+                    }
+                }
+            }
+        }
+        return ordinals.getOrDefault(event, 0);
     }
 
-    private static void add(MessageDigest digest, String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update((byte) (bytes.length >>> 8));
-        digest.update((byte) bytes.length);
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
+    private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

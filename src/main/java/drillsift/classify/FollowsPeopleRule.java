@@ -2,23 +2,14 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A network that comes shortly after somebody else in most of its visits: a reputation service. */
-final class FollowsPeopleRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Weighs networks that come seconds after somebody else's access, for many people: reputation
+ * services fetch what their customers open.
+ */
+final class FollowsPeopleRule extends MarkedRule {
 
     FollowsPeopleRule(RuleSettings settings) {
-        mark = settings.mark("follows-people");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("follows-people", settings);
     }
 
     @Override

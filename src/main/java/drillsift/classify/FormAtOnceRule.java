@@ -2,31 +2,21 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A form was sent faster than anybody types. */
-final class FormAtOnceRule implements MachineRule {
+/** Weighs a form or button that followed its page sooner than anybody reads. */
+final class FormAtOnceRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double least;
 
     FormAtOnceRule(RuleSettings settings) {
-        mark = settings.mark("form-at-once");
-        seconds = settings.threshold("form-at-once-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("form-at-once", settings);
+        least = settings.threshold("form-at-once-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.dwellSeconds < seconds
-                ? mark.seen(Seconds.of(episode.dwellSeconds), Seconds.of(seconds))
+        boolean isAtOnce = episode.dwellSeconds >= 0 && episode.dwellSeconds < least;
+        return episode.isNormal() && isAtOnce && episode.precisionSeconds <= 1
+                ? mark.seen(episode.dwellSeconds, least)
                 : Optional.empty();
     }
 }

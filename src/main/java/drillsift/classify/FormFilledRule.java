@@ -2,31 +2,20 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Somebody took the time that filling a form takes. */
-final class FormFilledRule implements MachineRule {
+/** Speaks for a person: time passed between the page and what was sent or pressed on it. */
+final class FormFilledRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double enough;
 
     FormFilledRule(RuleSettings settings) {
-        mark = settings.mark("form-filled");
-        seconds = settings.threshold("form-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("form-filled", settings);
+        enough = settings.threshold("form-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.dwellSeconds >= seconds
-                ? mark.seen(Seconds.of(episode.dwellSeconds), Seconds.of(seconds))
+        return episode.isNormal() && episode.dwellSeconds >= enough && episode.precisionSeconds <= 1
+                ? mark.seen(episode.dwellSeconds, enough)
                 : Optional.empty();
     }
 }

@@ -3,29 +3,17 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * Neither GET nor POST: link checkers ask with HEAD, browsers never do for a click. It marks only
- * itself: behind some proxies the person's own GET follows.
+ * Marks HEAD and the like: browsers never ask so for a link that somebody follows. Only these
+ * requests are marked, since a proxy may check a link before its person opens it.
  */
-final class HeadRequestRule implements MachineRule {
-
-    private final Mark mark;
+final class HeadRequestRule extends MarkedRule {
 
     HeadRequestRule(RuleSettings settings) {
-        mark = settings.mark("head-request");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("head-request", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.PROBE ? mark.seen("", "") : Optional.empty();
+        return episode.lane == Lane.PROBE ? mark.seen(episode.accesses, "") : Optional.empty();
     }
 }

@@ -2,23 +2,11 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A link that no person sees was opened. */
-final class HoneypotLinkRule implements MachineRule {
-
-    private final Mark mark;
+/** Marks whoever follows a link that no person sees. */
+final class HoneypotLinkRule extends MarkedRule {
 
     HoneypotLinkRule(RuleSettings settings) {
-        mark = settings.mark("honeypot-link");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("honeypot-link", settings);
     }
 
     @Override

@@ -2,23 +2,11 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** An agent that no browser sends. */
-final class ImpossibleAgentRule implements MachineRule {
-
-    private final Mark mark;
+/** Weighs agents of browsers that never were, such as Internet Explorer on a Mac. */
+final class ImpossibleAgentRule extends MarkedRule {
 
     ImpossibleAgentRule(RuleSettings settings) {
-        mark = settings.mark("impossible-agent");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("impossible-agent", settings);
     }
 
     @Override

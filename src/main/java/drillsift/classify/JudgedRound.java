@@ -68,37 +68,6 @@ public interface JudgedRound {
     /** Effective address after trusted proxies; empty when the source has none. */
     String address(int event);
 
-    /** Ids of the rules whose evidence counted, in the order of the rules. */
-    List<String> rules(int event);
-
-    /**
-     * Everything that was observed on the event's episode; computed anew when asked for.
-     *
-     * @param event an access
-     */
-    List<Weighed> evidence(int event);
-
-    /** Stable over runs and configurations, 32 hex digits; an echo has that of its first record. */
-    String eventId(int event);
-
-    /** As received; empty when the event carries none. */
-    String token(int event);
-
-    /** Nanoseconds since the epoch, with the estimated error of the source's clock taken off. */
-    long correctedTime(int event);
-
-    /** Place of the event's input among the round's inputs, from 0. */
-    int source(int event);
-
-    /** Block of that input which holds the event, from 0. */
-    int block(int event);
-
-    /** Row of the event in its block, from 0. */
-    int row(int event);
-
-    /** What the user should know of the round, warnings and notes. */
-    List<Problem> notes();
-
     /** Duplicate records per source file, in the order of the inputs. */
     List<SourceDuplicates> duplicates();
 
@@ -107,6 +76,46 @@ public interface JudgedRound {
 
     /** Event kinds that some source of the round is able to record. */
     java.util.Set<EventKind> measured();
+
+    /** Ids of the rules whose evidence counted for the event's episode; empty if none did. */
+    default List<String> rules(int event) {
+        return List.of();
+    }
+
+    /** 32 hexadecimal digits that depend on the record alone; an echo has its partner's. */
+    default String eventId(int event) {
+        return "";
+    }
+
+    /** As received; empty when the source has none. */
+    default String token(int event) {
+        return "";
+    }
+
+    /** Position of the event's file among the round's inputs. */
+    default int source(int event) {
+        return EventBlock.NONE;
+    }
+
+    /** Number of the event's block within its file. */
+    default int block(int event) {
+        return EventBlock.NONE;
+    }
+
+    /** Row of the event within its block. */
+    default int row(int event) {
+        return EventBlock.NONE;
+    }
+
+    /** What the officer must know of the round; holds no personal data. */
+    default List<Problem> notes() {
+        return List.of();
+    }
+
+    /** Why the verdicts are what they are; empty where only verdicts are kept. */
+    default Optional<RoundExplanation> explanation() {
+        return Optional.empty();
+    }
 
     /**
      * @param delivered whether the mail reached the mailbox

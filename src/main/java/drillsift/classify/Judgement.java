@@ -3,37 +3,37 @@ package drillsift.classify;
 import java.util.List;
 
 /**
- * What was decided about one episode, and from what.
+ * The verdict on one episode with all that led to it.
  *
- * @param score decibans; above 0 speaks for a machine
- * @param probability that it was a machine's, 0 to 1
- * @param evidence everything that was observed, in the order of the rules
- * @param used the strongest of each group, or the one that decided alone
+ * @param score decibans; 0 odds even
+ * @param evidence everything observed, in the order of the rules
+ * @param used bits by position in evidence: the strongest of each group, or the decisive one
  */
 record Judgement(
         Verdict verdict,
-        MachineKind machineKind,
+        MachineKind kind,
         Actor actor,
         DecidedBy decidedBy,
         double score,
         double probability,
         List<Evidence> evidence,
-        List<Evidence> used) {
+        long used) {
 
-    /** The same with a weaker claim: too many look like people for all of them to be some. */
-    Judgement undecided(Evidence reason) {
-        List<Evidence> all = new java.util.ArrayList<>(evidence);
-        all.add(reason);
-        List<Evidence> counted = new java.util.ArrayList<>(used);
-        counted.add(reason);
+    boolean isUsed(int position) {
+        return (used & 1L << position) != 0;
+    }
+
+    boolean uses(String rule) {
+        for (int i = 0; i < evidence.size(); i++) {
+            if (isUsed(i) && evidence.get(i).rule().equals(rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Judgement as(MachineKind otherKind, Actor otherActor) {
         return new Judgement(
-                Verdict.UNCERTAIN,
-                MachineKind.NONE,
-                actor,
-                decidedBy,
-                score,
-                0.5,
-                List.copyOf(all),
-                List.copyOf(counted));
+                verdict, otherKind, otherActor, decidedBy, score, probability, evidence, used);
     }
 }

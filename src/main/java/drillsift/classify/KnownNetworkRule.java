@@ -2,30 +2,18 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A network from which only machines come. */
-final class KnownNetworkRule implements MachineRule {
-
-    private final Mark mark;
+/** Marks networks from which only machines come, for the kinds of events that their row names. */
+final class KnownNetworkRule extends MarkedRule {
 
     KnownNetworkRule(RuleSettings settings) {
-        mark = settings.mark("known-network");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("known-network", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        AddressFacts network = episode.networkFacts();
-        return network.certainty() == AddressFacts.Certainty.CERTAIN
-                ? mark.seen(network.what(), "", mark.weight(), network.row())
+        AddressFacts facts = episode.networkFacts();
+        return facts.certainty() == AddressFacts.Certainty.CERTAIN
+                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }
 }

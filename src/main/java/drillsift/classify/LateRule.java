@@ -2,31 +2,25 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Came long after sending, when scanners have been done: speaks for a person. */
-final class LateRule implements MachineRule {
+/**
+ * Speaks for a person: scanners come within minutes of this person's own mail. Where only the
+ * round's sending is known, four times the delay is asked for, since sending takes its time.
+ */
+final class LateRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double late;
 
     LateRule(RuleSettings settings) {
-        mark = settings.mark("late");
-        seconds = settings.threshold("late-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("late", settings);
+        late = settings.threshold("late-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.delaySeconds > seconds
-                ? mark.seen(Seconds.of(episode.delaySeconds), Seconds.of(seconds))
+        double needed = episode.isOwnSending ? late : late * 4;
+        boolean isLate = episode.delaySeconds > needed && episode.precisionSeconds <= 60;
+        return episode.isNormal() && !episode.isStatus && isLate
+                ? mark.seen(episode.delaySeconds, needed)
                 : Optional.empty();
     }
 }

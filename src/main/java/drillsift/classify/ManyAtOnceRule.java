@@ -3,41 +3,31 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * One source that came to many people, to each soon after that person's own sending. Not how many
- * decides but how soon to each: an office comes to many people, spread over the day.
+ * Weighs sources that ask for many people's links, each soon after that person's own mail. Half
+ * where many people share the address, and half for a late visit when no single agent shows it.
  */
-final class ManyAtOnceRule implements MachineRule {
+final class ManyAtOnceRule extends MarkedRule {
 
-    private final Mark mark;
     private final double tokens;
     private final double median;
     private final double high;
 
     ManyAtOnceRule(RuleSettings settings) {
-        mark = settings.mark("many-at-once");
+        super("many-at-once", settings);
         tokens = settings.threshold("breadth-tokens");
         median = settings.threshold("breadth-median-seconds");
         high = settings.threshold("breadth-p90-seconds");
     }
 
     @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
-    }
-
-    @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
-        boolean many =
-                source.tokens() >= tokens && source.median() < median && source.high() < high;
-        double weight = episode.isShared() ? mark.weight() / 2 : mark.weight();
-        return many
-                ? mark.seen(Integer.toString(source.tokens()), Seconds.of(median), weight, "")
-                : Optional.empty();
+        boolean isSoon = source.median() < median && source.high() < high;
+        if (!episode.isNormal() || source.tokens() < tokens || !isSoon) {
+            return Optional.empty();
+        }
+        boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
+        double share = episode.isShared() || isOffTime ? 0.5 : 1;
+        return mark.seen(source.tokens(), tokens, mark.weight() * share, "");
     }
 }

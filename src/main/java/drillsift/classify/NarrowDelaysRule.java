@@ -3,37 +3,29 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * One source that came to many people, to all at nearly the same distance from their own sending.
+ * Weighs sources that come at nearly the same distance after each person's own mail, however long
+ * it is: mail that was held is scanned late, but people never keep step.
  */
-final class NarrowDelaysRule implements MachineRule {
+final class NarrowDelaysRule extends MarkedRule {
 
-    private final Mark mark;
     private final double tokens;
     private final double width;
 
     NarrowDelaysRule(RuleSettings settings) {
-        mark = settings.mark("narrow-delays");
+        super("narrow-delays", settings);
         tokens = settings.threshold("narrow-tokens");
         width = settings.threshold("narrow-width-seconds");
     }
 
     @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
-    }
-
-    @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
-        boolean narrow = source.tokens() >= tokens && source.high() - source.low() < width;
-        double weight = episode.isShared() ? mark.weight() / 2 : mark.weight();
-        return narrow
-                ? mark.seen(Integer.toString(source.tokens()), Seconds.of(width), weight, "")
-                : Optional.empty();
+        boolean isNarrow = source.high() - source.low() < width;
+        if (!episode.isNormal() || source.tokens() < tokens || !isNarrow) {
+            return Optional.empty();
+        }
+        boolean isWithin = episode.delaySeconds <= source.high() + width;
+        double share = episode.isShared() || !isWithin ? 0.5 : 1;
+        return mark.seen(source.high() - source.low(), width, mark.weight() * share, "");
     }
 }

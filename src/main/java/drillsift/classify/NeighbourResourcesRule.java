@@ -2,29 +2,21 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The page's parts were fetched from neighbour addresses; proxies that many share do that too. */
-final class NeighbourResourcesRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Weighs a page whose parts were fetched from other addresses of the same network: farms of
+ * browsers share their work. Cloud proxies do so too and are left out.
+ */
+final class NeighbourResourcesRule extends MarkedRule {
 
     NeighbourResourcesRule(RuleSettings settings) {
-        mark = settings.mark("neighbour-resources");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("neighbour-resources", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.neighbourResources > 0 && episode.resources == 0 && !episode.isShared()
-                ? mark.seen(Integer.toString(episode.neighbourResources), "")
+        boolean isFarm = episode.neighbourResources > 0 && episode.resources == 0;
+        return episode.isNormal() && isFarm && !episode.isShared()
+                ? mark.seen(episode.neighbourResources, 1)
                 : Optional.empty();
     }
 }

@@ -2,32 +2,20 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The page was fetched and nothing that belongs to it, in a round whose logs show such fetches. */
-final class NoPageRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Weighs a page of which nothing was drawn: no style, picture or icon was asked for, in a round
+ * whose logs would show it.
+ */
+final class NoPageRule extends MarkedRule {
 
     NoPageRule(RuleSettings settings) {
-        mark = settings.mark("no-page");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("no-page", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isPageEvidenceKept
-                        && episode.isPageExpected()
-                        && !episode.isPageDrawn()
-                        && episode.neighbourResources == 0
-                ? mark.seen("", "")
-                : Optional.empty();
+        boolean isSeen = episode.isPageEvidenceKept && episode.isPageExpected();
+        boolean isBare = !episode.isPageDrawn() && episode.neighbourResources == 0;
+        return episode.isNormal() && isSeen && isBare ? mark.seen(0, 1) : Optional.empty();
     }
 }

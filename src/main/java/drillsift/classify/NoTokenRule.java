@@ -2,27 +2,18 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The request belongs to no mail: crawlers and probes of the server. */
-final class NoTokenRule implements MachineRule {
-
-    private final Mark mark;
+/**
+ * Sets aside requests that carry no token and belong to no page of a mail: crawlers, probes, visits
+ * to the server itself.
+ */
+final class NoTokenRule extends MarkedRule {
 
     NoTokenRule(RuleSettings settings) {
-        mark = settings.mark("no-token");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("no-token", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.TOKENLESS ? mark.seen("", "") : Optional.empty();
+        return episode.lane == Lane.TOKENLESS ? mark.seen(episode.accesses, "") : Optional.empty();
     }
 }

@@ -2,30 +2,18 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A network that was seen scanning, although its owner does not say so. */
-final class ObservedNetworkRule implements MachineRule {
-
-    private final Mark mark;
+/** Weighs networks that scanners were seen in, though no vendor says so. */
+final class ObservedNetworkRule extends MarkedRule {
 
     ObservedNetworkRule(RuleSettings settings) {
-        mark = settings.mark("observed-network");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("observed-network", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        AddressFacts network = episode.networkFacts();
-        return network.certainty() == AddressFacts.Certainty.OBSERVED
-                ? mark.seen(network.what(), "", mark.weight(), network.row())
+        AddressFacts facts = episode.networkFacts();
+        return facts.certainty() == AddressFacts.Certainty.OBSERVED
+                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }
 }

@@ -3,37 +3,26 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * Many people, one agent, and soon after sending. An office with one image of its browser comes
- * later.
+ * Weighs a source that shows one agent for many people's links, and only near the sending: alone it
+ * would convict every office with one image.
  */
-final class OneAgentRule implements MachineRule {
+final class OneAgentRule extends MarkedRule {
 
-    private final Mark mark;
     private final double tokens;
-    private final double median;
+    private final double early;
 
     OneAgentRule(RuleSettings settings) {
-        mark = settings.mark("one-agent");
-        tokens = settings.threshold("breadth-tokens");
-        median = settings.threshold("breadth-median-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("one-agent", settings);
+        tokens = settings.threshold("narrow-tokens");
+        early = settings.threshold("spread-p90-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
-        boolean one = source.agents() == 1 && source.tokens() >= tokens && source.median() < median;
-        return one && !episode.isShared()
-                ? mark.seen(Integer.toString(source.tokens()), Seconds.of(median))
+        boolean isEarly = source.high() < early;
+        return episode.isNormal() && source.tokens() >= tokens && episode.isSourceOfAgent && isEarly
+                ? mark.seen(source.tokens(), tokens)
                 : Optional.empty();
     }
 }

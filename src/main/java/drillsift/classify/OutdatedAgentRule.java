@@ -3,35 +3,25 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * A browser far behind the main version of its day. Kiosks and frozen images exist, so the weight
- * is moderate.
+ * Weighs a Chromium browser that was long out of date at the time of the access. Systems that get
+ * no newer one are left alone; kiosks and frozen images are why the weight is low.
  */
-final class OutdatedAgentRule implements MachineRule {
+final class OutdatedAgentRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double versions;
+    private final double most;
 
     OutdatedAgentRule(RuleSettings settings) {
-        mark = settings.mark("outdated-agent");
-        versions = settings.threshold("outdated-versions");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("outdated-agent", settings);
+        most = settings.threshold("outdated-versions");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        int chrome = episode.agentFacts.chromeMajor();
-        int behind = BrowserVersion.currentChrome(episode.first) - chrome;
-        return chrome > 0 && behind > versions
-                ? mark.seen(Integer.toString(chrome), Long.toString(Math.round(versions)))
-                : Optional.empty();
+        int version = episode.agentFacts.chromeMajor();
+        if (version == 0) {
+            return Optional.empty();
+        }
+        int behind = BrowserVersion.currentChrome(episode.first) - version;
+        return behind > most ? mark.seen(behind, most) : Optional.empty();
     }
 }

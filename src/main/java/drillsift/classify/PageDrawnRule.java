@@ -2,29 +2,17 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** The page was drawn with what belongs to it, as a browser does: speaks for a person. */
-final class PageDrawnRule implements MachineRule {
-
-    private final Mark mark;
+/** Speaks for a person: the page was drawn with what belongs to it, now or before. */
+final class PageDrawnRule extends MarkedRule {
 
     PageDrawnRule(RuleSettings settings) {
-        mark = settings.mark("page-drawn");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("page-drawn", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
         return episode.isNormal() && episode.isPageExpected() && episode.isPageDrawn()
-                ? mark.seen(Integer.toString(episode.resources), "")
+                ? mark.seen(episode.resources, 1)
                 : Optional.empty();
     }
 }

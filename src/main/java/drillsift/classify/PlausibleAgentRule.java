@@ -3,36 +3,25 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * A browser in use today, unhurried, where the round keeps no trace of pages: the only sign of a
- * person that such a round can give. It counts only where nothing speaks for a machine.
+ * Speaks for a person where no log shows drawn pages: a browser as people use it, unhurried after
+ * the mail. It counts only if nothing at all speaks for a machine, see {@link Scoring}.
  */
-final class PlausibleAgentRule implements MachineRule {
+final class PlausibleAgentRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double unhurried;
 
     PlausibleAgentRule(RuleSettings settings) {
-        mark = settings.mark("plausible-agent");
-        seconds = settings.threshold("unhurried-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("plausible-agent", settings);
+        unhurried = settings.threshold("unhurried-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return !episode.isPageEvidenceKept
-                        && episode.isNormal()
-                        && episode.agentFacts.sort() == AgentFacts.Sort.PLAIN
-                        && episode.delaySeconds > seconds
-                ? mark.seen(Seconds.of(episode.delaySeconds), Seconds.of(seconds))
+        boolean isPlain = episode.agentFacts.sort() == AgentFacts.Sort.PLAIN;
+        boolean isSeenOtherwise = episode.isPageEvidenceKept && episode.isPageExpected();
+        boolean isHurried = episode.delaySeconds < unhurried;
+        return episode.isNormal() && isPlain && !isSeenOtherwise && !isHurried
+                ? mark.seen("", unhurried)
                 : Optional.empty();
     }
 }

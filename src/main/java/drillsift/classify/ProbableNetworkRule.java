@@ -3,35 +3,23 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * A network of a mail security vendor. People behind browser isolation come from there as well, so
- * it speaks only soon after delivery.
+ * Weighs networks of vendors, soon after sending only: browser isolation puts people behind them.
  */
-final class ProbableNetworkRule implements MachineRule {
+final class ProbableNetworkRule extends MarkedRule {
 
-    private final Mark mark;
-    private final double seconds;
+    private final double soon;
 
     ProbableNetworkRule(RuleSettings settings) {
-        mark = settings.mark("probable-network");
-        seconds = settings.threshold("unhurried-seconds");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("probable-network", settings);
+        soon = settings.threshold("late-seconds");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        AddressFacts network = episode.networkFacts();
-        boolean probable = network.certainty() == AddressFacts.Certainty.PROBABLE;
-        return probable && !(episode.delaySeconds > seconds)
-                ? mark.seen(network.what(), "", mark.weight(), network.row())
+        AddressFacts facts = episode.networkFacts();
+        boolean isProbable = facts.certainty() == AddressFacts.Certainty.PROBABLE;
+        return isProbable && episode.delaySeconds < soon
+                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }
 }

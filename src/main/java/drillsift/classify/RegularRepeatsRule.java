@@ -2,33 +2,23 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Came again and again by the clock. */
-final class RegularRepeatsRule implements MachineRule {
+/** Weighs visits that one source repeats at a steady interval, as sandboxes do. */
+final class RegularRepeatsRule extends MarkedRule {
 
-    private final Mark mark;
     private final double count;
-    private final double percent;
+    private final double spread;
 
     RegularRepeatsRule(RuleSettings settings) {
-        mark = settings.mark("regular-repeats");
+        super("regular-repeats", settings);
         count = settings.threshold("repeats-count");
-        percent = settings.threshold("repeats-spread-percent");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        spread = settings.threshold("repeats-spread-percent");
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.repeats >= count && episode.repeatSpreadPercent < percent
-                ? mark.seen(Integer.toString(episode.repeats), Seconds.of(percent))
+        boolean isSteady = episode.repeatSpreadPercent < spread;
+        return episode.isNormal() && episode.repeats >= count && isSteady
+                ? mark.seen(episode.repeats, count)
                 : Optional.empty();
     }
 }

@@ -1,107 +1,171 @@
 package drillsift.classify;
 
-import drillsift.event.EventSource;
+import drillsift.event.EventBlock;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** What the officer should know of a round that was judged. */
+/** What the officer must know of a round. No address, token or name stands in it. */
 final class RoundNotes {
 
-    private static final int BUSY = 20;
+    private static final int BUSY_PEOPLE = 5;
+    private static final double NEARLY_ALL = 0.95;
 
-    private final RoundFacts facts;
+    private final JudgedRound judged;
     private final Accesses accesses;
-    private final Verdicts verdicts;
-    private final EventColumns columns;
+    private final EpisodeColumns episodes;
+    private final ClockSkew skew;
+    private final int doubted;
+    private final RuleSettings settings;
     private final List<Problem> notes = new ArrayList<>();
 
-    RoundNotes(RoundFacts facts, Accesses accesses, Verdicts verdicts) {
-        this.facts = facts;
+    RoundNotes(
+            JudgedRound judged,
+            Accesses accesses,
+            EpisodeColumns episodes,
+            ClockSkew skew,
+            int doubted,
+            RuleSettings settings) {
+        this.judged = judged;
         this.accesses = accesses;
-        this.verdicts = verdicts;
-        this.columns = accesses.columns;
+        this.episodes = episodes;
+        this.skew = skew;
+        this.doubted = doubted;
+        this.settings = settings;
     }
 
     List<Problem> all() {
-        clocks();
-        String round = Integer.toString(facts.round().number());
-        if (verdicts.isImplausible()) {
-            notes.add(Problem.of(ClassifyCode.IMPLAUSIBLE, round));
-        }
-        unknownTokens(round);
-        toolsWord(round);
-        busySource(round);
+        addSources();
+        addCounts();
+        addBusiest();
+        addRange();
         return notes;
     }
 
-    private void clocks() {
-        for (int i = 0; i < columns.sources.size(); i++) {
-            EventSource source = columns.sources.get(i);
-            SourceRef where = new SourceRef(source.file(), 0);
-            long seconds = facts.skew().offsets()[i] / 1_000_000_000L;
-            if (Math.abs(seconds) > 5) {
-                notes.add(Problem.at(where, ClassifyCode.CLOCK_SKEW, Long.toString(seconds)));
+    private void addSources() {
+        EventColumns columns = accesses.columns;
+        for (int source = 0; source < columns.sources.size(); source++) {
+            SourceRef file = new SourceRef(columns.sources.get(source).file(), 0);
+            long seconds = Math.round(skew.offsets()[source] / 1e9);
+            if (seconds != 0) {
+                ClassifyCode code =
+                        seconds < 0 ? ClassifyCode.CLOCK_BEHIND : ClassifyCode.CLOCK_AHEAD;
+                notes.add(Problem.at(file, code, Long.toString(Math.abs(seconds))));
+            } else if (skew.isLateStart(source)) {
+                notes.add(Problem.at(file, ClassifyCode.LATE_START));
             }
-            if (facts.skew().isLateStart(i)) {
-                notes.add(Problem.at(where, ClassifyCode.LATE_START));
+            boolean isSilent = false;
+            for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
+                boolean isMissing = columns.agent[e] == EventBlock.AGENT_NOT_RECORDED;
+                isSilent |= isMissing && columns.kindOf(e).isAccess() && !columns.isStatusOnly(e);
+            }
+            if (isSilent) {
+                notes.add(Problem.at(file, ClassifyCode.AGENT_NOT_RECORDED));
             }
         }
     }
 
-    private void unknownTokens(String round) {
-        long unknown = 0;
-        for (int event = 0; event < columns.size; event++) {
-            boolean access = columns.kindOf(event).isAccess();
-            unknown += access && accesses.lane(event) == Lane.UNKNOWN ? 1 : 0;
+    private void addCounts() {
+        int unknown = 0;
+        int late = 0;
+        BitSet tokens = new BitSet();
+        for (int e = 0; e < accesses.columns.size; e++) {
+            int subject = accesses.columns.subject[e];
+            if (accesses.columns.kindOf(e).isAccess()) {
+                boolean isUnknown = subject >= 0 && accesses.lane(e) == Lane.UNKNOWN;
+                unknown += isUnknown ? 1 : 0;
+                if (isUnknown) {
+                    tokens.set(subject);
+                }
+                boolean isLate = judged.isAfterClose(e) && judged.recipient(e) >= 0;
+                late += isLate && !judged.isEcho(e) ? 1 : 0;
+            }
         }
         if (unknown > 0) {
-            notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, round, Long.toString(unknown)));
+            notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, unknown, tokens.cardinality()));
+        }
+        if (late > 0) {
+            notes.add(Problem.of(ClassifyCode.AFTER_CLOSE, late));
+        }
+        if (judged.deliveries().stream().noneMatch(d -> d.sentAt().isPresent())) {
+            notes.add(Problem.of(ClassifyCode.SENDING_NOT_KNOWN));
         }
     }
 
-    private void toolsWord(String round) {
-        long taken = 0;
-        for (int event = 0; event < columns.size; event++) {
-            int episode = verdicts.episode(event);
-            boolean tool = episode >= 0 && verdicts.decidedBy(episode) == DecidedBy.DEFAULT;
-            taken += tool ? 1 : 0;
-        }
-        if (taken > 0) {
-            notes.add(Problem.of(ClassifyCode.TOOLS_WORD, round, Long.toString(taken)));
-        }
-    }
-
-    /** The address of most people that nobody declared: perhaps the office itself. */
-    private void busySource(String round) {
-        int[] people = new int[columns.addresses.size()];
-        int[] lastPerson = new int[columns.addresses.size()];
-        java.util.Arrays.fill(lastPerson, -1);
-        for (int event = 0; event < columns.size; event++) {
-            int address = columns.address[event];
-            int episode = verdicts.episode(event);
-            int person = accesses.identities.recipient(columns.subject[event]);
-            boolean human =
-                    episode >= 0 && person >= 0 && verdicts.verdict(episode) == Verdict.HUMAN;
-            if (human && address >= 0 && lastPerson[address] != person) {
-                lastPerson[address] = person;
-                people[address]++;
+    private void addBusiest() {
+        Map<Integer, BitSet> people = new TreeMap<>();
+        int silent = 0;
+        for (int row = 0; row < episodes.size(); row++) {
+            int address = episodes.address[row];
+            silent += episodes.decidedBy[row] == DecidedBy.DEFAULT.ordinal() ? 1 : 0;
+            boolean isHuman = episodes.isVerdict(row, Verdict.HUMAN) && address >= 0;
+            if (isHuman && !accesses.addresses.facts(address).isShared()) {
+                people.computeIfAbsent(address, key -> new BitSet()).set(episodes.person[row]);
             }
         }
-        int busiest = -1;
-        for (int address = 0; address < people.length; address++) {
-            boolean undeclared = !accesses.addresses.facts(address).isShared();
-            boolean busier = busiest < 0 || people[address] > people[busiest];
-            busiest = undeclared && people[address] >= BUSY && busier ? address : busiest;
+        int most = people.values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
+        if (most >= BUSY_PEOPLE) {
+            notes.add(Problem.of(ClassifyCode.BUSY_ADDRESS, most));
         }
-        if (busiest >= 0) {
+        if (silent > 0) {
+            notes.add(Problem.of(ClassifyCode.WORD_OF_THE_TOOL, silent));
+        }
+    }
+
+    private void addRange() {
+        BitSet strict = new BitSet();
+        BitSet lenient = new BitSet();
+        for (int row = 0; row < episodes.size(); row++) {
+            int person = episodes.person[row];
+            boolean isCounted = person < judged.roster().size() && episodes.isReaction[row];
+            if (isCounted && !episodes.isVerdict(row, Verdict.MACHINE)) {
+                lenient.set(person);
+                boolean isOwn = episodes.actor[row] == Actor.RECIPIENT.ordinal();
+                if (isOwn && episodes.isVerdict(row, Verdict.HUMAN)) {
+                    strict.set(person);
+                }
+            }
+        }
+        long delivered = judged.deliveries().stream().filter(d -> d.delivered()).count();
+        double points =
+                delivered == 0
+                        ? 0
+                        : 100.0 * (lenient.cardinality() - strict.cardinality()) / delivered;
+        addReview(points);
+        if (doubted > 0) {
+            notes.add(Problem.of(ClassifyCode.IMPLAUSIBLE_SHARE, doubted));
+        }
+    }
+
+    private void addReview(double points) {
+        int accessCount = 0;
+        int uncertain = 0;
+        int machine = 0;
+        for (int e = 0; e < accesses.columns.size; e++) {
+            boolean isCounted = judged.recipient(e) >= 0 && judged.episode(e) >= 0;
+            accessCount += isCounted ? 1 : 0;
+            uncertain += isCounted && judged.verdict(e) == Verdict.UNCERTAIN ? 1 : 0;
+            machine += isCounted && judged.verdict(e) == Verdict.MACHINE ? 1 : 0;
+        }
+        double percent = accessCount == 0 ? 0 : 100.0 * uncertain / accessCount;
+        boolean isWide = points > settings.threshold("review-range-points");
+        if (isWide || percent > settings.threshold("review-uncertain-percent")) {
+            notes.add(Problem.of(ClassifyCode.REVIEW_NEEDED, tenths(percent), tenths(points)));
+        }
+        if (accessCount > 0 && machine > accessCount * NEARLY_ALL) {
             notes.add(
                     Problem.of(
-                            ClassifyCode.BUSY_SOURCE,
-                            round,
-                            columns.addresses.get(busiest),
-                            Integer.toString(people[busiest])));
+                            ClassifyCode.NEARLY_ALL_MACHINES,
+                            tenths(100.0 * machine / accessCount)));
         }
+    }
+
+    private static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

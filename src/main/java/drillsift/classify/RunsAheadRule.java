@@ -3,25 +3,13 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * A network that comes just before somebody else in most of its visits: a check at the time of
- * click.
+ * Weighs networks that come a moment before somebody else's access, for many people: checks at the
+ * time of click.
  */
-final class RunsAheadRule implements MachineRule {
-
-    private final Mark mark;
+final class RunsAheadRule extends MarkedRule {
 
     RunsAheadRule(RuleSettings settings) {
-        mark = settings.mark("runs-ahead");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("runs-ahead", settings);
     }
 
     @Override

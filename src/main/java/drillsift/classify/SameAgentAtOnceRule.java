@@ -2,37 +2,29 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** One agent, from wherever, soon after the sending to each of many people. */
-final class SameAgentAtOnceRule implements MachineRule {
+/**
+ * Weighs an agent that the whole round saw soon after each person's own mail only, from whatever
+ * network: scanners in a cloud change their address, not their browser.
+ */
+final class SameAgentAtOnceRule extends MarkedRule {
 
-    private final Mark mark;
     private final double tokens;
     private final double median;
     private final double high;
 
     SameAgentAtOnceRule(RuleSettings settings) {
-        mark = settings.mark("same-agent-at-once");
+        super("same-agent-at-once", settings);
         tokens = settings.threshold("narrow-tokens");
         median = settings.threshold("breadth-median-seconds");
         high = settings.threshold("breadth-p90-seconds");
     }
 
     @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
-    }
-
-    @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile agent = episode.sameAgent;
-        boolean many = agent.tokens() >= tokens && agent.median() < median && agent.high() < high;
-        return many && !episode.isShared()
-                ? mark.seen(Integer.toString(agent.tokens()), Seconds.of(median))
+        boolean isSoon = agent.median() < median && agent.high() < high;
+        return episode.isNormal() && agent.tokens() >= tokens && isSoon && !episode.isShared()
+                ? mark.seen(agent.tokens(), tokens)
                 : Optional.empty();
     }
 }

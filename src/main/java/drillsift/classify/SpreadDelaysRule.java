@@ -2,38 +2,29 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** One source that came to many people at all times of the day: an office behind one address. */
-final class SpreadDelaysRule implements MachineRule {
+/**
+ * Speaks for people: many of them behind one address, each in their own time. One browser for all
+ * is no sign against it, since offices install one image on every computer.
+ */
+final class SpreadDelaysRule extends MarkedRule {
 
-    private final Mark mark;
     private final double tokens;
     private final double median;
     private final double high;
 
     SpreadDelaysRule(RuleSettings settings) {
-        mark = settings.mark("spread-delays");
+        super("spread-delays", settings);
         tokens = settings.threshold("breadth-tokens");
         median = settings.threshold("spread-median-seconds");
         high = settings.threshold("spread-p90-seconds");
     }
 
     @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
-    }
-
-    @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
-        boolean spread =
-                source.tokens() >= tokens && source.median() > median && source.high() > high;
-        return episode.isNormal() && spread
-                ? mark.seen(Integer.toString(source.tokens()), Seconds.of(median))
+        boolean isSpread = source.median() >= median && source.high() >= high;
+        return episode.isNormal() && source.tokens() >= tokens && isSpread
+                ? mark.seen(source.tokens(), tokens)
                 : Optional.empty();
     }
 }

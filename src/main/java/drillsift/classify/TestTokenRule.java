@@ -2,27 +2,15 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** A test mail, a preview, or the tool's own check. */
-final class TestTokenRule implements MachineRule {
-
-    private final Mark mark;
+/** Sets aside test mails, previews and the transparency check of the tool. */
+final class TestTokenRule extends MarkedRule {
 
     TestTokenRule(RuleSettings settings) {
-        mark = settings.mark("test-token");
-    }
-
-    @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
+        super("test-token", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.TEST ? mark.seen("", "") : Optional.empty();
+        return episode.lane == Lane.TEST ? mark.seen(episode.accesses, "") : Optional.empty();
     }
 }

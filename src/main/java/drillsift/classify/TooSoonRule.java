@@ -3,12 +3,11 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * Came sooner after this person's own sending than people read: under five seconds says most, under
- * two minutes little. Times coarser than a second say nothing.
+ * Weighs accesses that came sooner after this person's sending than people read and click. Full
+ * weight for the first seconds, then less by steps: some people answer a notification in a minute.
  */
-final class TooSoonRule implements MachineRule {
+final class TooSoonRule extends MarkedRule {
 
-    private final Mark mark;
     private final double atOnce;
     private final double soon;
     private final double quick;
@@ -16,7 +15,7 @@ final class TooSoonRule implements MachineRule {
     private final double unhurried;
 
     TooSoonRule(RuleSettings settings) {
-        mark = settings.mark("too-soon");
+        super("too-soon", settings);
         atOnce = settings.threshold("at-once-seconds");
         soon = settings.threshold("soon-seconds");
         quick = settings.threshold("quick-seconds");
@@ -25,26 +24,29 @@ final class TooSoonRule implements MachineRule {
     }
 
     @Override
-    public String id() {
-        return mark.rule();
-    }
-
-    @Override
-    public EvidenceGroup group() {
-        return mark.group();
-    }
-
-    @Override
     public Optional<Evidence> examine(Episode episode) {
         double delay = episode.delaySeconds;
-        boolean timed = episode.isOwnSending && episode.precisionSeconds <= 1;
-        if (!timed || !(delay >= 0) || delay >= unhurried) {
-            return Optional.empty();
+        double share = share(delay);
+        boolean isJudged = episode.isNormal() && !episode.isStatus && share > 0;
+        boolean isFineEnough = episode.precisionSeconds <= 1;
+        return isJudged && isFineEnough
+                ? mark.seen(delay, unhurried, mark.weight() * share, "")
+                : Optional.empty();
+    }
+
+    private double share(double delay) {
+        if (Double.isNaN(delay) || delay < -atOnce || delay >= unhurried) {
+            return 0;
         }
-        double share =
-                delay < atOnce
-                        ? 1
-                        : delay < soon ? 0.75 : delay < quick ? 0.45 : delay < brisk ? 0.25 : 0.1;
-        return mark.seen(Seconds.of(delay), Seconds.of(unhurried), mark.weight() * share, "");
+        if (delay < atOnce) {
+            return 1;
+        }
+        if (delay < soon) {
+            return 0.75;
+        }
+        if (delay < quick) {
+            return 0.45;
+        }
+        return delay < brisk ? 0.25 : 0.1;
     }
 }

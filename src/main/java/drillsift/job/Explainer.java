@@ -1,7 +1,8 @@
 package drillsift.job;
 
+import drillsift.classify.Evidence;
+import drillsift.classify.ExplainedAccess;
 import drillsift.classify.JudgedRound;
-import drillsift.classify.Weighed;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.job.file.JobFile;
@@ -87,7 +88,7 @@ public final class Explainer {
                 IntStream.range(0, judged.size())
                         .filter(event -> matches(judged, event, round, places))
                         .boxed()
-                        .sorted(java.util.Comparator.comparingLong(judged::correctedTime))
+                        .sorted(java.util.Comparator.comparingLong(judged::time))
                         .toList();
         if (events.isEmpty()) {
             return;
@@ -151,22 +152,18 @@ public final class Explainer {
                 judged.address(event).isEmpty() ? "-" : judged.address(event),
                 judged.eventId(event));
         line("explain.agent", judged.agent(event).isEmpty() ? "-" : judged.agent(event));
-        judged.evidence(event).forEach(this::evidence);
+        judged.explanation().orElseThrow().ofEvent(event).stream()
+                .flatMap(access -> access.evidence().stream())
+                .forEach(this::evidence);
     }
 
-    private void evidence(Weighed weighed) {
-        var evidence = weighed.evidence();
-        String sentence =
-                messages.text(
-                        "evidence",
-                        evidence.rule(),
-                        evidence.observed().toString(),
-                        evidence.threshold().toString());
+    private void evidence(ExplainedAccess.Finding finding) {
+        Evidence evidence = finding.evidence();
         line(
-                weighed.used() ? "explain.used" : "explain.unused",
+                finding.used() ? "explain.used" : "explain.unused",
                 String.format(Locale.ROOT, "%+.0f", evidence.weight()),
                 evidence.rule(),
-                sentence);
+                finding.sentence(messages));
     }
 
     private void line(String key, Object... arguments) {

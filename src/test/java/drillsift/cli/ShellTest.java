@@ -120,7 +120,7 @@ class ShellTest {
 
     @Test
     void tells_mistakes_as_json_when_asked_to() {
-        session.run("run", "--log-format", "json", "--zz\"\u001b");
+        session.run("run", "job.yaml", "--log-format", "json", "--zz\"\u001b");
 
         assertThat(session.err())
                 .containsExactly(

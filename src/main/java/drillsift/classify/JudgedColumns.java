@@ -1,0 +1,251 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.Roster;
+import drillsift.event.Round;
+import drillsift.message.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** The judged round over columns; read only, but for its notes. */
+final class JudgedColumns implements JudgedRound {
+
+    private static final Verdict[] VERDICTS = Verdict.values();
+    private static final MachineKind[] MACHINES = MachineKind.values();
+    private static final Actor[] ACTORS = Actor.values();
+    private static final DecidedBy[] DECIDERS = DecidedBy.values();
+
+    private final Round round;
+    private final Roster roster;
+    private final Accesses accesses;
+    private final EventColumns columns;
+    private final EpisodeColumns episodes;
+    private final int[] episodeOf;
+    private final long close;
+    private final long[] offsets;
+    private final int[] duplicates;
+    private final Set<EventKind> measured;
+    private final Supplier<PersonJudge> judge;
+    private final EventIds ids;
+    private final List<Delivery> deliveries;
+    private List<Problem> notes = List.of();
+
+    JudgedColumns(
+            Round round,
+            Roster roster,
+            String campaign,
+            Accesses accesses,
+            EpisodeColumns episodes,
+            int[] episodeOf,
+            long close,
+            long[] offsets,
+            int[] duplicates,
+            Set<EventKind> measured,
+            Supplier<PersonJudge> judge) {
+        this.round = round;
+        this.roster = roster;
+        this.accesses = accesses;
+        this.columns = accesses.columns;
+        this.episodes = episodes;
+        this.episodeOf = episodeOf;
+        this.close = close;
+        this.offsets = offsets.clone();
+        this.duplicates = duplicates.clone();
+        this.measured = measured;
+        this.judge = judge;
+        ids = new EventIds(columns, campaign);
+        deliveries = accesses.deliveries.deliveries();
+    }
+
+    void setNotes(List<Problem> found) {
+        notes = List.copyOf(found);
+    }
+
+    @Override
+    public Round round() {
+        return round;
+    }
+
+    @Override
+    public Roster roster() {
+        return roster;
+    }
+
+    @Override
+    public List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public boolean deliveryRecorded() {
+        return accesses.deliveries.isRecorded();
+    }
+
+    @Override
+    public int size() {
+        return columns.size;
+    }
+
+    @Override
+    public int recipient(int event) {
+        return accesses.identities.recipient(columns.subject[event]);
+    }
+
+    @Override
+    public EventKind kind(int event) {
+        return columns.kindOf(event);
+    }
+
+    @Override
+    public long time(int event) {
+        return columns.time[event] + offsets[columns.sourceOf(event)];
+    }
+
+    @Override
+    public Verdict verdict(int event) {
+        return isJudged(event) ? VERDICTS[episodes.verdict[episodeOf[event]]] : Verdict.HUMAN;
+    }
+
+    @Override
+    public MachineKind machineKind(int event) {
+        return isJudged(event) ? MACHINES[episodes.kind[episodeOf[event]]] : MachineKind.NONE;
+    }
+
+    @Override
+    public Actor actor(int event) {
+        return isJudged(event) ? ACTORS[episodes.actor[episodeOf[event]]] : Actor.RECIPIENT;
+    }
+
+    @Override
+    public DecidedBy decidedBy(int event) {
+        return isJudged(event) ? DECIDERS[episodes.decidedBy[episodeOf[event]]] : DecidedBy.DEFAULT;
+    }
+
+    @Override
+    public double probability(int event) {
+        return isJudged(event) ? episodes.probability[episodeOf[event]] : 0;
+    }
+
+    @Override
+    public int episode(int event) {
+        return episodeOf[event];
+    }
+
+    @Override
+    public boolean isEcho(int event) {
+        return accesses.echoes.isEcho(event);
+    }
+
+    @Override
+    public boolean isAfterClose(int event) {
+        return columns.time[event] >= close;
+    }
+
+    @Override
+    public String agent(int event) {
+        int agent = columns.agent[event];
+        return agent < 0 ? "" : columns.agents.get(agent);
+    }
+
+    @Override
+    public String address(int event) {
+        int address = columns.address[event];
+        return address < 0 ? "" : columns.addresses.get(address);
+    }
+
+    @Override
+    public String token(int event) {
+        int subject = columns.subject[event];
+        return subject < 0 || !columns.subjects.isToken(subject)
+                ? ""
+                : columns.subjects.text(subject);
+    }
+
+    @Override
+    public String eventId(int event) {
+        return ids.id(accesses.echoes.first(event));
+    }
+
+    @Override
+    public int source(int event) {
+        return columns.sourceOf(event);
+    }
+
+    @Override
+    public int block(int event) {
+        return columns.blockOf(event).block();
+    }
+
+    @Override
+    public int row(int event) {
+        return columns.loaded(event) - columns.blockOf(event).event();
+    }
+
+    @Override
+    public List<String> rules(int event) {
+        List<String> rules = new ArrayList<>();
+        if (isJudged(event)) {
+            long used = episodes.rules[episodeOf[event]];
+            EpisodeColumns.RULE_BITS.forEach(
+                    (rule, bit) -> {
+                        if ((used & 1L << bit) != 0) {
+                            rules.add(rule);
+                        }
+                    });
+        }
+        return rules;
+    }
+
+    @Override
+    public List<SourceDuplicates> duplicates() {
+        List<SourceDuplicates> perSource = new ArrayList<>();
+        for (int i = 0; i < duplicates.length; i++) {
+            var source = columns.sources.get(i);
+            perSource.add(new SourceDuplicates(source.file(), source.ordinal(), duplicates[i]));
+        }
+        return perSource;
+    }
+
+    @Override
+    public SortedMap<String, Integer> ruleHits() {
+        int[] hits = new int[Long.SIZE];
+        for (long used : episodes.rules) {
+            for (long rest = used; rest != 0; rest &= rest - 1) {
+                hits[Long.numberOfTrailingZeros(rest)]++;
+            }
+        }
+        SortedMap<String, Integer> byRule = new TreeMap<>();
+        for (Map.Entry<String, Integer> rule : EpisodeColumns.RULE_BITS.entrySet()) {
+            if (hits[rule.getValue()] > 0) {
+                byRule.put(rule.getKey(), hits[rule.getValue()]);
+            }
+        }
+        return byRule;
+    }
+
+    @Override
+    public Set<EventKind> measured() {
+        return measured;
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notes;
+    }
+
+    @Override
+    public Optional<RoundExplanation> explanation() {
+        return Optional.of(new RoundExplanation(this, accesses, judge.get()));
+    }
+
+    private boolean isJudged(int event) {
+        return episodeOf[event] != EventBlock.NONE;
+    }
+}

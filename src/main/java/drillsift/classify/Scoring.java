@@ -1,0 +1,119 @@
+package drillsift.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Adds up evidence: the strongest of each group counts, a decisive one decides alone. A person
+ * needs a sign of a person, not only the absence of signs of a machine; where a source is too small
+ * to be judged by its company, the sign must be the page or the time spent on it.
+ */
+final class Scoring {
+
+    private final List<MachineRule> rules;
+    private final double prior;
+    private final double machine;
+    private final double human;
+    private final double tokens;
+
+    Scoring(RuleSettings settings) {
+        rules = new MachineRules(settings).all();
+        prior = settings.threshold("prior-decibans");
+        machine = settings.threshold("machine-decibans");
+        human = settings.threshold("human-decibans");
+        tokens = settings.threshold("breadth-tokens");
+    }
+
+    Judgement judge(Episode episode) {
+        List<Evidence> evidence = new ArrayList<>(8);
+        for (MachineRule rule : rules) {
+            Optional<Evidence> found = rule.examine(episode);
+            found.ifPresent(evidence::add);
+        }
+        int decisive = decisive(evidence);
+        if (decisive >= 0) {
+            double score = evidence.get(decisive).weight();
+            return judgement(Verdict.MACHINE, DecidedBy.RULE, score, 1, evidence, 1L << decisive);
+        }
+        boolean isSilent =
+                episode.address < 0 && episode.agentFacts.sort() == AgentFacts.Sort.NOT_RECORDED;
+        if (isSilent || episode.isStatus) {
+            return judgement(Verdict.HUMAN, DecidedBy.DEFAULT, 0, 0, evidence, 0);
+        }
+        long used = strongest(evidence);
+        double score = prior;
+        for (int i = 0; i < evidence.size(); i++) {
+            score += (used & 1L << i) != 0 ? evidence.get(i).weight() : 0;
+        }
+        double probability = 1 / (1 + Math.pow(10, -score / 10));
+        Verdict verdict = verdict(episode, evidence, used, score);
+        return judgement(verdict, DecidedBy.RULE, score, probability, evidence, used);
+    }
+
+    private Verdict verdict(Episode episode, List<Evidence> evidence, long used, double score) {
+        if (score >= machine) {
+            return Verdict.MACHINE;
+        }
+        boolean isSmall = episode.tokensOfNetwork < tokens;
+        boolean needsPage = isSmall && episode.isPageEvidenceKept && episode.isPageExpected();
+        boolean isPerson = false;
+        for (int i = 0; i < evidence.size() && !isPerson; i++) {
+            boolean isSign = (used & 1L << i) != 0 && evidence.get(i).isHuman();
+            EvidenceGroup group = evidence.get(i).group();
+            boolean isStay = group == EvidenceGroup.PAGE || group == EvidenceGroup.DWELL;
+            isPerson = isSign && (isStay || !needsPage);
+        }
+        return score <= human && isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
+    }
+
+    private static Judgement judgement(
+            Verdict verdict,
+            DecidedBy decidedBy,
+            double score,
+            double probability,
+            List<Evidence> evidence,
+            long used) {
+        return new Judgement(
+                verdict,
+                MachineKind.NONE,
+                Actor.RECIPIENT,
+                decidedBy,
+                score,
+                probability,
+                evidence,
+                used);
+    }
+
+    private static int decisive(List<Evidence> evidence) {
+        for (int i = 0; i < evidence.size(); i++) {
+            if (evidence.get(i).decisive() && evidence.get(i).weight() > 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static long strongest(List<Evidence> evidence) {
+        boolean isAgainst = evidence.stream().anyMatch(e -> e.weight() > 0);
+        long used = 0;
+        for (int i = 0; i < evidence.size(); i++) {
+            Evidence candidate = evidence.get(i);
+            boolean isStrongest = true;
+            for (int j = 0; j < evidence.size() && isStrongest; j++) {
+                isStrongest = j == i || !isStronger(evidence.get(j), j, candidate, i);
+            }
+            boolean isVoid = isAgainst && candidate.rule().equals("plausible-agent");
+            used |= isStrongest && !isVoid ? 1L << i : 0;
+        }
+        return used;
+    }
+
+    private static boolean isStronger(Evidence other, int at, Evidence candidate, int position) {
+        if (other.group() != candidate.group()) {
+            return false;
+        }
+        double difference = Math.abs(other.weight()) - Math.abs(candidate.weight());
+        return difference > 0 || difference == 0 && at < position;
+    }
+}
