@@ -6,7 +6,6 @@ import drillsift.event.EventKind;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.event.Round;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +17,15 @@ final class DeliveryTable {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Roster roster;
-    private final Round round;
     private final long[] firstSent;
     private final long[] lastSent;
     private final long[] lastFailure;
+    private final long[] sentAt;
+    private final boolean[] isOwn;
     private boolean isRecorded;
 
     DeliveryTable(Round round, Roster roster, EventColumns columns, Identities identities) {
         this.roster = roster;
-        this.round = round;
         firstSent = new long[roster.size()];
         lastSent = new long[roster.size()];
         lastFailure = new long[roster.size()];
@@ -40,6 +39,15 @@ final class DeliveryTable {
             }
         }
         isRecorded |= roster.recipients().stream().anyMatch(p -> p.sentAt().isPresent());
+        sentAt = new long[roster.size()];
+        isOwn = new boolean[roster.size()];
+        long ofRound = round.sent().map(EventBlock::nanos).orElse(NEVER);
+        for (int person = 0; person < roster.size(); person++) {
+            long stated = roster.get(person).sentAt().map(EventBlock::nanos).orElse(NEVER);
+            long own = firstSent[person] != NEVER ? firstSent[person] : stated;
+            isOwn[person] = own != NEVER;
+            sentAt[person] = own != NEVER ? own : ofRound;
+        }
     }
 
     private void record(int person, EventKind kind, long time) {
@@ -68,16 +76,12 @@ final class DeliveryTable {
 
     /** Whether delays can be measured from this person's own sending. */
     boolean isOwn(int person) {
-        return firstSent[person] != NEVER || roster.get(person).sentAt().isPresent();
+        return isOwn[person];
     }
 
     /** Nanoseconds; {@link Long#MIN_VALUE} when nothing says when. */
     long sentAt(int person) {
-        if (firstSent[person] != NEVER) {
-            return firstSent[person];
-        }
-        Optional<Instant> stated = roster.get(person).sentAt().or(round::sent);
-        return stated.map(EventBlock::nanos).orElse(NEVER);
+        return sentAt[person];
     }
 
     List<Delivery> deliveries() {

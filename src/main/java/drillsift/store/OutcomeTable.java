@@ -2,7 +2,6 @@ package drillsift.store;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Outcome;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -24,12 +23,14 @@ public final class OutcomeTable {
      * @param roundKey names what the outcomes were counted from
      */
     public void replace(String roundKey, List<Outcome> outcomes) {
-        List<Object[]> rows = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            for (Map.Entry<Measure, Outcome.Act> act : outcome.acts().entrySet()) {
-                rows.add(values(roundKey, outcome, act.getKey(), act.getValue()));
-            }
-        }
+        Iterable<Object[]> rows =
+                () ->
+                        outcomes.stream()
+                                .flatMap(
+                                        outcome ->
+                                                outcome.acts().entrySet().stream()
+                                                        .map(act -> values(roundKey, outcome, act)))
+                                .iterator();
         Sql.transaction(
                 source,
                 sql -> {
@@ -39,16 +40,16 @@ public final class OutcomeTable {
     }
 
     private static Object[] values(
-            String roundKey, Outcome outcome, Measure measure, Outcome.Act act) {
+            String roundKey, Outcome outcome, Map.Entry<Measure, Outcome.Act> act) {
         return new Object[] {
             roundKey,
             outcome.recipient(),
             outcome.personKey(),
             outcome.department(),
             outcome.delivered(),
-            measure.key(),
-            level(act),
-            act.firstAt().toString()
+            act.getKey().key(),
+            level(act.getValue()),
+            act.getValue().firstAt().toString()
         };
     }
 

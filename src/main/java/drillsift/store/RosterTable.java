@@ -5,9 +5,9 @@ import drillsift.event.Roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Rosters by the digest of what they were read from. */
@@ -49,10 +49,11 @@ public final class RosterTable {
     }
 
     public void save(String digest, Roster roster) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < roster.size(); i++) {
-            rows.add(values(digest, i, roster.get(i)));
-        }
+        Iterable<Object[]> rows =
+                () ->
+                        IntStream.range(0, roster.size())
+                                .mapToObj(i -> values(digest, i, roster.get(i)))
+                                .iterator();
         Sql.transaction(
                 source,
                 sql -> {

@@ -64,7 +64,8 @@ public final class Store implements AutoCloseable {
         Path file = work.resolve(DATABASE).toAbsolutePath();
         closeToOthers(file);
         // Late writing would lose acknowledged commits at kill -9 (WRITE_DELAY).
-        String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        String url =
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "drillsift", "");
         pool.setMaxConnections(16);
         try (Connection connection = pool.getConnection()) {
