@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.message.Problem;
+import drillsift.store.PublishFolder;
 import drillsift.store.Store;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
@@ -28,7 +29,12 @@ final class BatchRuntime implements AutoCloseable {
         this.account = account;
     }
 
-    static BatchRuntime start(RunPlan plan, Store store, RunAccount account, Progress progress) {
+    static BatchRuntime start(
+            RunPlan plan,
+            Store store,
+            PublishFolder folder,
+            RunAccount account,
+            Progress progress) {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
                         .web(WebApplicationType.NONE)
@@ -45,6 +51,7 @@ final class BatchRuntime implements AutoCloseable {
                                     var beans = created.getBeanFactory();
                                     beans.registerSingleton("dataSource", store.dataSource());
                                     beans.registerSingleton("store", store);
+                                    beans.registerSingleton("publishFolder", folder);
                                     beans.registerSingleton("plan", plan);
                                     beans.registerSingleton("options", plan.options());
                                     beans.registerSingleton("account", account);

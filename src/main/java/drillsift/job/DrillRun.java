@@ -7,6 +7,7 @@ import drillsift.message.Exit;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.store.PublishFolder;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.nio.file.Path;
@@ -97,7 +98,11 @@ public final class DrillRun {
     }
 
     private JobExecution execute(RunPlan plan, Store store, RunAccount account) {
-        try (BatchRuntime runtime = BatchRuntime.start(plan, store, account, progress)) {
+        // Before the first step: an output that cannot be written refuses the run at once.
+        PublishFolder folder =
+                PublishFolder.prepare(
+                        options.output(), plan.jobFile().campaign().id(), plan.runId());
+        try (BatchRuntime runtime = BatchRuntime.start(plan, store, folder, account, progress)) {
             return runtime.run();
         } catch (RuntimeException e) {
             throw e;

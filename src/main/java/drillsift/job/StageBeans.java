@@ -119,12 +119,6 @@ class StageBeans {
     }
 
     @Bean
-    PublishFolder publishFolder(RunPlan plan) {
-        return PublishFolder.prepare(
-                plan.options().output(), plan.jobFile().campaign().id(), plan.runId());
-    }
-
-    @Bean
     Documents documents(
             RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
         return new Documents(plan, result, folder, account);

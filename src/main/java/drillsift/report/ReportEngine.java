@@ -32,6 +32,11 @@ public final class ReportEngine {
 
     private final Templates templates;
 
+    /** Names of all templates, which an edited copy can stand for. */
+    public static List<String> templateNames() {
+        return Templates.NAMES;
+    }
+
     /**
      * @param editedTemplates by template name; the product's own are used for all others
      * @throws RefusedException DS-80xx when the lock-down is not in force or a template is unknown

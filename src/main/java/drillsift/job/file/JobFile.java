@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param name as it was given, for messages
  * @param rounds the chosen rounds in ascending order of their numbers; at least one
  * @param reports empty means that only data is written
- * @param templates template file by the report's key; absent reports use the built-in one
+ * @param templates edited template by its name, such as executive-summary; absent ones are the
+ *     built-in
  * @param warnings what asks for a look but hinders nothing
  */
 public record JobFile(

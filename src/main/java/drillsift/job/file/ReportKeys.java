@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.message.Language;
+import drillsift.report.ReportEngine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,11 +134,11 @@ final class ReportKeys {
         Map<String, Path> templates = new LinkedHashMap<>();
         Optional<Section> section = job.optional("templates").flatMap(Value::section);
         if (section.isPresent()) {
-            for (Report report : Report.values()) {
+            for (String name : ReportEngine.templateNames()) {
                 section.get()
-                        .optional(report.key())
+                        .optional(name)
                         .flatMap(paths::template)
-                        .ifPresent(path -> templates.put(report.key(), path));
+                        .ifPresent(path -> templates.put(name, path));
             }
             section.get().done();
         }

@@ -66,7 +66,7 @@ class JobFileReaderTest {
                                   - {report: department, audience: named}
                                 privacy: {minimum-group: 7}
                                 exports: {verdicts: true}
-                                templates: {executive: mine.jrxml}
+                                templates: {executive-summary: mine.jrxml}
                                 texts:
                                   decisions:
                                     ja: [{what: 演習, owner: 総務部, due: 12月}]

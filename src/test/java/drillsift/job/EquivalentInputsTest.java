@@ -1,0 +1,170 @@
+package drillsift.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drillsift.generate.CampaignMaker;
+import drillsift.generate.MakerOptions;
+import drillsift.message.Exit;
+import drillsift.message.RefusedException;
+import drillsift.store.WorkLock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same records give the same figures and pages, however they are cut, packed or ordered. */
+class EquivalentInputsTest {
+
+    @TempDir private Path folder;
+    private Path job;
+    private Path log;
+
+    @BeforeEach
+    void makeACampaign() throws IOException {
+        CampaignMaker.make(folder, new MakerOptions(80, 1, 0, 5, "mixed"));
+        job = folder.resolve("jobs/job.yaml");
+        log = folder.resolve("input/round-1/access.log.gz");
+    }
+
+    private TreeMap<String, String> figures(String work) throws IOException {
+        RunResult result =
+                DrillRun.run(
+                        HaltingRun.options(
+                                job, folder.resolve(work), folder.resolve("output-" + work)),
+                        new QuietProgress());
+        TreeMap<String, String> files = PublishedBytes.of(result.folder().orElseThrow());
+        files.keySet()
+                .removeIf(name -> name.equals("review/verdicts.csv")); // names files and lines
+        return files;
+    }
+
+    private List<String> logLines() throws IOException {
+        try (GZIPInputStream packed = new GZIPInputStream(Files.newInputStream(log))) {
+            return new String(packed.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private void pack(Path file, List<String> lines) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(
+                    (String.join("\n", lines) + "\n")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Files.write(file, bytes.toByteArray());
+    }
+
+    private void replaceInJob(String from, String to) throws IOException {
+        Files.writeString(job, Files.readString(job).replace(from, to));
+    }
+
+    @Test
+    void shuffled_lines_change_nothing() throws IOException {
+        TreeMap<String, String> before = figures("a");
+        List<String> lines = new ArrayList<>(logLines());
+        Collections.shuffle(lines, new Random(3));
+        pack(log, lines);
+
+        assertThat(figures("b")).isEqualTo(before);
+    }
+
+    @Test
+    void a_plain_file_counts_as_the_packed_one() throws IOException {
+        TreeMap<String, String> before = figures("a");
+        Files.write(folder.resolve("input/round-1/access.log"), logLines());
+        replaceInJob("access.log.gz", "access.log");
+
+        assertThat(figures("b")).isEqualTo(before);
+    }
+
+    @Test
+    void a_log_split_in_two_counts_as_one() throws IOException {
+        TreeMap<String, String> before = figures("a");
+        List<String> lines = logLines();
+        pack(log, lines.subList(0, lines.size() / 2));
+        pack(log.resolveSibling("rest.log.gz"), lines.subList(lines.size() / 2, lines.size()));
+        String entry = "      - {format: access-log, file: ../input/round-1/access.log.gz}\n";
+        replaceInJob(entry, entry + entry.replace("access.log.gz", "rest.log.gz"));
+
+        assertThat(figures("b")).isEqualTo(before);
+    }
+
+    @Test
+    void an_interim_export_beside_the_final_one_counts_nothing_twice() throws IOException {
+        TreeMap<String, String> before = figures("a");
+        Path events = folder.resolve("input/round-1/events.csv");
+        List<String> rows = Files.readAllLines(events);
+        Files.write(events.resolveSibling("interim.csv"), rows.subList(0, rows.size() / 2));
+        String entry = "      - {format: gophish-events, file: ../input/round-1/events.csv}\n";
+        replaceInJob(entry, entry + entry.replace("events.csv", "interim.csv"));
+
+        TreeMap<String, String> after = figures("b");
+        assertThat(after.get("review/outcomes.csv")).isEqualTo(before.get("review/outcomes.csv"));
+        assertThat(after.get("anonymous/data/rates-by-round.csv"))
+                .isEqualTo(before.get("anonymous/data/rates-by-round.csv"));
+    }
+
+    @Test
+    void a_second_run_at_the_same_time_is_told_who_runs() {
+        try (WorkLock lock = WorkLock.take(folder.resolve("busy"))) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> figures("busy"))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e ->
+                                    assertThat(e.problems().get(0).code().exit())
+                                            .isEqualTo(Exit.BUSY));
+        }
+        assertThat(folder.resolve("output-busy")).doesNotExist();
+    }
+
+    @Test
+    void an_output_that_is_a_file_is_refused_before_anything_is_done() throws IOException {
+        Files.writeString(folder.resolve("output-file"), "");
+
+        assertThatThrownBy(() -> figures("file"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e ->
+                                assertThat(e.problems().get(0).code().exit())
+                                        .isEqualTo(Exit.ENVIRONMENT));
+    }
+
+    @Test
+    void a_hostile_template_is_refused_and_does_nothing() throws IOException {
+        Path mark = folder.resolve("hacked");
+        String template =
+                Files.readString(Path.of("report-templates/executive-summary.jrxml"))
+                        .replaceFirst(
+                                "<expression><!\\[CDATA\\[",
+                                "<expression><![CDATA[new java.io.File(\""
+                                        + mark
+                                        + "\").createNewFile() + \"\" + ");
+        Files.writeString(folder.resolve("jobs/mine.jrxml"), template);
+        Files.writeString(
+                job, Files.readString(job) + "templates: {executive-summary: mine.jrxml}\n");
+
+        assertThatThrownBy(() -> figures("a"))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e ->
+                                assertThat(e.problems().get(0).code().exit())
+                                        .isEqualTo(Exit.TEMPLATE));
+        assertThat(mark).doesNotExist();
+        assertThat(folder.resolve("output-a/made-mixed/latest")).doesNotExist();
+    }
+}
