@@ -17,7 +17,7 @@ final class AfterHeadRequestRule extends MarkedRule {
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.headSeconds <= near
+        return episode.isNormal() && episode.headSeconds <= near && !episode.isPageDrawn()
                 ? mark.seen(episode.headSeconds, near)
                 : Optional.empty();
     }

@@ -7,11 +7,15 @@ final class EventOrder {
 
     private final int[] starts;
     private final int[] events;
+    private final long[] time;
+    private final byte[] kind;
 
     /**
      * @param groupOf the group of an event, from 0; -1 leaves the event out
      */
     EventOrder(EventColumns columns, int groups, IntUnaryOperator groupOf) {
+        time = columns.time;
+        kind = columns.kind;
         starts = new int[groups + 2];
         for (int e = 0; e < columns.size; e++) {
             int group = groupOf.applyAsInt(e);
@@ -31,7 +35,7 @@ final class EventOrder {
         }
         int[] buffer = new int[16];
         for (int group = 0; group < groups; group++) {
-            buffer = sort(columns.time, starts[group], starts[group + 1], buffer);
+            buffer = sort(starts[group], starts[group + 1], buffer);
         }
     }
 
@@ -52,27 +56,33 @@ final class EventOrder {
     }
 
     /** Stable; most groups are in order already. */
-    private int[] sort(long[] time, int from, int to, int[] given) {
+    private int[] sort(int from, int to, int[] given) {
         boolean isSorted = true;
         for (int i = from + 1; i < to && isSorted; i++) {
-            isSorted = time[events[i - 1]] <= time[events[i]];
+            isSorted = inOrder(events[i - 1], events[i]);
         }
         if (isSorted) {
             return given;
         }
         int[] buffer = given.length < to - from ? new int[(to - from) * 2] : given;
-        merge(time, from, to, buffer);
+        merge(from, to, buffer);
         return buffer;
     }
 
-    private void merge(long[] time, int from, int to, int[] buffer) {
+    /** A page comes before what it draws in, however the lines of one second stand in the log. */
+    private boolean inOrder(int first, int second) {
+        return time[first] < time[second]
+                || time[first] == time[second] && kind[first] <= kind[second];
+    }
+
+    private void merge(int from, int to, int[] buffer) {
         if (to - from < 2) {
             return;
         }
         int middle = (from + to) >>> 1;
-        merge(time, from, middle, buffer);
-        merge(time, middle, to, buffer);
-        if (time[events[middle - 1]] <= time[events[middle]]) {
+        merge(from, middle, buffer);
+        merge(middle, to, buffer);
+        if (inOrder(events[middle - 1], events[middle])) {
             return;
         }
         int left = middle - from;
@@ -81,7 +91,7 @@ final class EventOrder {
         int right = middle;
         int target = from;
         while (taken < left && right < to) {
-            boolean isLeft = time[buffer[taken]] <= time[events[right]];
+            boolean isLeft = inOrder(buffer[taken], events[right]);
             events[target++] = isLeft ? buffer[taken++] : events[right++];
         }
         System.arraycopy(buffer, taken, events, target, left - taken);

@@ -8,12 +8,17 @@ import java.util.Optional;
  */
 final class ManyAtOnceRule extends MarkedRule {
 
+    /** Fifty people are more than ten times five, and no office opens its mail in step. */
+    private static final double CROWD_GROWTH = 1.3;
+
     private final double tokens;
+    private final double crowd;
     private final double median;
     private final double high;
 
     ManyAtOnceRule(RuleSettings settings) {
         super("many-at-once", settings);
+        crowd = settings.threshold("crowd-tokens");
         tokens = settings.threshold("breadth-tokens");
         median = settings.threshold("breadth-median-seconds");
         high = settings.threshold("breadth-p90-seconds");
@@ -28,6 +33,7 @@ final class ManyAtOnceRule extends MarkedRule {
         }
         boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
         double share = episode.isShared() || isOffTime ? 0.5 : 1;
-        return mark.seen(source.tokens(), tokens, mark.weight() * share, "");
+        double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
+        return mark.seen(source.tokens(), tokens, mark.weight() * share * growth, "");
     }
 }

@@ -8,11 +8,16 @@ import java.util.Optional;
  */
 final class NarrowDelaysRule extends MarkedRule {
 
+    private static final double MOST_OF_MEDIAN = 0.8;
+    private static final double CROWD_GROWTH = 1.5;
+
     private final double tokens;
+    private final double crowd;
     private final double width;
 
     NarrowDelaysRule(RuleSettings settings) {
         super("narrow-delays", settings);
+        crowd = settings.threshold("crowd-tokens");
         tokens = settings.threshold("narrow-tokens");
         width = settings.threshold("narrow-width-seconds");
     }
@@ -20,12 +25,15 @@ final class NarrowDelaysRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
-        boolean isNarrow = source.high() - source.low() < width;
+        double observed = source.high() - source.low();
+        // An export that was taken early cuts everybody's delays; then they begin at once.
+        boolean isNarrow = observed < width && observed < source.median() * MOST_OF_MEDIAN;
         if (!episode.isNormal() || source.tokens() < tokens || !isNarrow) {
             return Optional.empty();
         }
         boolean isWithin = episode.delaySeconds <= source.high() + width;
         double share = episode.isShared() || !isWithin ? 0.5 : 1;
-        return mark.seen(source.high() - source.low(), width, mark.weight() * share, "");
+        double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
+        return mark.seen(observed, width, mark.weight() * share * growth, "");
     }
 }

@@ -11,8 +11,10 @@ final class PageDrawnRule extends MarkedRule {
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.isPageExpected() && episode.isPageDrawn()
-                ? mark.seen(episode.resources, 1)
+        boolean isDrawnByPool = episode.isShared() && episode.neighbourResources > 0;
+        boolean isDrawn = episode.isPageDrawn() || isDrawnByPool;
+        return episode.isNormal() && episode.isPageExpected() && isDrawn
+                ? mark.seen(episode.resources + episode.neighbourResources, 1)
                 : Optional.empty();
     }
 }

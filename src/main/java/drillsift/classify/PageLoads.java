@@ -12,13 +12,12 @@ import java.util.Map;
  */
 final class PageLoads {
 
-    private static final long SAME_PLACE = 120_000_000_000L;
     private static final long NEIGHBOUR = 10_000_000_000L;
 
     private final EventColumns columns;
     private final Identities identities;
     private final AddressTable addresses;
-    private final Map<Long, Integer> pageOfPlace = new HashMap<>();
+    private final Map<Long, RecentPages> pagesOfPlace = new HashMap<>();
     private final Map<Integer, Integer> pageOfAgent = new HashMap<>();
     private int[] page = new int[0];
 
@@ -71,29 +70,26 @@ final class PageLoads {
     }
 
     private void sweep(EventOrder order, int network) {
-        pageOfPlace.clear();
+        pagesOfPlace.clear();
         pageOfAgent.clear();
         for (int i = order.from(network); i < order.to(network); i++) {
             int event = order.event(i);
             long place = (long) columns.address[event] << 32 | columns.agent[event] & 0xffffffffL;
             if (isPage(event)) {
-                pageOfPlace.put(place, event);
+                pagesOfPlace.computeIfAbsent(place, key -> new RecentPages(columns)).add(event);
                 pageOfAgent.put(columns.agent[event], event);
             } else {
-                page[event] =
-                        within(pageOfPlace.get(place), event, SAME_PLACE)
-                                ? pageOfPlace.get(place)
-                                : neighbour(event);
+                RecentPages pages = pagesOfPlace.get(place);
+                int drawn = pages == null ? EventBlock.NONE : pages.drawnBy(event);
+                page[event] = drawn >= 0 ? drawn : neighbour(event);
             }
         }
     }
 
     private int neighbour(int event) {
         Integer candidate = pageOfAgent.get(columns.agent[event]);
-        return within(candidate, event, NEIGHBOUR) ? candidate : EventBlock.NONE;
-    }
-
-    private boolean within(Integer candidate, int event, long window) {
-        return candidate != null && columns.time[event] - columns.time[candidate] <= window;
+        boolean isNear =
+                candidate != null && columns.time[event] - columns.time[candidate] <= NEIGHBOUR;
+        return isNear ? candidate : EventBlock.NONE;
     }
 }

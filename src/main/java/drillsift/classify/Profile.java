@@ -31,6 +31,15 @@ record Profile(int tokens, int agents, double low, double median, double high) {
                 at(delays, from, to, 0.9));
     }
 
+    /** Whether both came at about the same distances; never where distances are not known. */
+    boolean isLike(Profile other) {
+        return isAlike(median, other.median) && isAlike(high, other.high);
+    }
+
+    private static boolean isAlike(double a, double b) {
+        return Math.max(a, b) <= 2 * Math.min(a, b);
+    }
+
     private static double at(int[] delays, int from, int to, double share) {
         return delays[from + (int) ((to - from - 1) * share)] / 1000.0;
     }

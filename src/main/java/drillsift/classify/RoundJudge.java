@@ -47,7 +47,7 @@ public final class RoundJudge {
         AddressTable addresses = new AddressTable(columns.addresses, new KnownNetworks(filters));
         Accesses accesses =
                 new Accesses(columns, identities, addresses, deliveries, roster, settings);
-        Sources profiles = new Sources(addresses.networks());
+        Sources profiles = new Sources(columns.addresses.size(), addresses.networks());
         int[] firstEpisode = profile(accesses, profiles);
         EpisodeColumns episodes = new EpisodeColumns(firstEpisode[accesses.groups()]);
         int[] episodeOf = judgeAll(accesses, profiles, firstEpisode, episodes);

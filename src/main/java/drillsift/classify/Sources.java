@@ -16,24 +16,23 @@ final class Sources {
     private static final double FOLLOW_FROM = 3;
     private static final double FOLLOW_TO = 120;
     private static final double AHEAD_TO = 2.5;
-    private static final int FEWEST_VISITS = 5;
+    private static final int SMALL_NETWORK = 5;
 
     private final ProfileCollector ofPlace = new ProfileCollector();
     private final ProfileCollector ofNetworkAgent = new ProfileCollector();
     private final ProfileCollector ofNetwork = new ProfileCollector();
     private final ProfileCollector ofAgent = new ProfileCollector();
-    private final int[] visits;
-    private final int[] following;
-    private final int[] ahead;
+    private final AgentVisits dispersed = new AgentVisits();
+    private final Companions addressCompany;
+    private final Companions networkCompany;
     private final Map<Integer, long[]> trapHits = new HashMap<>();
     private final Set<Long> seen = new HashSet<>();
     private long pageEpisodes;
     private long drawnEpisodes;
 
-    Sources(int networks) {
-        visits = new int[networks];
-        following = new int[networks];
-        ahead = new int[networks];
+    Sources(int addresses, int networks) {
+        addressCompany = new Companions(addresses);
+        networkCompany = new Companions(networks);
     }
 
     /** Takes in the episodes of one person; in any order of persons. */
@@ -55,6 +54,7 @@ final class Sources {
         ofPlace.finish();
         ofNetworkAgent.finish();
         ofNetwork.finish();
+        dispersed.into(ofAgent, network -> ofNetwork.profile(network).tokens() < SMALL_NETWORK);
         ofAgent.finish();
     }
 
@@ -70,8 +70,10 @@ final class Sources {
         }
         Profile network = ofNetwork.profile(episode.network);
         Profile specific = ofPlace.profile(place(episode));
-        if (specific.tokens() < tokensNeeded) {
-            specific = ofNetworkAgent.profile(networkAgent(episode));
+        Profile wider = ofNetworkAgent.profile(networkAgent(episode));
+        // One address of a farm is the farm; a gateway beside an office is not the office.
+        if (specific.tokens() < tokensNeeded || wider.isLike(specific)) {
+            specific = wider;
         }
         episode.isSourceOfAgent = specific.tokens() >= tokensNeeded;
         episode.source = episode.isSourceOfAgent ? specific : network;
@@ -79,10 +81,14 @@ final class Sources {
         if (episode.agent >= 0) {
             episode.sameAgent = ofAgent.profile(episode.agent);
         }
-        int visited = visits[episode.network];
-        boolean isKnown = visited >= FEWEST_VISITS && !episode.isShared();
-        episode.isFollower = isKnown && following[episode.network] * 2 >= visited;
-        episode.isAhead = isKnown && ahead[episode.network] * 2 >= visited;
+        if (!episode.isShared()) {
+            episode.isFollower =
+                    addressCompany.isFollower(episode.address)
+                            || networkCompany.isFollower(episode.network);
+            episode.isAhead =
+                    addressCompany.isAhead(episode.address)
+                            || networkCompany.isAhead(episode.network);
+        }
         long[] hits = trapHits.get(episode.address);
         for (int i = 0; hits != null && i < hits.length; i++) {
             double seconds = Math.abs(hits[i] - episode.first) / 1e9;
@@ -121,7 +127,7 @@ final class Sources {
             ofNetwork.add(episode.network, delay);
         }
         if (episode.agent >= 0 && seen.add((long) episode.agent | 3L << 60)) {
-            ofAgent.add(episode.agent, delay);
+            dispersed.add(episode.agent, episode.network, delay);
         }
     }
 
@@ -140,12 +146,18 @@ final class Sources {
             if (!episode.isNormal() || episode.network < 0 || episode.isOnlyOpens()) {
                 continue;
             }
-            visits[episode.network]++;
+            addressCompany.visit(episode.address);
+            networkCompany.visit(episode.network);
             boolean isOther = before != null && before.network != episode.network;
             if (isOther && before.delaySeconds > FOLLOW_TO) {
                 double lag = (episode.first - before.first) / 1e9;
-                following[episode.network] += lag >= FOLLOW_FROM && lag <= FOLLOW_TO ? 1 : 0;
-                ahead[before.network] += lag <= AHEAD_TO ? 1 : 0;
+                if (lag >= FOLLOW_FROM && lag <= FOLLOW_TO) {
+                    addressCompany.follow(episode.address);
+                    networkCompany.follow(episode.network);
+                } else if (lag <= AHEAD_TO) {
+                    addressCompany.lead(before.address);
+                    networkCompany.lead(before.network);
+                }
             }
             before = episode;
         }

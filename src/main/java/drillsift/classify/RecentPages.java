@@ -1,0 +1,46 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Pages asked for by one address and agent. Where many people share both, pages and their parts
+ * mingle: a part goes to the oldest page of the last seconds that has none yet.
+ */
+final class RecentPages {
+
+    private static final long SAME_PLACE = 120_000_000_000L;
+    private static final long MINGLED = 5_000_000_000L;
+
+    private final EventColumns columns;
+    private final Deque<Integer> bare = new ArrayDeque<>();
+    private int latest = EventBlock.NONE;
+
+    RecentPages(EventColumns columns) {
+        this.columns = columns;
+    }
+
+    void add(int page) {
+        bare.addLast(page);
+        latest = page;
+        dropOld(page);
+    }
+
+    /** The page that the resource was drawn in for; -1 if all are too long ago. */
+    int drawnBy(int resource) {
+        dropOld(resource);
+        if (!bare.isEmpty()) {
+            return bare.removeFirst();
+        }
+        boolean isRecent =
+                latest >= 0 && columns.time[resource] - columns.time[latest] <= SAME_PLACE;
+        return isRecent ? latest : EventBlock.NONE;
+    }
+
+    private void dropOld(int event) {
+        while (!bare.isEmpty() && columns.time[event] - columns.time[bare.peekFirst()] > MINGLED) {
+            bare.removeFirst();
+        }
+    }
+}
