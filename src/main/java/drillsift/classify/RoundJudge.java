@@ -77,11 +77,13 @@ public final class RoundJudge {
     /** First pass: source profiles, and how many episodes each group has, summed up. */
     private int[] profile(Accesses accesses, Sources profiles) {
         PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
+        SequenceFacts sequences = new SequenceFacts(accesses);
         int[] firstEpisode = new int[accesses.groups() + 1];
         for (int group = 0; group < accesses.groups(); group++) {
             List<Episode> episodes = cutter.of(group);
             firstEpisode[group + 1] = firstEpisode[group] + episodes.size();
             if (accesses.isPerson(group)) {
+                sequences.addReport(episodes);
                 profiles.add(episodes);
             }
         }

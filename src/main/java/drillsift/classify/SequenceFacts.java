@@ -22,18 +22,28 @@ final class SequenceFacts {
      * @param episodes of one person, by their beginning
      */
     void add(List<Episode> episodes) {
+        addReport(episodes);
         for (int i = 0; i < episodes.size(); i++) {
-            Episode episode = episodes.get(i);
-            if (episode.isNormal()) {
-                long report = accesses.reportedAt(episode.recipient);
-                if (report != Long.MAX_VALUE) {
-                    episode.reportSeconds = (episode.first - report) / 1e9;
-                }
+            if (episodes.get(i).isNormal()) {
                 look(episodes, i, -1);
                 look(episodes, i, 1);
             }
         }
         addRepeats(episodes);
+    }
+
+    /**
+     * How long after this person's report each episode began; all that sources need to know.
+     *
+     * @param episodes of one person
+     */
+    void addReport(List<Episode> episodes) {
+        for (Episode episode : episodes) {
+            long report = accesses.reportedAt(episode.recipient);
+            if (episode.isNormal() && report != Long.MAX_VALUE) {
+                episode.reportSeconds = (episode.first - report) / 1e9;
+            }
+        }
     }
 
     private void look(List<Episode> episodes, int at, int step) {

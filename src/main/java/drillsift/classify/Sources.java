@@ -15,6 +15,7 @@ final class Sources {
 
     private static final double FOLLOW_FROM = 3;
     private static final double FOLLOW_TO = 120;
+    private static final double REPORT_TO = 300;
     private static final double AHEAD_TO = 2.5;
     private static final int SMALL_NETWORK = 5;
 
@@ -148,6 +149,9 @@ final class Sources {
             }
             addressCompany.visit(episode.address);
             networkCompany.visit(episode.network);
+            if (episode.reportSeconds > 0 && episode.reportSeconds <= REPORT_TO) {
+                addressCompany.follow(episode.address); // a sandbox for reported mails
+            }
             boolean isOther = before != null && before.network != episode.network;
             if (isOther && before.delaySeconds > FOLLOW_TO) {
                 double lag = (episode.first - before.first) / 1e9;

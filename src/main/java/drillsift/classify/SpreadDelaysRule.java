@@ -23,7 +23,7 @@ final class SpreadDelaysRule extends MarkedRule {
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
         boolean isSpread = source.median() >= median && source.high() >= high;
-        return episode.isNormal() && source.tokens() >= tokens && isSpread
+        return episode.isNormal() && source.tokens() >= tokens && isSpread && !episode.isFollower
                 ? mark.seen(source.tokens(), tokens)
                 : Optional.empty();
     }
