@@ -16,9 +16,9 @@ final class Accesses {
     final AddressTable addresses;
     final AgentTable agents;
     final DeliveryTable deliveries;
-    final Echoes echoes;
+    private final int groups;
+    Echoes echoes;
     final PageLoads pages;
-    final EventOrder order;
     final int persons;
     final int roster;
     private final long[] reportedAt;
@@ -39,11 +39,11 @@ final class Accesses {
         agents = new AgentTable(columns.agents);
         persons = roster.size() + columns.subjects.size();
         pages = new PageLoads(columns, identities, addresses);
-        order = new EventOrder(columns, persons + columns.addresses.size() + 1, this::group);
-        echoes =
-                Echoes.arePossible(columns)
-                        ? Echoes.find(columns, order, persons, settings.threshold("echo-seconds"))
-                        : Echoes.none(columns);
+        groups = persons + columns.addresses.size() + 1;
+        echoes = Echoes.none(columns);
+        if (Echoes.arePossible(columns)) {
+            echoes = Echoes.find(this, settings.threshold("echo-seconds"));
+        }
         reportedAt = earliest(EventKind.REPORTED);
         forwardedAt = earliest(EventKind.FORWARDED);
     }
@@ -61,7 +61,7 @@ final class Accesses {
     }
 
     int groups() {
-        return order.groups();
+        return groups;
     }
 
     /** Whether the group's events carry a token or a mail address. */

@@ -25,6 +25,12 @@ final class AgentVisits {
         delay[size++] = (float) delaySeconds;
     }
 
+    void addAll(AgentVisits other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.agent[i], other.network[i], other.delay[i]);
+        }
+    }
+
     /** Hands over the visits from such networks and forgets all. */
     void into(ProfileCollector profiles, IntPredicate isWanted) {
         for (int i = 0; i < size; i++) {

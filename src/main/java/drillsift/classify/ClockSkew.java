@@ -4,6 +4,7 @@ import drillsift.event.EventKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How far each source's clock is ahead of the clock that timed the sendings. Two sources that
@@ -180,19 +181,19 @@ final class ClockSkew {
 
     /** Seconds from each person's own sending to the first access in that source, sorted. */
     private double[] firstDelays(int source) {
-        Map<Integer, Long> first = new HashMap<>();
+        long[] first = new long[deliveries.people()];
+        Arrays.fill(first, Long.MAX_VALUE);
         for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
             int person = identities.recipient(columns.subject[e]);
-            boolean isTimed = person >= 0 && !columns.isStatusOnly(e) && deliveries.isOwn(person);
-            if (isTimed && columns.kindOf(e).isAccess()) {
-                first.merge(person, columns.time[e], Math::min);
+            boolean isEarlier = person >= 0 && columns.time[e] < first[person];
+            if (isEarlier && !columns.isStatusOnly(e) && columns.kindOf(e).isAccess()) {
+                first[person] = columns.time[e];
             }
         }
-        return first.entrySet().stream()
+        return IntStream.range(0, first.length)
+                .filter(person -> first[person] != Long.MAX_VALUE && deliveries.isOwn(person))
                 .mapToDouble(
-                        entry ->
-                                (entry.getValue() - deliveries.sentAt(entry.getKey()))
-                                        / (double) SECOND)
+                        person -> (first[person] - deliveries.sentAt(person)) / (double) SECOND)
                 .sorted()
                 .toArray();
     }

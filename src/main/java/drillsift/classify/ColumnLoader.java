@@ -27,6 +27,7 @@ final class ColumnLoader {
             }
         }
         columns.sourceStart[sources.size()] = columns.size;
+        columns.trim();
         return columns;
     }
 

@@ -27,6 +27,14 @@ final class Companions {
         leading[source]++;
     }
 
+    void addAll(Companions other) {
+        for (int i = 0; i < visits.length; i++) {
+            visits[i] += other.visits[i];
+            following[i] += other.following[i];
+            leading[i] += other.leading[i];
+        }
+    }
+
     /** Whether at least half of its visits follow somebody's. */
     boolean isFollower(int source) {
         return visits[source] >= FEWEST_VISITS && following[source] * 2 >= visits[source];

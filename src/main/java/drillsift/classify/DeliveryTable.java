@@ -69,6 +69,10 @@ final class DeliveryTable {
         }
     }
 
+    int people() {
+        return firstSent.length;
+    }
+
     /** Whether the round had delivery records or sending times of single people at all. */
     boolean isRecorded() {
         return isRecorded;

@@ -22,17 +22,22 @@ final class Echoes {
         this.partner = partner;
     }
 
-    /**
-     * @param byPerson all accesses by person and time
-     */
-    static Echoes find(EventColumns columns, EventOrder byPerson, int persons, double seconds) {
+    /** Matches the records of each person. */
+    static Echoes find(Accesses accesses, double seconds) {
+        EventColumns columns = accesses.columns;
         int[] partner = new int[columns.size];
         Arrays.fill(partner, EventBlock.NONE);
         Echoes echoes = new Echoes(columns, partner);
         long window = (long) (seconds * 1e9);
-        for (int person = 0; person < persons; person++) {
-            echoes.match(byPerson, person, window);
-        }
+        Slices slices = new Slices(accesses);
+        slices.forEach(
+                number -> {
+                    AccessSlice slice = slices.slice(number);
+                    int end = Math.min(slices.to(number), accesses.persons);
+                    for (int person = slices.from(number); person < end; person++) {
+                        echoes.match(slice, person, window);
+                    }
+                });
         return echoes;
     }
 
@@ -43,10 +48,6 @@ final class Echoes {
 
     static boolean arePossible(EventColumns columns) {
         return columns.sources.stream().map(source -> source.format()).distinct().count() > 1;
-    }
-
-    boolean areFound() {
-        return partner.length > 0;
     }
 
     boolean isEcho(int event) {
@@ -64,12 +65,12 @@ final class Echoes {
         return isEcho(event) ? partner(event) : event;
     }
 
-    private void match(EventOrder order, int person, long window) {
+    private void match(AccessSlice slice, int person, long window) {
         List<int[]> pairs = new ArrayList<>();
-        for (int i = order.from(person); i < order.to(person); i++) {
-            int a = order.event(i);
-            for (int j = i + 1; j < order.to(person); j++) {
-                int b = order.event(j);
+        for (int i = slice.from(person); i < slice.to(person); i++) {
+            int a = slice.event[i];
+            for (int j = i + 1; j < slice.to(person); j++) {
+                int b = slice.event[j];
                 if (columns.time[b] - columns.time[a] > window) {
                     break;
                 }

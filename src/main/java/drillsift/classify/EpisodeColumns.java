@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The verdicts of a round, one row per episode. */
@@ -46,12 +45,7 @@ final class EpisodeColumns {
         decidedBy[row] = (byte) judgement.decidedBy().ordinal();
         probability[row] = (float) judgement.probability();
         isReaction[row] = episode.isReaction();
-        List<Evidence> evidence = judgement.evidence();
-        for (int i = 0; i < evidence.size(); i++) {
-            if (judgement.isUsed(i)) {
-                rules[row] |= 1L << RULE_BITS.get(evidence.get(i).rule());
-            }
-        }
+        rules[row] = judgement.rules();
     }
 
     boolean isVerdict(int row, Verdict wanted) {

@@ -98,7 +98,15 @@ final class EventColumns {
         if (needed <= time.length) {
             return;
         }
-        int length = (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, size * 3L / 2));
+        resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, size * 3L / 2)));
+    }
+
+    /** Gives back what growing took in advance. */
+    void trim() {
+        resize(size);
+    }
+
+    private void resize(int length) {
         subject = Arrays.copyOf(subject, length);
         time = Arrays.copyOf(time, length);
         address = Arrays.copyOf(address, length);

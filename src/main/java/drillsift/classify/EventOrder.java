@@ -17,8 +17,10 @@ final class EventOrder {
         time = columns.time;
         kind = columns.kind;
         starts = new int[groups + 2];
+        int[] groupOfEvent = new int[columns.size];
         for (int e = 0; e < columns.size; e++) {
             int group = groupOf.applyAsInt(e);
+            groupOfEvent[e] = group;
             if (group >= 0) {
                 starts[group + 2]++;
             }
@@ -28,7 +30,7 @@ final class EventOrder {
         }
         events = new int[starts[groups + 1]];
         for (int e = 0; e < columns.size; e++) {
-            int group = groupOf.applyAsInt(e);
+            int group = groupOfEvent[e];
             if (group >= 0) {
                 events[starts[group + 1]++] = e;
             }

@@ -1,10 +1,9 @@
 package drillsift.classify;
 
 import drillsift.classify.JudgedRound.Delivery;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Doubts a round in which more people seem to have acted than a drill can tempt, while many of them
@@ -43,23 +42,22 @@ final class ImplausibleShare {
             return 0;
         }
         BitSet doubted = new BitSet();
-        byNetwork()
-                .forEach(
-                        (network, people) -> {
-                            if (isTooMany(people) && isTwice(people, network)) {
-                                doubted.or(weaken(network));
-                            }
-                        });
-        BitSet all = people(-1);
-        boolean isImitated = isTooMany(all) && countTwice() >= twiceNeeded();
-        if (isImitated || isTooMany(strangers())) {
+        int[] peopleOf = countByNetwork();
+        int strangers = countStrangers(peopleOf);
+        for (int network = 0; network < peopleOf.length; network++) {
+            if (isTooMany(peopleOf[network]) && countTwice(network) >= twiceNeeded()) {
+                doubted.or(weaken(network));
+            }
+        }
+        boolean isImitated = isTooMany(countPeople()) && countTwice(-1) >= twiceNeeded();
+        if (isImitated || isTooMany(strangers)) {
             doubted.or(weaken(-1));
         }
         return doubted.cardinality();
     }
 
-    private boolean isTooMany(BitSet people) {
-        return people.cardinality() * 100.0 > percent * delivered;
+    private boolean isTooMany(int people) {
+        return people * 100.0 > percent * delivered;
     }
 
     private double twiceNeeded() {
@@ -78,59 +76,68 @@ final class ImplausibleShare {
         return addresses.network(episodes.address[row]);
     }
 
-    private Map<Integer, BitSet> byNetwork() {
-        Map<Integer, BitSet> people = new java.util.TreeMap<>();
+    /** People per network that nobody declared; rows stand in the order of persons. */
+    private int[] countByNetwork() {
+        int[] people = new int[addresses.networks()];
+        int[] latest = new int[people.length];
+        Arrays.fill(latest, -1);
         for (int row = 0; row < episodes.size(); row++) {
-            boolean isOpen = isHumanReaction(row) && !isDeclared(row);
-            if (isOpen) {
-                people.computeIfAbsent(network(row), key -> new BitSet()).set(episodes.person[row]);
-            }
-        }
-        return people;
-    }
-
-    private boolean isDeclared(int row) {
-        return addresses.facts(episodes.address[row]).isShared();
-    }
-
-    /** People with a human reaction elsewhere than in that network; -1 means anywhere. */
-    private BitSet people(int without) {
-        BitSet people = new BitSet();
-        for (int row = 0; row < episodes.size(); row++) {
-            if (isHumanReaction(row) && network(row) != without) {
-                people.set(episodes.person[row]);
+            if (isHumanReaction(row) && !isDeclared(row)) {
+                int network = network(row);
+                people[network] += latest[network] == episodes.person[row] ? 0 : 1;
+                latest[network] = episodes.person[row];
             }
         }
         return people;
     }
 
     /** People who acted from networks that hardly anybody else came from, declared ones aside. */
-    private BitSet strangers() {
+    private int countStrangers(int[] peopleOf) {
         BitSet strangers = new BitSet();
-        byNetwork().values().stream()
-                .filter(people -> people.cardinality() < FEW)
-                .forEach(strangers::or);
-        return strangers;
-    }
-
-    private boolean isTwice(BitSet people, int network) {
-        BitSet both = people(network);
-        both.and(people);
-        return both.cardinality() >= twiceNeeded();
-    }
-
-    private int countTwice() {
-        Map<Integer, Integer> networkOf = new HashMap<>();
-        BitSet twice = new BitSet();
         for (int row = 0; row < episodes.size(); row++) {
-            if (isHumanReaction(row)) {
-                Integer before = networkOf.putIfAbsent(episodes.person[row], network(row));
-                if (before != null && before != network(row)) {
-                    twice.set(episodes.person[row]);
-                }
+            boolean isOpen = isHumanReaction(row) && !isDeclared(row);
+            if (isOpen && peopleOf[network(row)] < FEW) {
+                strangers.set(episodes.person[row]);
             }
         }
-        return twice.cardinality();
+        return strangers.cardinality();
+    }
+
+    private int countPeople() {
+        BitSet people = new BitSet();
+        for (int row = 0; row < episodes.size(); row++) {
+            if (isHumanReaction(row)) {
+                people.set(episodes.person[row]);
+            }
+        }
+        return people.cardinality();
+    }
+
+    private boolean isDeclared(int row) {
+        return addresses.facts(episodes.address[row]).isShared();
+    }
+
+    /** People who acted from that network (-1: from any) and from another one as well. */
+    private int countTwice(int network) {
+        int twice = 0;
+        int row = 0;
+        while (row < episodes.size()) {
+            int person = episodes.person[row];
+            boolean isThere = network < 0;
+            int other = -1;
+            boolean isTwice = false;
+            for (; row < episodes.size() && episodes.person[row] == person; row++) {
+                if (isHumanReaction(row)) {
+                    int here = network(row);
+                    isThere |= here == network;
+                    boolean isElsewhere = here != network;
+                    isTwice |= isElsewhere && (network >= 0 || other >= 0 && other != here);
+                    other = isElsewhere ? here : other;
+                }
+            }
+            twice += isThere && isTwice ? 1 : 0;
+        }
+        return twice;
     }
 
     private BitSet weaken(int network) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param score decibans; 0 odds even
  * @param evidence everything observed, in the order of the rules
  * @param used bits by position in evidence: the strongest of each group, or the decisive one
+ * @param rules bits of these rules, see {@link EpisodeColumns#RULE_BITS}
  */
 record Judgement(
         Verdict verdict,
@@ -17,7 +18,8 @@ record Judgement(
         double score,
         double probability,
         List<Evidence> evidence,
-        long used) {
+        long used,
+        long rules) {
 
     boolean isUsed(int position) {
         return (used & 1L << position) != 0;
@@ -34,6 +36,14 @@ record Judgement(
 
     Judgement as(MachineKind otherKind, Actor otherActor) {
         return new Judgement(
-                verdict, otherKind, otherActor, decidedBy, score, probability, evidence, used);
+                verdict,
+                otherKind,
+                otherActor,
+                decidedBy,
+                score,
+                probability,
+                evidence,
+                used,
+                rules);
     }
 }

@@ -2,9 +2,9 @@ package drillsift.classify;
 
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Finds the page that each resource without a token was drawn in for: the latest page from the same
@@ -17,8 +17,9 @@ final class PageLoads {
     private final EventColumns columns;
     private final Identities identities;
     private final AddressTable addresses;
-    private final Map<Long, RecentPages> pagesOfPlace = new HashMap<>();
-    private final Map<Integer, Integer> pageOfAgent = new HashMap<>();
+    private final LongNumbers placeNumbers = new LongNumbers();
+    private final List<RecentPages> pagesOfPlace = new ArrayList<>();
+    private final LongNumbers pageOfAgent = new LongNumbers();
     private int[] page = new int[0];
 
     PageLoads(EventColumns columns, Identities identities, AddressTable addresses) {
@@ -70,26 +71,31 @@ final class PageLoads {
     }
 
     private void sweep(EventOrder order, int network) {
+        placeNumbers.clear();
         pagesOfPlace.clear();
         pageOfAgent.clear();
         for (int i = order.from(network); i < order.to(network); i++) {
             int event = order.event(i);
             long place = (long) columns.address[event] << 32 | columns.agent[event] & 0xffffffffL;
             if (isPage(event)) {
-                pagesOfPlace.computeIfAbsent(place, key -> new RecentPages(columns)).add(event);
+                int number = placeNumbers.number(place);
+                if (number == pagesOfPlace.size()) {
+                    pagesOfPlace.add(new RecentPages(columns));
+                }
+                pagesOfPlace.get(number).add(event);
                 pageOfAgent.put(columns.agent[event], event);
             } else {
-                RecentPages pages = pagesOfPlace.get(place);
-                int drawn = pages == null ? EventBlock.NONE : pages.drawnBy(event);
+                int number = placeNumbers.get(place);
+                int drawn = number < 0 ? EventBlock.NONE : pagesOfPlace.get(number).drawnBy(event);
                 page[event] = drawn >= 0 ? drawn : neighbour(event);
             }
         }
     }
 
     private int neighbour(int event) {
-        Integer candidate = pageOfAgent.get(columns.agent[event]);
+        int candidate = pageOfAgent.get(columns.agent[event]);
         boolean isNear =
-                candidate != null && columns.time[event] - columns.time[candidate] <= NEIGHBOUR;
+                candidate >= 0 && columns.time[event] - columns.time[candidate] <= NEIGHBOUR;
         return isNear ? candidate : EventBlock.NONE;
     }
 }

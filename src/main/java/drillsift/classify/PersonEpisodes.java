@@ -2,9 +2,7 @@ package drillsift.classify;
 
 import drillsift.event.EventKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cuts the accesses of one group into episodes: one place, no gap of half an hour. Within the first
@@ -20,105 +18,102 @@ final class PersonEpisodes {
     private static final int SEARCHED = 24;
 
     private final Accesses accesses;
-    private final EventColumns columns;
     private final double gapSeconds;
     private final List<Episode> episodes = new ArrayList<>();
-    private final List<Episode> open = new ArrayList<>();
-    private final Map<Place, Integer> openByPlace = new HashMap<>();
-    private final Map<Integer, Integer> episodeOfEvent = new HashMap<>();
+    private final LongNumbers latest = new LongNumbers();
     private int[] numbers = new int[16];
-
-    private record Place(int address, int agent, Lane lane) {}
+    private AccessSlice slice;
 
     PersonEpisodes(Accesses accesses, RuleSettings settings) {
         this.accesses = accesses;
-        columns = accesses.columns;
         gapSeconds = settings.threshold("episode-gap-minutes") * 60;
     }
 
     /** The group's episodes in the order of their beginning; valid until the next call. */
-    List<Episode> of(int group) {
+    List<Episode> of(AccessSlice accessSlice, int group) {
+        slice = accessSlice;
         episodes.clear();
-        open.clear();
-        openByPlace.clear();
-        episodeOfEvent.clear();
-        int from = accesses.order.from(group);
-        int to = accesses.order.to(group);
+        latest.clear();
+        int from = slice.from(group);
+        int to = slice.to(group);
         if (numbers.length < to - from) {
             numbers = new int[(to - from) * 2];
         }
-        boolean hasResources = false;
+        boolean isAnyHeld = false;
         for (int i = from; i < to; i++) {
-            int event = accesses.order.event(i);
-            boolean isDrawnIn = accesses.pages.pageOf(event) >= 0;
-            hasResources |= isDrawnIn;
-            if (!isDrawnIn && !accesses.echoes.isEcho(event)) {
-                numbers[i - from] = add(group, event);
+            if (slice.isHeld(i)) {
+                isAnyHeld = true;
+            } else {
+                numbers[i - from] = add(group, i);
             }
         }
-        if (hasResources || accesses.echoes.areFound()) {
-            follow(group);
+        if (isAnyHeld) {
+            follow(from, to);
         }
         return episodes;
     }
 
     /**
-     * Number within the group of the episode that holds the event.
+     * Number within the group of the episode that holds the access.
      *
-     * @param position of the event in the order of accesses
+     * @param position in the slice
      */
     int number(int group, int position) {
-        return numbers[position - accesses.order.from(group)];
+        return numbers[position - slice.from(group)];
     }
 
-    /** Gives echoes and resources the episode of what they belong to. */
-    private void follow(int group) {
-        int from = accesses.order.from(group);
-        int to = accesses.order.to(group);
+    /** Gives echoes and resources the episode of what they belong to, which is near in time. */
+    private void follow(int from, int to) {
         for (int i = from; i < to; i++) {
-            episodeOfEvent.put(accesses.order.event(i), numbers[i - from]);
-        }
-        for (int i = from; i < to; i++) {
-            int event = accesses.order.event(i);
-            int page = accesses.pages.pageOf(event);
-            if (page >= 0) {
-                numbers[i - from] = episodeOfEvent.get(accesses.echoes.first(page));
-                drawIn(episodes.get(numbers[i - from]), event, page);
-            } else if (accesses.echoes.isEcho(event)) {
-                numbers[i - from] = episodeOfEvent.get(accesses.echoes.first(event));
+            if (slice.isHeld(i)) {
+                int holder = slice.holder(i);
+                int distance = 1;
+                while (!isAt(holder, i - distance, from, to)
+                        && !isAt(holder, i + distance, from, to)) {
+                    distance++;
+                }
+                int position = isAt(holder, i - distance, from, to) ? i - distance : i + distance;
+                numbers[i - from] = numbers[position - from];
+                if (slice.isDrawnIn(i)) {
+                    drawIn(episodes.get(numbers[i - from]), i);
+                }
             }
         }
     }
 
-    private void drawIn(Episode episode, int event, int page) {
-        if (columns.address[event] == columns.address[page]) {
-            episode.resources++;
-        } else {
-            episode.neighbourResources++;
-        }
-        episode.last = Math.max(episode.last, columns.time[event]);
+    private boolean isAt(int event, int position, int from, int to) {
+        return position >= from && position < to && slice.event[position] == event;
     }
 
-    private int add(int group, int event) {
-        int address = accesses.address(event);
-        int agent = accesses.agent(event);
-        Lane lane = accesses.lane(event);
+    private void drawIn(Episode episode, int at) {
+        if (slice.isFromNeighbour(at)) {
+            episode.neighbourResources++;
+        } else {
+            episode.resources++;
+        }
+        episode.last = Math.max(episode.last, slice.time[at]);
+    }
+
+    private int add(int group, int at) {
+        int address = slice.address[at];
+        Lane lane = slice.lane(at);
         // What carries no token is one visitor per address, whatever it calls itself.
-        int grouped = lane == Lane.TOKENLESS ? -1 : agent;
+        int grouped = lane == Lane.TOKENLESS ? -1 : slice.agent[at];
         int number = find(address, grouped, lane);
         Episode current = number < 0 ? null : episodes.get(number);
-        if (current == null || isGap(current, event)) {
-            current = begin(group, event, address, agent, lane, current);
-            remember(grouped, current);
+        if (current == null || isGap(current, at)) {
+            current = begin(group, at, lane, current);
+            remember(place(address, grouped, lane));
             number = episodes.size() - 1;
         }
-        extend(current, event);
+        extend(current, at);
         return number;
     }
 
+    /** The latest episode of that place; -1 when there is none. */
     private int find(int address, int agent, Lane lane) {
-        if (open.size() > SEARCHED) {
-            return openByPlace.getOrDefault(new Place(address, agent, lane), -1);
+        if (episodes.size() > SEARCHED) {
+            return latest.get(place(address, agent, lane));
         }
         for (int i = episodes.size() - 1; i >= 0; i--) {
             Episode episode = episodes.get(i);
@@ -130,22 +125,34 @@ final class PersonEpisodes {
         return -1;
     }
 
-    private void remember(int agent, Episode episode) {
-        open.add(episode);
-        int number = episodes.size() - 1;
-        openByPlace.put(new Place(episode.address, agent, episode.lane), number);
+    private void remember(long place) {
+        if (episodes.size() == SEARCHED + 1) {
+            for (int i = 0; i < SEARCHED; i++) {
+                Episode episode = episodes.get(i);
+                int agent = episode.lane == Lane.TOKENLESS ? -1 : episode.agent;
+                latest.put(place(episode.address, agent, episode.lane), i);
+            }
+        }
+        if (episodes.size() > SEARCHED) {
+            latest.put(place, episodes.size() - 1);
+        }
     }
 
-    private boolean isGap(Episode episode, int event) {
-        double gap = (columns.time[event] - episode.last) / SECOND;
+    private static long place(int address, int agent, Lane lane) {
+        return ((long) (address + 1) << 31 | agent + 2) << 3 | lane.ordinal();
+    }
+
+    private boolean isGap(Episode episode, int at) {
+        double gap = (slice.time[at] - episode.last) / SECOND;
         boolean isScanTime = episode.delaySeconds < SCAN_SECONDS && gap > SCAN_GAP_SECONDS;
-        boolean isForm = columns.kindOf(event) == EventKind.DATA_SUBMITTED;
+        boolean isForm = slice.kind(at) == EventKind.DATA_SUBMITTED;
         return gap > gapSeconds || isScanTime && !isForm;
     }
 
-    private Episode begin(
-            int group, int event, int address, int agent, Lane lane, Episode previous) {
+    private Episode begin(int group, int at, Lane lane, Episode previous) {
         int recipient = group < accesses.roster ? group : -1;
+        int address = slice.address[at];
+        int agent = slice.agent[at];
         Episode episode =
                 new Episode(
                         group,
@@ -154,12 +161,12 @@ final class PersonEpisodes {
                         accesses.addresses.network(address),
                         agent,
                         lane,
-                        columns.time[event],
+                        slice.time[at],
                         accesses.agents.facts(agent),
                         accesses.addresses.facts(address),
                         previous);
-        episode.isStatus = columns.isStatusOnly(event);
-        episode.precisionSeconds = columns.precision(event).unit().toNanos() / SECOND;
+        episode.isStatus = slice.isStatus(at);
+        episode.precisionSeconds = slice.precision(at).unit().toNanos() / SECOND;
         long sentAt = recipient < 0 ? Long.MIN_VALUE : accesses.deliveries.sentAt(recipient);
         if (sentAt != Long.MIN_VALUE) {
             episode.delaySeconds = (episode.first - sentAt) / SECOND;
@@ -169,11 +176,10 @@ final class PersonEpisodes {
         return episode;
     }
 
-    private void extend(Episode episode, int event) {
-        EventKind kind = columns.kindOf(event);
-        RequestShape shape = columns.shapeOf(event);
-        long time = columns.time[event];
-        if (kind == EventKind.RAW_REQUEST && shape.isResource()) {
+    private void extend(Episode episode, int at) {
+        EventKind kind = slice.kind(at);
+        long time = slice.time[at];
+        if (kind == EventKind.RAW_REQUEST && slice.isResource(at)) {
             episode.resources += episode.lane == Lane.NORMAL ? 1 : 0;
         }
         boolean isEarly = (time - episode.first) / SECOND <= AT_ONCE_SECONDS;
@@ -201,7 +207,7 @@ final class PersonEpisodes {
             episode.lastPage = time;
         }
         episode.kinds |= 1 << kind.ordinal();
-        episode.isRequest |= accesses.isRequest(event);
+        episode.isRequest |= slice.isRequest(at);
         episode.last = Math.max(episode.last, time);
         episode.accesses++;
     }

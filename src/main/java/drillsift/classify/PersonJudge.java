@@ -36,8 +36,8 @@ final class PersonJudge {
     }
 
     /** One judgement per episode, in their order. */
-    List<Judgement> judge(int group) {
-        episodes = cutter.of(group);
+    List<Judgement> judge(AccessSlice slice, int group) {
+        episodes = cutter.of(slice, group);
         if (accesses.isPerson(group)) {
             sequence.add(episodes);
         }

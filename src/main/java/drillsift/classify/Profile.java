@@ -6,26 +6,39 @@ import java.util.Arrays;
  * How one source behaved over the whole round.
  *
  * @param tokens people whose token it asked for
- * @param agents distinct agents
  * @param low seconds from own sending to first access: the tenth of a hundred people
  * @param median the fiftieth
  * @param high the ninetieth; all three are NaN where own sending times are not known
  */
-record Profile(int tokens, int agents, double low, double median, double high) {
+record Profile(int tokens, double low, double median, double high) {
 
-    static final Profile NONE = new Profile(0, 0, Double.NaN, Double.NaN, Double.NaN);
+    private static final Profile[] SMALL = {unknown(0), unknown(1), unknown(2)};
+
+    static final Profile NONE = SMALL[0];
+
+    /**
+     * Of a source that too few people met to speak of its delays.
+     *
+     * @param tokens at most 2
+     */
+    static Profile small(int tokens) {
+        return SMALL[tokens];
+    }
+
+    private static Profile unknown(int tokens) {
+        return new Profile(tokens, Double.NaN, Double.NaN, Double.NaN);
+    }
 
     /**
      * @param delays milliseconds, in any order; sorted in place between the two positions
      */
-    static Profile of(int tokens, int agents, int[] delays, int from, int to) {
+    static Profile of(int tokens, int[] delays, int from, int to) {
         if (from == to) {
-            return new Profile(tokens, agents, Double.NaN, Double.NaN, Double.NaN);
+            return unknown(tokens);
         }
         Arrays.sort(delays, from, to);
         return new Profile(
                 tokens,
-                agents,
                 at(delays, from, to, 0.1),
                 at(delays, from, to, 0.5),
                 at(delays, from, to, 0.9));

@@ -1,17 +1,18 @@
 package drillsift.classify;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Collects first delays per source; a source that only few people met keeps no delays. */
+/** Collects first delays per source. */
 final class ProfileCollector {
 
-    private final Map<Long, Integer> ids = new HashMap<>();
-    private int[] tokens = new int[256];
-    private int[] agents = new int[256];
-    private int[] key = new int[1024];
-    private int[] delay = new int[1024];
+    /** Sources that fewer people met are never judged by their company. */
+    private static final int FEWEST_TOKENS = 3;
+
+    private final LongNumbers ids = new LongNumbers();
+    private long[] source = new long[16];
+    private int[] tokens = new int[16];
+    private int[] key = new int[16];
+    private int[] delay = new int[16];
     private int size;
     private Profile[] profiles = new Profile[0];
 
@@ -19,32 +20,30 @@ final class ProfileCollector {
      * Counts one more person.
      *
      * @param delaySeconds from own sending to first access; NaN when not known
-     * @return whether the source is new
      */
-    boolean add(long source, double delaySeconds) {
-        int known = ids.size();
-        int id = id(source);
+    void add(long ofSource, double delaySeconds) {
+        int id = id(ofSource);
         tokens[id]++;
         if (!Double.isNaN(delaySeconds)) {
-            if (size == key.length) {
-                key = Arrays.copyOf(key, size * 2);
-                delay = Arrays.copyOf(delay, size * 2);
-            }
-            key[size] = id;
             double millis = delaySeconds * 1000;
-            delay[size++] = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, millis));
+            put(id, (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, millis)));
         }
-        return ids.size() > known;
     }
 
-    void addAgent(long source) {
-        int id = id(source); // may grow the arrays: first
-        agents[id]++;
+    void addAll(ProfileCollector other) {
+        int[] mapped = new int[other.ids.size()];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = id(other.source[i]);
+            tokens[mapped[i]] += other.tokens[i];
+        }
+        for (int i = 0; i < other.size; i++) {
+            put(mapped[other.key[i]], other.delay[i]);
+        }
     }
 
-    Profile profile(long source) {
-        Integer id = ids.get(source);
-        return id == null ? Profile.NONE : profiles[id];
+    Profile profile(long ofSource) {
+        int id = ids.get(ofSource);
+        return id == LongNumbers.ABSENT ? Profile.NONE : profiles[id];
     }
 
     void finish() {
@@ -61,19 +60,32 @@ final class ProfileCollector {
         }
         profiles = new Profile[ids.size()];
         for (int id = 0; id < profiles.length; id++) {
-            profiles[id] = Profile.of(tokens[id], agents[id], sorted, starts[id], starts[id + 1]);
+            profiles[id] =
+                    tokens[id] < FEWEST_TOKENS
+                            ? Profile.small(tokens[id])
+                            : Profile.of(tokens[id], sorted, starts[id], starts[id + 1]);
         }
         key = new int[0];
         delay = new int[0];
+        source = new long[0];
     }
 
-    private int id(long source) {
-        Integer known = ids.putIfAbsent(source, ids.size());
-        int id = known == null ? ids.size() - 1 : known;
+    private void put(int id, int millis) {
+        if (size == key.length) {
+            key = Arrays.copyOf(key, size * 2);
+            delay = Arrays.copyOf(delay, size * 2);
+        }
+        key[size] = id;
+        delay[size++] = millis;
+    }
+
+    private int id(long ofSource) {
+        int id = ids.number(ofSource);
         if (id >= tokens.length) {
             tokens = Arrays.copyOf(tokens, id * 2);
-            agents = Arrays.copyOf(agents, id * 2);
+            source = Arrays.copyOf(source, id * 2);
         }
+        source[id] = ofSource;
         return id;
     }
 }

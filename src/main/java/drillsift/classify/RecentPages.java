@@ -1,8 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.EventBlock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 
 /**
  * Pages asked for by one address and agent. Where many people share both, pages and their parts
@@ -14,7 +13,9 @@ final class RecentPages {
     private static final long MINGLED = 5_000_000_000L;
 
     private final EventColumns columns;
-    private final Deque<Integer> bare = new ArrayDeque<>();
+    private int[] bare = new int[4];
+    private int from;
+    private int to;
     private int latest = EventBlock.NONE;
 
     RecentPages(EventColumns columns) {
@@ -22,16 +23,21 @@ final class RecentPages {
     }
 
     void add(int page) {
-        bare.addLast(page);
-        latest = page;
         dropOld(page);
+        if (to == bare.length) {
+            bare = Arrays.copyOfRange(bare, from, from + Math.max(4, (to - from) * 2));
+            to -= from;
+            from = 0;
+        }
+        bare[to++] = page;
+        latest = page;
     }
 
     /** The page that the resource was drawn in for; -1 if all are too long ago. */
     int drawnBy(int resource) {
         dropOld(resource);
-        if (!bare.isEmpty()) {
-            return bare.removeFirst();
+        if (from < to) {
+            return bare[from++];
         }
         boolean isRecent =
                 latest >= 0 && columns.time[resource] - columns.time[latest] <= SAME_PLACE;
@@ -39,8 +45,8 @@ final class RecentPages {
     }
 
     private void dropOld(int event) {
-        while (!bare.isEmpty() && columns.time[event] - columns.time[bare.peekFirst()] > MINGLED) {
-            bare.removeFirst();
+        while (from < to && columns.time[event] - columns.time[bare[from]] > MINGLED) {
+            from++;
         }
     }
 }

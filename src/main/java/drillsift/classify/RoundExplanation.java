@@ -48,11 +48,12 @@ public final class RoundExplanation {
     }
 
     private List<ExplainedAccess> group(int group) {
-        List<Judgement> judgements = judge.judge(group);
+        AccessSlice slice = Slices.of(accesses, group);
+        List<Judgement> judgements = judge.judge(slice, group);
         List<ExplainedAccess> explained = new ArrayList<>();
-        for (int i = accesses.order.from(group); i < accesses.order.to(group); i++) {
-            int event = accesses.order.event(i);
-            explained.add(explained(event, judgements.get(judge.number(group, i))));
+        for (int i = slice.from(group); i < slice.to(group); i++) {
+            int number = judge.number(group, i);
+            explained.add(explained(slice.event[i], judgements.get(number)));
         }
         explained.sort(Comparator.comparingLong(access -> accesses.columns.time[access.event()]));
         return explained;

@@ -7,12 +7,9 @@ import drillsift.event.Round;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Tells people from machines in the accesses of one round. Same inputs give the same verdicts. */
 public final class RoundJudge {
-
-    private static final int PARTS = 64;
 
     private final FilterSet filters;
     private final RuleSettings settings;
@@ -47,10 +44,10 @@ public final class RoundJudge {
         AddressTable addresses = new AddressTable(columns.addresses, new KnownNetworks(filters));
         Accesses accesses =
                 new Accesses(columns, identities, addresses, deliveries, roster, settings);
-        Sources profiles = new Sources(columns.addresses.size(), addresses.networks());
-        int[] firstEpisode = profile(accesses, profiles);
-        EpisodeColumns episodes = new EpisodeColumns(firstEpisode[accesses.groups()]);
-        int[] episodeOf = judgeAll(accesses, profiles, firstEpisode, episodes);
+        Slices slices = new Slices(accesses);
+        int[] firstEpisode = new int[accesses.groups() + 1];
+        Sources profiles = profile(accesses, slices, firstEpisode);
+        EpisodeColumns episodes = judgeAll(accesses, slices, profiles, firstEpisode);
         int doubted =
                 settings.isOn(MachineRules.IMPLAUSIBLE_SHARE)
                         ? new ImplausibleShare(
@@ -64,7 +61,7 @@ public final class RoundJudge {
                         campaign.map(Campaign::id).orElse(""),
                         accesses,
                         episodes,
-                        episodeOf,
+                        slices.episodes(),
                         kinds.close(),
                         skew.offsets(),
                         duplicates,
@@ -74,80 +71,53 @@ public final class RoundJudge {
         return judged;
     }
 
-    /** First pass: source profiles, and how many episodes each group has, summed up. */
-    private int[] profile(Accesses accesses, Sources profiles) {
-        PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
-        SequenceFacts sequences = new SequenceFacts(accesses);
-        int[] firstEpisode = new int[accesses.groups() + 1];
-        for (int group = 0; group < accesses.groups(); group++) {
-            List<Episode> episodes = cutter.of(group);
-            firstEpisode[group + 1] = firstEpisode[group] + episodes.size();
-            if (accesses.isPerson(group)) {
-                sequences.addReport(episodes);
-                profiles.add(episodes);
-            }
-        }
-        profiles.finish();
-        return firstEpisode;
+    /** First pass: what each source did, and how many episodes each group has, summed up. */
+    private Sources profile(Accesses accesses, Slices slices, int[] firstEpisode) {
+        Sources all = sources(accesses);
+        slices.forEach(
+                number -> {
+                    AccessSlice slice = slices.slice(number);
+                    PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
+                    SequenceFacts sequences = new SequenceFacts(accesses);
+                    Sources part = sources(accesses);
+                    for (int g = slices.from(number); g < slices.to(number); g++) {
+                        List<Episode> episodes = cutter.of(slice, g);
+                        firstEpisode[g + 1] = episodes.size();
+                        if (accesses.isPerson(g)) {
+                            sequences.addReport(episodes);
+                            part.add(episodes);
+                        }
+                    }
+                    all.addAll(part);
+                });
+        Arrays.parallelPrefix(firstEpisode, Integer::sum);
+        all.finish();
+        return all;
     }
 
-    private int[] judgeAll(
-            Accesses accesses, Sources profiles, int[] firstEpisode, EpisodeColumns columns) {
-        int[] episodeOf = new int[accesses.columns.size];
-        Arrays.fill(episodeOf, -1);
-        IntStream.range(0, PARTS)
-                .parallel()
-                .forEach(
-                        part -> {
-                            PersonJudge judge =
-                                    new PersonJudge(accesses, profiles, settings, campaign);
-                            int to = border(accesses, part + 1);
-                            for (int group = border(accesses, part); group < to; group++) {
-                                judgeGroup(
-                                        accesses,
-                                        judge,
-                                        group,
-                                        firstEpisode[group],
-                                        columns,
-                                        episodeOf);
-                            }
-                        });
-        return episodeOf;
+    private static Sources sources(Accesses accesses) {
+        return new Sources(accesses.columns.addresses.size(), accesses.addresses.networks());
     }
 
-    /** Groups are dealt out in pieces of about equal numbers of accesses. */
-    private static int border(Accesses accesses, int part) {
-        int groups = accesses.groups();
-        if (part == PARTS) {
-            return groups;
-        }
-        long wanted = (long) accesses.order.to(groups - 1) * part / PARTS;
-        int low = 0;
-        int high = groups;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (accesses.order.from(middle) < wanted) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static void judgeGroup(
-            Accesses accesses,
-            PersonJudge judge,
-            int group,
-            int first,
-            EpisodeColumns columns,
-            int[] episodeOf) {
-        List<Judgement> judgements = judge.judge(group);
-        for (int i = 0; i < judgements.size(); i++) {
-            columns.set(first + i, judge.episodes().get(i), judgements.get(i));
-        }
-        for (int i = accesses.order.from(group); i < accesses.order.to(group); i++) {
-            episodeOf[accesses.order.event(i)] = first + judge.number(group, i);
-        }
+    /** Second pass: the verdicts. */
+    private EpisodeColumns judgeAll(
+            Accesses accesses, Slices slices, Sources profiles, int[] firstEpisode) {
+        EpisodeColumns columns = new EpisodeColumns(firstEpisode[accesses.groups()]);
+        slices.forEach(
+                number -> {
+                    AccessSlice slice = slices.slice(number);
+                    PersonJudge judge = new PersonJudge(accesses, profiles, settings, campaign);
+                    for (int g = slices.from(number); g < slices.to(number); g++) {
+                        List<Judgement> judgements = judge.judge(slice, g);
+                        for (int i = 0; i < judgements.size(); i++) {
+                            Episode episode = judge.episodes().get(i);
+                            columns.set(firstEpisode[g] + i, episode, judgements.get(i));
+                        }
+                        for (int i = slice.from(g); i < slice.to(g); i++) {
+                            slices.episode(slice.event[i], firstEpisode[g] + judge.number(g, i));
+                        }
+                    }
+                });
+        return columns;
     }
 }

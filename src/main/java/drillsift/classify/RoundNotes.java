@@ -4,11 +4,10 @@ import drillsift.event.EventBlock;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What the officer must know of a round. No address, token or name stands in it. */
 final class RoundNotes {
@@ -98,17 +97,21 @@ final class RoundNotes {
     }
 
     private void addBusiest() {
-        Map<Integer, BitSet> people = new TreeMap<>();
+        int[] people = new int[accesses.columns.addresses.size()];
+        int[] latest = new int[people.length];
+        Arrays.fill(latest, -1);
         int silent = 0;
         for (int row = 0; row < episodes.size(); row++) {
             int address = episodes.address[row];
             silent += episodes.decidedBy[row] == DecidedBy.DEFAULT.ordinal() ? 1 : 0;
             boolean isHuman = episodes.isVerdict(row, Verdict.HUMAN) && address >= 0;
             if (isHuman && !accesses.addresses.facts(address).isShared()) {
-                people.computeIfAbsent(address, key -> new BitSet()).set(episodes.person[row]);
+                // Rows stand in the order of persons.
+                people[address] += latest[address] == episodes.person[row] ? 0 : 1;
+                latest[address] = episodes.person[row];
             }
         }
-        int most = people.values().stream().mapToInt(BitSet::cardinality).max().orElse(0);
+        int most = Arrays.stream(people).max().orElse(0);
         if (most >= BUSY_PEOPLE) {
             notes.add(Problem.of(ClassifyCode.BUSY_ADDRESS, most));
         }

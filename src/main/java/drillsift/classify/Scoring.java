@@ -12,6 +12,8 @@ import java.util.Optional;
 final class Scoring {
 
     private final List<MachineRule> rules;
+    private final int[] bitOfRule;
+    private final int[] bits;
     private final double prior;
     private final double machine;
     private final double human;
@@ -19,6 +21,9 @@ final class Scoring {
 
     Scoring(RuleSettings settings) {
         rules = new MachineRules(settings).all();
+        bitOfRule =
+                rules.stream().mapToInt(rule -> EpisodeColumns.RULE_BITS.get(rule.id())).toArray();
+        bits = new int[rules.size()];
         prior = settings.threshold("prior-decibans");
         machine = settings.threshold("machine-decibans");
         human = settings.threshold("human-decibans");
@@ -27,9 +32,12 @@ final class Scoring {
 
     Judgement judge(Episode episode) {
         List<Evidence> evidence = new ArrayList<>(8);
-        for (MachineRule rule : rules) {
-            Optional<Evidence> found = rule.examine(episode);
-            found.ifPresent(evidence::add);
+        for (int i = 0; i < rules.size(); i++) {
+            Optional<Evidence> found = rules.get(i).examine(episode);
+            if (found.isPresent()) {
+                bits[evidence.size()] = bitOfRule[i];
+                evidence.add(found.get());
+            }
         }
         int decisive = decisive(evidence);
         if (decisive >= 0) {
@@ -67,13 +75,17 @@ final class Scoring {
         return score <= human && isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
     }
 
-    private static Judgement judgement(
+    private Judgement judgement(
             Verdict verdict,
             DecidedBy decidedBy,
             double score,
             double probability,
             List<Evidence> evidence,
             long used) {
+        long usedRules = 0;
+        for (int i = 0; i < evidence.size(); i++) {
+            usedRules |= (used & 1L << i) != 0 ? 1L << bits[i] : 0;
+        }
         return new Judgement(
                 verdict,
                 MachineKind.NONE,
@@ -82,7 +94,8 @@ final class Scoring {
                 score,
                 probability,
                 evidence,
-                used);
+                used,
+                usedRules);
     }
 
     private static int decisive(List<Evidence> evidence) {
@@ -94,8 +107,12 @@ final class Scoring {
         return -1;
     }
 
+    /** Bits of what counts: of equals in one group the first. */
     private static long strongest(List<Evidence> evidence) {
-        boolean isAgainst = evidence.stream().anyMatch(e -> e.weight() > 0);
+        boolean isAgainst = false;
+        for (int i = 0; i < evidence.size(); i++) {
+            isAgainst |= evidence.get(i).weight() > 0;
+        }
         long used = 0;
         for (int i = 0; i < evidence.size(); i++) {
             Evidence candidate = evidence.get(i);

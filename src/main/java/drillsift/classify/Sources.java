@@ -2,10 +2,9 @@ package drillsift.classify;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * What each source did over the whole round: per address and agent, per network and agent, per
@@ -27,7 +26,7 @@ final class Sources {
     private final Companions addressCompany;
     private final Companions networkCompany;
     private final Map<Integer, long[]> trapHits = new HashMap<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final LongNumbers seen = new LongNumbers();
     private long pageEpisodes;
     private long drawnEpisodes;
 
@@ -48,6 +47,23 @@ final class Sources {
             }
         }
         addVisits(episodes);
+    }
+
+    /** Takes in what another one has seen of other people; safe for several threads. */
+    synchronized void addAll(Sources other) {
+        ofPlace.addAll(other.ofPlace);
+        ofNetworkAgent.addAll(other.ofNetworkAgent);
+        ofNetwork.addAll(other.ofNetwork);
+        dispersed.addAll(other.dispersed);
+        addressCompany.addAll(other.addressCompany);
+        networkCompany.addAll(other.networkCompany);
+        other.trapHits.forEach((address, hits) -> trapHits.merge(address, hits, Sources::joined));
+        pageEpisodes += other.pageEpisodes;
+        drawnEpisodes += other.drawnEpisodes;
+    }
+
+    private static long[] joined(long[] first, long[] second) {
+        return LongStream.concat(LongStream.of(first), LongStream.of(second)).toArray();
     }
 
     /** To be called once after the last person. */
@@ -120,9 +136,7 @@ final class Sources {
             ofPlace.add(place(episode), delay);
         }
         if (seen.add(networkAgent(episode) | 1L << 62)) {
-            if (ofNetworkAgent.add(networkAgent(episode), delay)) {
-                ofNetwork.addAgent(episode.network);
-            }
+            ofNetworkAgent.add(networkAgent(episode), delay);
         }
         if (seen.add((long) episode.network | 1L << 61)) {
             ofNetwork.add(episode.network, delay);

@@ -1,0 +1,139 @@
+package drillsift.classify;
+
+import drillsift.event.EventKind;
+import drillsift.event.TimePrecision;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The accesses of a range of groups, group by group and by time, with all that cutting episodes
+ * needs side by side: judging walks through memory in order instead of jumping from event to event.
+ */
+final class AccessSlice {
+
+    private static final Lane[] LANES = Lane.values();
+    private static final TimePrecision[] PRECISIONS = TimePrecision.values();
+    private static final int KIND = 31;
+    private static final int LANE = 5;
+    private static final int PRECISION = 8;
+    private static final int REQUEST = 1 << 11;
+    private static final int RESOURCE = 1 << 12;
+    private static final int STATUS = 1 << 13;
+    private static final int ECHO = 1 << 14;
+    private static final int DRAWN_IN = 1 << 15;
+    private static final int NEIGHBOUR = 1 << 16;
+
+    private final Accesses accesses;
+    private final int firstGroup;
+    private final int[] starts;
+    final int[] event;
+    final long[] time;
+    final int[] address;
+    final int[] agent;
+    private final int[] bits;
+
+    /**
+     * @param groupOf the group of an event; below 0 for what belongs to none
+     * @param sizes accesses per group
+     * @param from first group, inclusive
+     * @param to last group, exclusive
+     */
+    AccessSlice(Accesses accesses, IntUnaryOperator groupOf, int[] sizes, int from, int to) {
+        this.accesses = accesses;
+        firstGroup = from;
+        starts = new int[to - from + 1];
+        for (int group = from; group < to; group++) {
+            starts[group - from + 1] = starts[group - from] + sizes[group];
+        }
+        int size = starts[to - from];
+        event = new int[size];
+        time = new long[size];
+        address = new int[size];
+        agent = new int[size];
+        bits = new int[size];
+        int[] next = starts.clone();
+        for (int e = 0; e < accesses.columns.size; e++) {
+            int group = groupOf.applyAsInt(e);
+            if (group >= from && group < to) {
+                put(e, next[group - from]++);
+            }
+        }
+        TimeOrder order = new TimeOrder(time, position -> bits[position] & KIND);
+        for (int group = from; group < to; group++) {
+            if (order.sort(from(group), to(group))) {
+                order.apply(event, address, agent, bits);
+            }
+        }
+    }
+
+    int from(int group) {
+        return starts[group - firstGroup];
+    }
+
+    int to(int group) {
+        return starts[group - firstGroup + 1];
+    }
+
+    EventKind kind(int position) {
+        return EventKind.of(bits[position] & KIND);
+    }
+
+    Lane lane(int position) {
+        return LANES[bits[position] >> LANE & 7];
+    }
+
+    TimePrecision precision(int position) {
+        return PRECISIONS[bits[position] >> PRECISION & 7];
+    }
+
+    /** Whether a web server recorded it. */
+    boolean isRequest(int position) {
+        return (bits[position] & REQUEST) != 0;
+    }
+
+    /** Whether it is a file that a page draws in, asked for with the token. */
+    boolean isResource(int position) {
+        return (bits[position] & RESOURCE) != 0;
+    }
+
+    boolean isStatus(int position) {
+        return (bits[position] & STATUS) != 0;
+    }
+
+    /** Whether its episode is that of {@link #holder}: an echo, or drawn in for a page. */
+    boolean isHeld(int position) {
+        return (bits[position] & (ECHO | DRAWN_IN)) != 0;
+    }
+
+    boolean isDrawnIn(int position) {
+        return (bits[position] & DRAWN_IN) != 0;
+    }
+
+    /** Whether it was drawn in from another address than the page's. */
+    boolean isFromNeighbour(int position) {
+        return (bits[position] & NEIGHBOUR) != 0;
+    }
+
+    /** The event that it was drawn in for, or that stands for the same access. */
+    int holder(int position) {
+        int page = accesses.pages.pageOf(event[position]);
+        return accesses.echoes.first(page >= 0 ? page : event[position]);
+    }
+
+    private void put(int e, int position) {
+        EventColumns columns = accesses.columns;
+        int page = accesses.pages.pageOf(e);
+        event[position] = e;
+        time[position] = columns.time[e];
+        address[position] = accesses.address(e);
+        agent[position] = accesses.agent(e);
+        int packed = columns.kind[e] | accesses.lane(e).ordinal() << LANE;
+        packed |= columns.precision(e).ordinal() << PRECISION;
+        packed |= accesses.isRequest(e) ? REQUEST : 0;
+        packed |= columns.shapeOf(e).isResource() ? RESOURCE : 0;
+        packed |= columns.isStatusOnly(e) ? STATUS : 0;
+        packed |= accesses.echoes.isEcho(e) ? ECHO : 0;
+        packed |= page >= 0 ? DRAWN_IN : 0;
+        packed |= page >= 0 && columns.address[e] != columns.address[page] ? NEIGHBOUR : 0;
+        bits[position] = packed;
+    }
+}

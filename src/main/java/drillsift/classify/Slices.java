@@ -1,0 +1,94 @@
+package drillsift.classify;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Deals a round's groups out in slices of about equal numbers of accesses, several at a time. */
+final class Slices {
+
+    private static final int ACCESSES = 1_300_000;
+
+    private final Accesses accesses;
+    private final int[] sizes;
+    private final int[] borders;
+
+    /** Holds {@code -2 - group} until an event has its episode; -1 for what is no access. */
+    private final int[] groupOrEpisode;
+
+    Slices(Accesses accesses) {
+        this.accesses = accesses;
+        EventColumns columns = accesses.columns;
+        sizes = new int[accesses.groups()];
+        groupOrEpisode = new int[columns.size];
+        Arrays.parallelSetAll(groupOrEpisode, e -> -2 - accesses.group(e));
+        int total = 0;
+        for (int e = 0; e < columns.size; e++) {
+            if (groupOrEpisode[e] < -1) {
+                sizes[-2 - groupOrEpisode[e]]++;
+                total++;
+            }
+        }
+        borders = borders(Math.max(1, total / ACCESSES));
+    }
+
+    int count() {
+        return borders.length - 1;
+    }
+
+    int from(int slice) {
+        return borders[slice];
+    }
+
+    int to(int slice) {
+        return borders[slice + 1];
+    }
+
+    /** Calls the consumer once per slice number, on several threads. */
+    void forEach(Consumer<Integer> consumer) {
+        IntStream.range(0, count()).parallel().forEach(consumer::accept);
+    }
+
+    AccessSlice slice(int number) {
+        return new AccessSlice(accesses, this::group, sizes, from(number), to(number));
+    }
+
+    void episode(int event, int episode) {
+        groupOrEpisode[event] = episode;
+    }
+
+    /** The episode of each event, -1 for what is no access; once all have been told. */
+    int[] episodes() {
+        return groupOrEpisode;
+    }
+
+    /** A slice of one group, gathered anew. */
+    static AccessSlice of(Accesses accesses, int group) {
+        int size = 0;
+        for (int e = 0; e < accesses.columns.size; e++) {
+            size += accesses.group(e) == group ? 1 : 0;
+        }
+        int[] sizes = new int[group + 1];
+        sizes[group] = size;
+        return new AccessSlice(accesses, accesses::group, sizes, group, group + 1);
+    }
+
+    private int group(int event) {
+        return -2 - groupOrEpisode[event];
+    }
+
+    private int[] borders(int wanted) {
+        long total = Arrays.stream(sizes).asLongStream().sum();
+        List<Integer> found = new java.util.ArrayList<>(List.of(0));
+        long seen = 0;
+        for (int group = 0; group < sizes.length; group++) {
+            seen += sizes[group];
+            if (seen * wanted >= total * found.size() && group + 1 < sizes.length) {
+                found.add(group + 1);
+            }
+        }
+        found.add(sizes.length);
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
