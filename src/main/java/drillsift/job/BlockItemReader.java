@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.read.Block;
+import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
 import java.io.IOException;
 import java.util.Iterator;
@@ -15,12 +16,14 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class BlockItemReader implements ItemStreamReader<BlockWork> {
 
     private final List<PlannedSource> sources;
+    private final BlockBuffers buffers;
     private Iterator<PlannedSource> remaining;
     private PlannedSource current;
     private BlockReader reader;
 
-    BlockItemReader(List<PlannedSource> sources) {
+    BlockItemReader(List<PlannedSource> sources, BlockBuffers buffers) {
         this.sources = sources;
+        this.buffers = buffers;
         this.remaining = sources.iterator();
     }
 
@@ -37,7 +40,7 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
                     return null;
                 }
                 current = remaining.next();
-                reader = new BlockReader(current.file());
+                reader = new BlockReader(current.file(), buffers);
             }
             Block block = reader.next().orElse(null);
             if (block != null) {

@@ -10,6 +10,7 @@ import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NormalizedBlock;
 import drillsift.normalize.Rejected;
 import drillsift.read.Block;
+import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
 import drillsift.report.ReportEngine;
 import java.io.IOException;
@@ -68,13 +69,14 @@ public final class JobCheck {
 
     private void source(PlannedSource source) {
         BlockParser parser = BlockParsers.of(source.file(), source.settings());
+        BlockBuffers buffers = new BlockBuffers(1);
         long[] sums = new long[4];
         List<Rejected> rejects = new ArrayList<>();
         Map<String, Integer> notes = new TreeMap<>();
-        try (BlockReader reader = new BlockReader(source.file())) {
+        try (BlockReader reader = new BlockReader(source.file(), buffers)) {
             for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                 add(parser.parse(block.get()), sums, rejects, notes);
-                reader.recycle(block.get());
+                buffers.recycle(block.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import drillsift.normalize.BlockParser;
 import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NormalizedBlock;
 import drillsift.read.Block;
+import drillsift.read.BlockBuffers;
 import drillsift.store.BlockRow;
 import drillsift.store.SegmentFiles;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class SegmentOfBlock implements ItemProcessor<BlockWork, BlockDone> {
 
     private final SegmentFiles segments;
+    private final BlockBuffers buffers;
     private final Map<PlannedSource, BlockParser> parsers = new ConcurrentHashMap<>();
 
-    SegmentOfBlock(SegmentFiles segments) {
+    SegmentOfBlock(SegmentFiles segments, BlockBuffers buffers) {
         this.segments = segments;
+        this.buffers = buffers;
     }
 
     @Override
@@ -32,6 +35,7 @@ final class SegmentOfBlock implements ItemProcessor<BlockWork, BlockDone> {
         if (!exists) {
             segments.write(name, made);
         }
+        buffers.recycle(block);
         return new BlockDone(work.source(), row(work.source(), block, name, made), !exists);
     }
 

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.read.BlockBuffers;
 import drillsift.store.BlockLedger;
 import drillsift.store.PublishFolder;
 import drillsift.store.SegmentFiles;
@@ -47,6 +48,7 @@ class StageBeans {
             RunPlan plan,
             BlockLedger ledger,
             SegmentFiles segments,
+            BlockBuffers buffers,
             RunAccount account,
             Progress progress) {
         List<PlannedSource> missing = new ArrayList<>();
@@ -60,7 +62,7 @@ class StageBeans {
             }
         }
         progress.stage("normalize", blocks(missing), "blocks");
-        return new BlockItemReader(missing);
+        return new BlockItemReader(missing, buffers);
     }
 
     private static long blocks(List<PlannedSource> sources) {
@@ -70,8 +72,13 @@ class StageBeans {
     }
 
     @Bean
-    SegmentOfBlock segmentOfBlock(SegmentFiles segments) {
-        return new SegmentOfBlock(segments);
+    BlockBuffers blockBuffers() {
+        return new BlockBuffers(Workers.BLOCKS_PER_THREAD * Workers.count());
+    }
+
+    @Bean
+    SegmentOfBlock segmentOfBlock(SegmentFiles segments, BlockBuffers buffers) {
+        return new SegmentOfBlock(segments, buffers);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
 import drillsift.read.Block;
+import drillsift.read.ByteScan;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 
@@ -57,10 +58,7 @@ final class AccessLogParser implements BlockParser {
             byte[] bytes = block.bytes();
             int line = 0;
             for (int at = 0; at < block.length(); line++) {
-                int feed = at;
-                while (feed < block.length() && bytes[feed] != '\n') {
-                    feed++;
-                }
+                int feed = ByteScan.indexOf(bytes, at, block.length(), '\n');
                 int end = feed > at && bytes[feed - 1] == '\r' ? feed - 1 : feed;
                 if (end > at) {
                     line(bytes, at, end, line);

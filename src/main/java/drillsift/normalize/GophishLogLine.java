@@ -21,7 +21,8 @@ final class GophishLogLine {
     }
 
     static boolean fits(byte[] bytes, int from, int to) {
-        return find(bytes, from, Math.min(to, from + START.length), START) == from;
+        return bytes[from] == START[0]
+                && find(bytes, from, Math.min(to, from + START.length), START) == from;
     }
 
     /** Whether the line carries a request; other levels and messages do not. */

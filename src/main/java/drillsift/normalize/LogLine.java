@@ -1,5 +1,7 @@
 package drillsift.normalize;
 
+import drillsift.read.ByteScan;
+
 /**
  * Where the parts of one access log line stand: combined, common, with a virtual host in front,
  * with a forwarded-for field behind. Filled anew for each line; for one thread.
@@ -69,11 +71,7 @@ final class LogLine {
     }
 
     private int word(int from) {
-        int i = from;
-        while (i < end && bytes[i] != ' ') {
-            i++;
-        }
-        return i;
+        return ByteScan.indexOf(bytes, Math.min(from, end), end, ' ');
     }
 
     /** The bracket that a date follows; a user name may hold another. */
@@ -116,8 +114,9 @@ final class LogLine {
             return false;
         }
         quotedStart = ++at;
-        while (at < end && bytes[at] != '"') {
-            at += bytes[at] == '\\' ? 2 : 1;
+        at = ByteScan.indexOfEither(bytes, at, end, '"', '\\');
+        while (at < end && bytes[at] == '\\') {
+            at = ByteScan.indexOfEither(bytes, Math.min(at + 2, end), end, '"', '\\');
         }
         if (at >= end) {
             return false;

@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import drillsift.read.ByteScan;
 import java.nio.charset.StandardCharsets;
 
 /** Finds the token in the bytes of a request target. For one thread. */
@@ -16,19 +17,13 @@ final class RequestTarget {
 
     /** Whether there is a token; then {@code tokenStart} and {@code tokenEnd} say where. */
     boolean find(byte[] bytes, int from, int to) {
-        int question = from;
-        while (question < to && bytes[question] != '?') {
-            question++;
-        }
+        int question = ByteScan.indexOf(bytes, from, to, '?');
         return inQuery(bytes, question + 1, to) || inPath(bytes, from, question);
     }
 
     private boolean inQuery(byte[] bytes, int from, int to) {
         for (int at = from; at < to; ) {
-            int end = at;
-            while (end < to && bytes[end] != '&' && bytes[end] != ';') {
-                end++;
-            }
+            int end = ByteScan.indexOfEither(bytes, at, to, '&', ';');
             int value = at + parameter.length + 1;
             if (value < end && bytes[value - 1] == '=' && named(bytes, at)) {
                 tokenStart = value;

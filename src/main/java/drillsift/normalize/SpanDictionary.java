@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import drillsift.read.ByteScan;
 import java.util.Arrays;
 
 /**
@@ -21,7 +22,7 @@ final class SpanDictionary {
     private int size;
 
     int find(byte[] bytes, int start, int end) {
-        int hash = hash(bytes, start, end);
+        int hash = ByteScan.hash(bytes, start, end);
         int mask = slots.length - 1;
         for (int slot = hash & mask; slots[slot] != 0; slot = slot + 1 & mask) {
             int entry = slots[slot] - 1;
@@ -44,7 +45,7 @@ final class SpanDictionary {
         System.arraycopy(bytes, start, arena, used, count);
         from[size] = used;
         length[size] = count;
-        hashes[size] = hash(bytes, start, end);
+        hashes[size] = ByteScan.hash(bytes, start, end);
         values[size] = value;
         used += count;
         place(size);
@@ -74,13 +75,5 @@ final class SpanDictionary {
 
     private boolean same(int entry, byte[] bytes, int start, int end) {
         return Arrays.equals(arena, from[entry], from[entry] + length[entry], bytes, start, end);
-    }
-
-    private static int hash(byte[] bytes, int start, int end) {
-        int hash = 1;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash ^ hash >>> 15;
     }
 }

@@ -4,7 +4,6 @@ import drillsift.event.InputFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -19,11 +18,14 @@ public final class BlockReader implements Closeable {
     /** Length of a block's stretch, in bytes. */
     public static final int BLOCK = 8 << 20;
 
+    /** What a read copies on its way out of the system's memory stays in the processor's cache. */
+    private static final int READ_AT_ONCE = 1 << 18;
+
     private final SourceFile source;
     private final InputStream bytes;
     private final int stretch;
     private final boolean csv;
-    private final ArrayDeque<byte[]> spare = new ArrayDeque<>();
+    private final BlockBuffers buffers;
 
     private byte[] carried = new byte[0];
     private int carriedLength;
@@ -34,11 +36,16 @@ public final class BlockReader implements Closeable {
     private boolean done;
 
     public BlockReader(SourceFile source) throws IOException {
-        this(source, BLOCK);
+        this(source, new BlockBuffers(1));
     }
 
-    BlockReader(SourceFile source, int stretch) throws IOException {
+    public BlockReader(SourceFile source, BlockBuffers buffers) throws IOException {
+        this(source, buffers, BLOCK);
+    }
+
+    BlockReader(SourceFile source, BlockBuffers buffers, int stretch) throws IOException {
         this.source = source;
+        this.buffers = buffers;
         this.stretch = stretch;
         this.csv = source.format() != InputFormat.ACCESS_LOG;
         this.bytes = SourceBytes.open(source);
@@ -54,7 +61,7 @@ public final class BlockReader implements Closeable {
         }
         long boundary = (offset / stretch + 1) * stretch;
         int wanted = (int) (boundary - offset);
-        byte[] buffer = buffer(wanted + CsvFraming.LIMIT + 2);
+        byte[] buffer = buffers.take(Math.max(wanted + CsvFraming.LIMIT + 2, carriedLength));
         System.arraycopy(carried, 0, buffer, 0, carriedLength);
         int length = fill(buffer, carriedLength);
         int end = ended && length <= wanted ? length : cut(buffer, length, wanted);
@@ -70,33 +77,13 @@ public final class BlockReader implements Closeable {
         done = ended && carriedLength == 0;
         Block block = new Block(source, number++, offset, line, buffer, kept, done);
         offset += consumed;
-        for (int i = 0; i < kept; i++) {
-            line += buffer[i] == '\n' ? 1 : 0;
-        }
+        line += ByteScan.count(buffer, 0, kept, '\n');
         return block;
-    }
-
-    /** Gives a block's buffer back for the next block; the block must not be used afterwards. */
-    public void recycle(Block block) {
-        synchronized (spare) {
-            if (spare.size() < 2) {
-                spare.add(block.bytes());
-            }
-        }
-    }
-
-    private byte[] buffer(int size) {
-        synchronized (spare) {
-            byte[] buffer = spare.poll();
-            return buffer != null && buffer.length >= size
-                    ? buffer
-                    : new byte[Math.max(size, carriedLength)];
-        }
     }
 
     private int fill(byte[] buffer, int length) throws IOException {
         while (!ended && length < buffer.length) {
-            int read = bytes.read(buffer, length, buffer.length - length);
+            int read = bytes.read(buffer, length, Math.min(READ_AT_ONCE, buffer.length - length));
             ended = read < 0;
             length += Math.max(0, read);
         }

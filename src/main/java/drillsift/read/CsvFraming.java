@@ -79,11 +79,6 @@ public final class CsvFraming {
     }
 
     static int lineEnd(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return to;
+        return ByteScan.indexOf(bytes, from, to, '\n');
     }
 }

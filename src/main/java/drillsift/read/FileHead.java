@@ -23,7 +23,7 @@ import java.util.Locale;
 record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check check) {
 
     private static final int HEAD = 1 << 16;
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 18;
 
     /**
      * @throws RefusedException DS-30xx for a file that is missing, empty, no text, or broken

@@ -131,7 +131,8 @@ class BlockReaderTest {
 
     private List<Block> blocks(Path file, InputFormat format) throws IOException {
         List<Block> blocks = new ArrayList<>();
-        try (BlockReader reader = new BlockReader(source(file, format), STRETCH)) {
+        try (BlockReader reader =
+                new BlockReader(source(file, format), new BlockBuffers(1), STRETCH)) {
             for (Optional<Block> b = reader.next(); b.isPresent(); b = reader.next()) {
                 blocks.add(b.get());
             }
