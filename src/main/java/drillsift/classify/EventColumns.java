@@ -6,7 +6,6 @@ import drillsift.event.EventSource;
 import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,13 +27,13 @@ final class EventColumns {
     int[] sourceStart;
 
     int size;
-    int[] subject = new int[1 << 12];
-    long[] time = new long[1 << 12];
-    int[] address = new int[1 << 12];
-    int[] agent = new int[1 << 12];
-    int[] shape = new int[1 << 12];
-    byte[] kind = new byte[1 << 12];
-    byte[] flags = new byte[1 << 12];
+    final int[] subject;
+    final long[] time;
+    final int[] address;
+    final int[] agent;
+    final int[] shape;
+    final byte[] kind;
+    final byte[] flags;
 
     /** Number of each event as loaded; null while no duplicate has been taken out. */
     int[] loadedAs;
@@ -42,6 +41,14 @@ final class EventColumns {
     EventColumns(List<EventSource> sources) {
         this.sources = List.copyOf(sources);
         sourceStart = new int[sources.size() + 1];
+        int length = Math.toIntExact(sources.stream().mapToLong(EventSource::size).sum());
+        subject = new int[length];
+        time = new long[length];
+        address = new int[length];
+        agent = new int[length];
+        shape = new int[length];
+        kind = new byte[length];
+        flags = new byte[length];
     }
 
     record BlockStart(int event, int source, int block) {}
@@ -92,28 +99,6 @@ final class EventColumns {
 
     int loaded(int event) {
         return loadedAs == null ? event : loadedAs[event];
-    }
-
-    void grow(int needed) {
-        if (needed <= time.length) {
-            return;
-        }
-        resize((int) Math.min(Integer.MAX_VALUE - 8L, Math.max(needed, size * 3L / 2)));
-    }
-
-    /** Gives back what growing took in advance. */
-    void trim() {
-        resize(size);
-    }
-
-    private void resize(int length) {
-        subject = Arrays.copyOf(subject, length);
-        time = Arrays.copyOf(time, length);
-        address = Arrays.copyOf(address, length);
-        agent = Arrays.copyOf(agent, length);
-        shape = Arrays.copyOf(shape, length);
-        kind = Arrays.copyOf(kind, length);
-        flags = Arrays.copyOf(flags, length);
     }
 
     /** Moves one event to the front part that is kept. */

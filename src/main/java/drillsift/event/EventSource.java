@@ -16,6 +16,9 @@ public interface EventSource {
 
     int blocks();
 
+    /** Number of events in all blocks together. */
+    long size();
+
     /**
      * @param number from 0
      */

@@ -32,6 +32,11 @@ record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles seg
     }
 
     @Override
+    public long size() {
+        return rows.stream().mapToLong(BlockRow::events).sum();
+    }
+
+    @Override
     public EventBlock block(int number) {
         return segments.readEvents(rows.get(number).segment());
     }

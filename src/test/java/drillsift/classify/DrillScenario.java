@@ -368,6 +368,11 @@ final class DrillScenario {
         }
 
         @Override
+        public long size() {
+            return content.size();
+        }
+
+        @Override
         public EventBlock block(int number) {
             return content;
         }

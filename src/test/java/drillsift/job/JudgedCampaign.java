@@ -98,6 +98,11 @@ final class JudgedCampaign {
         }
 
         @Override
+        public long size() {
+            return events.stream().mapToLong(EventBlock::size).sum();
+        }
+
+        @Override
         public EventBlock block(int number) {
             return events.get(number);
         }
