@@ -1,7 +1,10 @@
 package drillsift.classify;
 
+import drillsift.classify.JudgedRound.RuleHits;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The verdicts of a round, one row per episode. */
 final class EpisodeColumns {
@@ -50,6 +53,37 @@ final class EpisodeColumns {
 
     boolean isVerdict(int row, Verdict wanted) {
         return verdict[row] == wanted.ordinal();
+    }
+
+    /**
+     * @param episodeOf the row of each event, below 0 for what is no access
+     */
+    SortedMap<String, RuleHits> ruleHits(int[] episodeOf, int events) {
+        int[] accesses = new int[size()];
+        for (int e = 0; e < events; e++) {
+            if (episodeOf[e] >= 0) {
+                accesses[episodeOf[e]]++;
+            }
+        }
+        long[][] hits = new long[Verdict.values().length][Long.SIZE];
+        for (int row = 0; row < accesses.length; row++) {
+            for (long rest = rules[row]; rest != 0; rest &= rest - 1) {
+                hits[verdict[row]][Long.numberOfTrailingZeros(rest)] += accesses[row];
+            }
+        }
+        SortedMap<String, RuleHits> byRule = new TreeMap<>();
+        RULE_BITS.forEach(
+                (rule, bit) -> {
+                    RuleHits found =
+                            new RuleHits(
+                                    hits[Verdict.HUMAN.ordinal()][bit],
+                                    hits[Verdict.MACHINE.ordinal()][bit],
+                                    hits[Verdict.UNCERTAIN.ordinal()][bit]);
+                    if (found.accesses() > 0) {
+                        byRule.put(rule, found);
+                    }
+                });
+        return byRule;
     }
 
     private static Map<String, Integer> ruleBits() {

@@ -7,11 +7,9 @@ import drillsift.event.Round;
 import drillsift.message.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The judged round over columns; read only, but for its notes. */
@@ -214,20 +212,8 @@ final class JudgedColumns implements JudgedRound {
     }
 
     @Override
-    public SortedMap<String, Integer> ruleHits() {
-        int[] hits = new int[Long.SIZE];
-        for (long used : episodes.rules) {
-            for (long rest = used; rest != 0; rest &= rest - 1) {
-                hits[Long.numberOfTrailingZeros(rest)]++;
-            }
-        }
-        SortedMap<String, Integer> byRule = new TreeMap<>();
-        for (Map.Entry<String, Integer> rule : EpisodeColumns.RULE_BITS.entrySet()) {
-            if (hits[rule.getValue()] > 0) {
-                byRule.put(rule.getKey(), hits[rule.getValue()]);
-            }
-        }
-        return byRule;
+    public SortedMap<String, RuleHits> ruleHits() {
+        return episodes.ruleHits(episodeOf, columns.size);
     }
 
     @Override

@@ -71,8 +71,8 @@ public interface JudgedRound {
     /** Duplicate records per source file, in the order of the inputs. */
     List<SourceDuplicates> duplicates();
 
-    /** Rule id to the number of episodes in which its evidence was used, by id. */
-    SortedMap<String, Integer> ruleHits();
+    /** Rule id to the accesses in whose episodes its evidence counted, by id. */
+    SortedMap<String, RuleHits> ruleHits();
 
     /** Event kinds that some source of the round is able to record. */
     java.util.Set<EventKind> measured();
@@ -123,6 +123,14 @@ public interface JudgedRound {
      * @param failed a final failure was recorded
      */
     record Delivery(boolean delivered, Optional<Instant> sentAt, boolean failed) {}
+
+    /** How the accesses ended on which a rule spoke. */
+    record RuleHits(long human, long machine, long uncertain) {
+
+        public long accesses() {
+            return human + machine + uncertain;
+        }
+    }
 
     /**
      * @param duplicate records of the file that other files of the same format hold as well

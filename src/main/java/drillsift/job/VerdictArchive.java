@@ -34,21 +34,27 @@ final class VerdictArchive {
     }
 
     private static VerdictColumns columns(JudgedRound judged) {
-        int size = judged.size();
-        byte[] verdict = new byte[size];
-        byte[] machineKind = new byte[size];
-        byte[] actor = new byte[size];
-        byte[] decidedBy = new byte[size];
-        int[] probability = new int[size];
-        int[] episode = new int[size];
-        for (int i = 0; i < size; i++) {
-            verdict[i] = (byte) judged.verdict(i).ordinal();
-            machineKind[i] = (byte) judged.machineKind(i).ordinal();
-            actor[i] = (byte) judged.actor(i).ordinal();
-            decidedBy[i] = (byte) judged.decidedBy(i).ordinal();
-            probability[i] = (int) Math.round(judged.probability(i) * 10_000);
-            episode[i] = judged.episode(i);
+        int[] episode = new int[judged.size()];
+        int episodes = 0;
+        for (int event = 0; event < episode.length; event++) {
+            episode[event] = judged.episode(event);
+            episodes = Math.max(episodes, episode[event] + 1);
         }
-        return new VerdictColumns(verdict, machineKind, actor, decidedBy, probability, episode);
+        byte[] verdict = new byte[episodes];
+        byte[] machineKind = new byte[episodes];
+        byte[] actor = new byte[episodes];
+        byte[] decidedBy = new byte[episodes];
+        int[] probability = new int[episodes];
+        for (int event = 0; event < episode.length; event++) {
+            int row = episode[event];
+            if (row >= 0) {
+                verdict[row] = (byte) judged.verdict(event).ordinal();
+                machineKind[row] = (byte) judged.machineKind(event).ordinal();
+                actor[row] = (byte) judged.actor(event).ordinal();
+                decidedBy[row] = (byte) judged.decidedBy(event).ordinal();
+                probability[row] = (int) Math.round(judged.probability(event) * 10_000);
+            }
+        }
+        return new VerdictColumns(episode, verdict, machineKind, actor, decidedBy, probability);
     }
 }

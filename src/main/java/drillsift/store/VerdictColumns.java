@@ -1,17 +1,18 @@
 package drillsift.store;
 
 /**
- * The verdicts of a round as columns, one value per judged event, in the order of events.
+ * The verdicts of a round as columns: the episode of each event, in the order of events, and one
+ * value per episode in all other columns.
  *
+ * @param episode -1 for events that are not accesses
  * @param verdict ordinals of Verdict; likewise machineKind, actor, decidedBy
  * @param probability that it was a machine's, in ten-thousandths, 0 to 10,000
- * @param episode -1 for events that are not accesses
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record VerdictColumns(
+        int[] episode,
         byte[] verdict,
         byte[] machineKind,
         byte[] actor,
         byte[] decidedBy,
-        int[] probability,
-        int[] episode) {}
+        int[] probability) {}

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public final class VerdictFiles {
 
     private static final int MAGIC = 0x52455644; // "DVER"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path folder;
 
@@ -24,12 +24,12 @@ public final class VerdictFiles {
     public void write(String name, VerdictColumns columns) {
         Packed packed =
                 new Packed()
+                        .ints(columns.episode())
                         .bytes(columns.verdict())
                         .bytes(columns.machineKind())
                         .bytes(columns.actor())
                         .bytes(columns.decidedBy())
-                        .ints(columns.probability())
-                        .ints(columns.episode());
+                        .ints(columns.probability());
         Path file = file(name);
         try {
             SafeFiles.write(file, packed.file(MAGIC, VERSION));
@@ -45,11 +45,11 @@ public final class VerdictFiles {
         try {
             Unpacked from = Unpacked.open(file(name), MAGIC, VERSION);
             return new VerdictColumns(
-                    from.bytes(),
-                    from.bytes(),
-                    from.bytes(),
-                    from.bytes(),
                     from.ints(),
+                    from.bytes(),
+                    from.bytes(),
+                    from.bytes(),
+                    from.bytes(),
                     from.ints());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
