@@ -1,7 +1,5 @@
 -- Drillsift's own tables; BATCH_* are Spring Batch's. One prefix per stage. What stands here can be
 -- made again from input/ and jobs/. Works on H2 and PostgreSQL alike.
-create table if not exists schema_version (version int not null);
-
 create table if not exists read_source (
   path varchar(4096) not null,
   settings varchar(64) not null,
@@ -19,9 +17,15 @@ create table if not exists read_source (
   primary key (path, settings)
 );
 
-create table if not exists recipient (
-  roster varchar(64) not null,
-  place int not null,
+-- Large sets of rows hang on a number; a row's id is its set's number times 2^32 plus its place. One
+-- number as the key costs a third less than two columns, and half the disk.
+create table if not exists read_roster (
+  number int primary key,
+  name varchar(200) not null unique
+);
+
+create table if not exists read_recipient (
+  id bigint primary key,
   person varchar(1000) not null,
   email varchar(1000) not null,
   original_email varchar(1000) not null,
@@ -35,8 +39,7 @@ create table if not exists recipient (
   sent_at varchar(40) not null,
   excluded boolean not null,
   exclude_reason varchar(1000) not null,
-  line bigint not null,
-  primary key (roster, place)
+  line bigint not null
 );
 
 create table if not exists normalize_block (
@@ -55,17 +58,20 @@ create table if not exists normalize_block (
   primary key (source, number)
 );
 
+create table if not exists aggregate_round (
+  number int primary key,
+  name varchar(200) not null unique
+);
+
+-- first_at: nanoseconds since the epoch; recipient: place in the round's roster.
 create table if not exists aggregate_outcome (
-  round_key varchar(80) not null,
+  id bigint primary key,
   recipient int not null,
-  person varchar(1000) not null,
-  department varchar(4000) not null,
   delivered boolean not null,
   measure varchar(40) not null,
   level int not null,
-  first_at varchar(40) not null
+  first_at bigint not null
 );
-create index if not exists aggregate_outcome_round on aggregate_outcome (round_key);
 
 create table if not exists aggregate_rate (
   campaign varchar(200) not null,

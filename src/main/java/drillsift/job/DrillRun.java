@@ -58,6 +58,7 @@ public final class DrillRun {
         try (lock;
                 Store store = Store.open(options.work())) {
             store.notices().forEach(progress::warning);
+            store.sweep();
             Inventory inventory = new Inventory(Optional.of(store.sourceLedger()), progress);
             RunPlan plan = inventory.plan(jobFile, options, now);
             PublishedRuns published = PublishedRuns.in(options.output(), jobFile.campaign().id());

@@ -33,7 +33,7 @@ final class ReadRosters implements Tasklet {
             refuseIfChanged(source);
         }
         for (PlannedRound round : plan.rounds()) {
-            if (rosters.find(round.rosterDigest()).isEmpty()) {
+            if (!rosters.contains(round.rosterDigest())) {
                 rosters.save(round.rosterDigest(), round.roster().roster());
             }
             progress.done(1);

@@ -2,6 +2,7 @@ package drillsift.store;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Outcome;
+import drillsift.event.EventBlock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,7 +12,8 @@ import javax.sql.DataSource;
  */
 public final class OutcomeTable {
 
-    private static final String INSERT = "insert into aggregate_outcome values (?,?,?,?,?,?,?,?)";
+    private static final NumberedSets ROUNDS =
+            new NumberedSets("aggregate_round", "aggregate_outcome", 6);
 
     private final DataSource source;
 
@@ -29,27 +31,18 @@ public final class OutcomeTable {
                                 .flatMap(
                                         outcome ->
                                                 outcome.acts().entrySet().stream()
-                                                        .map(act -> values(roundKey, outcome, act)))
+                                                        .map(act -> values(outcome, act)))
                                 .iterator();
-        Sql.transaction(
-                source,
-                sql -> {
-                    sql.update("delete from aggregate_outcome where round_key = ?", roundKey);
-                    sql.batch(INSERT, rows);
-                });
+        Sql.transaction(source, sql -> ROUNDS.replace(sql, roundKey, rows));
     }
 
-    private static Object[] values(
-            String roundKey, Outcome outcome, Map.Entry<Measure, Outcome.Act> act) {
+    private static Object[] values(Outcome outcome, Map.Entry<Measure, Outcome.Act> act) {
         return new Object[] {
-            roundKey,
             outcome.recipient(),
-            outcome.personKey(),
-            outcome.department(),
             outcome.delivered(),
             act.getKey().key(),
             level(act.getValue()),
-            act.getValue().firstAt().toString()
+            EventBlock.nanos(act.getValue().firstAt())
         };
     }
 

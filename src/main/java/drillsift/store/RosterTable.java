@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /** Rosters by the digest of what they were read from. */
 public final class RosterTable {
+
+    private static final NumberedSets ROSTERS =
+            new NumberedSets("read_roster", "read_recipient", 15);
 
     private final DataSource source;
 
@@ -19,14 +22,27 @@ public final class RosterTable {
         this.source = source;
     }
 
+    public boolean contains(String digest) {
+        return Sql.with(source, sql -> ROSTERS.find(sql, digest)).isPresent();
+    }
+
     public Optional<Roster> find(String digest) {
-        List<Recipient> recipients =
-                Sql.select(
-                        source,
-                        "select * from recipient where roster = ? order by place",
-                        RosterTable::recipient,
-                        digest);
-        return recipients.isEmpty() ? Optional.empty() : Optional.of(new Roster(recipients));
+        return Sql.with(
+                source,
+                sql -> {
+                    OptionalInt number = ROSTERS.find(sql, digest);
+                    return number.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new Roster(recipients(sql, number.getAsInt())));
+                });
+    }
+
+    private static List<Recipient> recipients(Sql sql, int number) throws SQLException {
+        return sql.query(
+                "select * from read_recipient where id >= ? and id < ? order by id",
+                RosterTable::recipient,
+                NumberedSets.firstId(number),
+                NumberedSets.firstId(number + 1));
     }
 
     private static Recipient recipient(ResultSet row) throws SQLException {
@@ -50,23 +66,12 @@ public final class RosterTable {
 
     public void save(String digest, Roster roster) {
         Iterable<Object[]> rows =
-                () ->
-                        IntStream.range(0, roster.size())
-                                .mapToObj(i -> values(digest, i, roster.get(i)))
-                                .iterator();
-        Sql.transaction(
-                source,
-                sql -> {
-                    sql.update("delete from recipient where roster = ?", digest);
-                    sql.batch(
-                            "insert into recipient values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows);
-                });
+                () -> roster.recipients().stream().map(RosterTable::values).iterator();
+        Sql.transaction(source, sql -> ROSTERS.replace(sql, digest, rows));
     }
 
-    private static Object[] values(String digest, int place, Recipient recipient) {
+    private static Object[] values(Recipient recipient) {
         return new Object[] {
-            digest,
-            place,
             recipient.key(),
             recipient.email(),
             recipient.originalEmail(),

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -22,6 +23,11 @@ final class Sql {
     /** Turns a row into a value. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Something looked up. */
+    interface Question<T> {
+        T ask(Sql sql) throws SQLException;
     }
 
     /** Several statements that take effect together or not at all. */
@@ -47,8 +53,12 @@ final class Sql {
     }
 
     static <T> List<T> select(DataSource source, String text, Row<T> reader, Object... values) {
+        return with(source, sql -> sql.query(text, reader, values));
+    }
+
+    static <T> T with(DataSource source, Question<T> question) {
         try (Connection connection = source.getConnection()) {
-            return new Sql(connection).query(text, reader, values);
+            return question.ask(new Sql(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("database", e);
         }
@@ -89,6 +99,29 @@ final class Sql {
                 statement.executeBatch();
             }
         }
+    }
+
+    /** Rows whose first column is an id that counts from the given one; they bring the others. */
+    void batch(String text, long firstId, Iterable<Object[]> rows) throws SQLException {
+        long[] id = {firstId};
+        Iterator<Object[]> bare = rows.iterator();
+        Iterator<Object[]> numbered =
+                new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return bare.hasNext();
+                    }
+
+                    @Override
+                    public Object[] next() {
+                        Object[] row = bare.next();
+                        Object[] whole = new Object[row.length + 1];
+                        whole[0] = id[0]++;
+                        System.arraycopy(row, 0, whole, 1, row.length);
+                        return whole;
+                    }
+                };
+        batch(text, () -> numbered);
     }
 
     private static void set(PreparedStatement statement, Object[] values) throws SQLException {

@@ -13,17 +13,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * The work folder: H2 for what is looked up, files for events and verdicts. All of it is a cache; a
- * database that cannot be opened is set aside and made again.
+ * database that cannot be opened is set aside and made again, an older program's is made again.
  */
 public final class Store implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
     private static final String DATABASE = "drillsift";
 
     private final JdbcConnectionPool pool;
@@ -50,7 +51,7 @@ public final class Store implements AutoCloseable {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new RefusedException(Problem.of(StoreCode.BUSY, work.toString()), e);
             }
-            notices.add(setAside(work));
+            notices.add(e instanceof OutdatedException ? remove(work) : setAside(work));
             try {
                 return new Store(connect(work), work, notices);
             } catch (SQLException again) {
@@ -92,21 +93,31 @@ public final class Store implements AutoCloseable {
     }
 
     private static void prepare(Connection connection) throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.update("create table if not exists schema_version (version int not null)");
+        List<Integer> versions =
+                sql.query("select version from schema_version", row -> row.getInt(1));
+        refuseOther(versions);
         try (Statement statement = connection.createStatement()) {
             statement.execute(schema());
         }
-        Sql sql = new Sql(connection);
-        List<Integer> versions =
-                sql.query("select version from schema_version", row -> row.getInt(1));
         if (versions.isEmpty()) {
             sql.update("insert into schema_version values (?)", SCHEMA_VERSION);
-        } else if (versions.get(0) > SCHEMA_VERSION) {
-            throw new RefusedException(
-                    Problem.of(
-                            StoreCode.NEWER_DATABASE,
-                            versions.get(0).toString(),
-                            Integer.toString(SCHEMA_VERSION)));
         }
+    }
+
+    private static void refuseOther(List<Integer> versions) throws SQLException {
+        if (versions.isEmpty() || versions.get(0) == SCHEMA_VERSION) {
+            return;
+        }
+        if (versions.get(0) < SCHEMA_VERSION) {
+            throw new OutdatedException();
+        }
+        throw new RefusedException(
+                Problem.of(
+                        StoreCode.NEWER_DATABASE,
+                        versions.get(0).toString(),
+                        Integer.toString(SCHEMA_VERSION)));
     }
 
     private static String schema() {
@@ -114,6 +125,22 @@ public final class Store implements AutoCloseable {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the program lacks its own schema", e);
+        }
+    }
+
+    /** A database of an older program: a cache in other tables than these. */
+    private static final class OutdatedException extends SQLException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Not set aside: it holds names, and nothing in it is lost that is not made again. */
+    private static Problem remove(Path work) {
+        Path database = work.resolve(DATABASE + ".mv.db");
+        try {
+            Files.delete(database);
+            return Problem.of(StoreCode.DATABASE_OUTDATED);
+        } catch (IOException e) {
+            throw SafeFiles.refused(database, e);
         }
     }
 
@@ -138,6 +165,13 @@ public final class Store implements AutoCloseable {
     /** What was noticed while opening. */
     public List<Problem> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Removes leftovers of crashes; a new database names no segments yet, so all stay then. */
+    public void sweep() {
+        if (notices.isEmpty()) {
+            segmentFiles().sweep(Set.copyOf(blockLedger().segments()));
+        }
     }
 
     /** For the job repository, which lives in the same database. */

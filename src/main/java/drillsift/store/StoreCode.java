@@ -9,7 +9,8 @@ enum StoreCode implements Code {
     DISK_FULL("DS-7002"),
     NEWER_DATABASE("DS-7003"),
     NO_FOLDER("DS-7004"),
-    DATABASE_SET_ASIDE("DS-0701");
+    DATABASE_SET_ASIDE("DS-0701"),
+    DATABASE_OUTDATED("DS-0702");
 
     private final String id;
 

@@ -1,0 +1,100 @@
+package drillsift.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drillsift.event.Recipient;
+import drillsift.event.Roster;
+import drillsift.message.RefusedException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+    @TempDir private Path work;
+
+    @Test
+    void gives_rosters_back_as_they_were_saved_each_under_its_name() {
+        Roster first = new Roster(List.of(person("1", true), person("2", false)));
+        Roster second = new Roster(List.of(person("3", false)));
+        try (Store store = Store.open(work)) {
+            RosterTable rosters = store.rosterTable();
+            rosters.save("first", first);
+            rosters.save("second", second);
+            rosters.save("first", first);
+
+            assertThat(rosters.contains("first")).isTrue();
+            assertThat(rosters.contains("third")).isFalse();
+            assertThat(rosters.find("first").orElseThrow().recipients())
+                    .isEqualTo(first.recipients());
+            assertThat(rosters.find("second").orElseThrow().recipients())
+                    .isEqualTo(second.recipients());
+            assertThat(rosters.find("third")).isEmpty();
+        }
+    }
+
+    @Test
+    void makes_the_database_of_an_older_program_anew() throws SQLException {
+        Store.open(work).close();
+        version(1);
+
+        try (Store store = Store.open(work)) {
+            assertThat(store.notices())
+                    .extracting(problem -> problem.code().id())
+                    .containsExactly("DS-0702");
+            assertThat(store.rosterTable().contains("first")).isFalse();
+        }
+        try (Store store = Store.open(work)) {
+            assertThat(store.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void leaves_the_database_of_a_newer_program_alone() throws SQLException {
+        Store.open(work).close();
+        version(99);
+
+        assertThatThrownBy(() -> Store.open(work))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(problem -> problem.code().id())
+                                        .containsExactly("DS-7003"));
+        assertThat(work.resolve("drillsift.mv.db")).exists();
+    }
+
+    private void version(int number) throws SQLException {
+        String url = "jdbc:h2:file:" + work.toAbsolutePath().resolve("drillsift");
+        try (Connection connection = DriverManager.getConnection(url, "drillsift", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("update schema_version set version = " + number);
+        }
+    }
+
+    private static Recipient person(String key, boolean excluded) {
+        return new Recipient(
+                key,
+                "p" + key + "@corp.example",
+                "P" + key + "@corp.example",
+                "髙橋 " + key,
+                "営業本部/営業" + key + "部",
+                "主任",
+                "東京",
+                "正社員",
+                "ja",
+                "token" + key,
+                excluded ? Optional.empty() : Optional.of(Instant.parse("2026-04-14T01:00:00Z")),
+                excluded,
+                excluded ? "休職" : "",
+                7);
+    }
+}
