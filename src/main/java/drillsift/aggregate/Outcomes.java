@@ -27,14 +27,16 @@ public final class Outcomes {
     private static final double EVEN = 0.5;
 
     private final JudgedRound judged;
+    private final PersonKeys keys;
     private final byte[][] levels;
     private final long[][] firsts;
     private final int[] reactionEvent;
     private final boolean[] imageLoaded;
     private final boolean[] afterClose;
 
-    private Outcomes(JudgedRound judged) {
+    private Outcomes(JudgedRound judged, PersonKeys keys) {
         this.judged = judged;
+        this.keys = keys;
         int people = judged.roster().size();
         this.levels = new byte[Measure.values().length][people];
         this.firsts = new long[Measure.values().length][people];
@@ -43,9 +45,14 @@ public final class Outcomes {
         this.afterClose = new boolean[people];
     }
 
-    /** In roster order, without those who are excluded. */
+    /** Of a round that is compared with no other. */
     public static List<Outcome> of(JudgedRound judged) {
-        return new Outcomes(judged).count();
+        return of(judged, PersonKeys.of(List.of(judged.roster())));
+    }
+
+    /** In roster order, without those who are excluded. */
+    public static List<Outcome> of(JudgedRound judged, PersonKeys keys) {
+        return new Outcomes(judged, keys).count();
     }
 
     private List<Outcome> count() {
@@ -144,7 +151,7 @@ public final class Outcomes {
                         : Optional.empty();
         return new Outcome(
                 person,
-                recipient.key(),
+                keys.of(recipient),
                 recipient.department(),
                 delivery.delivered(),
                 delivery.sentAt(),

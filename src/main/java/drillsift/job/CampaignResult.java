@@ -4,6 +4,7 @@ import drillsift.aggregate.CampaignAggregation;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.Outcomes;
+import drillsift.aggregate.PersonKeys;
 import drillsift.aggregate.RoundOutcomes;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.privacy.Treatment;
@@ -20,17 +21,21 @@ final class CampaignResult {
     private final RunPlan plan;
     private final Judgements judgements;
     private final Map<Integer, List<Outcome>> outcomes = new TreeMap<>();
+    private final PersonKeys keys;
     private CampaignFigures figures;
     private PublishedFigures published;
 
     CampaignResult(RunPlan plan, Judgements judgements) {
         this.plan = plan;
         this.judgements = judgements;
+        this.keys =
+                PersonKeys.of(
+                        plan.rounds().stream().map(round -> round.roster().roster()).toList());
     }
 
     synchronized List<Outcome> outcomes(PlannedRound round) {
         return outcomes.computeIfAbsent(
-                round.round().number(), number -> Outcomes.of(judgements.of(round)));
+                round.round().number(), number -> Outcomes.of(judgements.of(round), keys));
     }
 
     synchronized CampaignFigures figures() {
