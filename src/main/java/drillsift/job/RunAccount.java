@@ -44,7 +44,8 @@ final class RunAccount {
         return List.copyOf(problems);
     }
 
+    /** A file that stands in two rounds is parsed once, for both. */
     private static String key(PlannedSource source) {
-        return source.round() + "/" + source.ordinal();
+        return source.key();
     }
 }

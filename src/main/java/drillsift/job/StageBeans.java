@@ -6,7 +6,9 @@ import drillsift.store.PublishFolder;
 import drillsift.store.SegmentFiles;
 import drillsift.store.Store;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -52,7 +54,11 @@ class StageBeans {
             RunAccount account,
             Progress progress) {
         List<PlannedSource> missing = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (PlannedSource source : plan.sources()) {
+            if (!seen.add(source.key())) {
+                continue; // the same bytes, taken in the same way, under two names or rounds
+            }
             var rows = ledger.blocks(source.key());
             boolean complete = !rows.isEmpty() && rows.get(rows.size() - 1).last();
             if (complete && rows.stream().allMatch(row -> segments.intact(row.segment()))) {
