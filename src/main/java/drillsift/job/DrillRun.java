@@ -71,6 +71,7 @@ public final class DrillRun {
     }
 
     private RunResult alreadyDone(Path folder) {
+        PublishFolder.pointLatestTo(folder);
         Problem note = Problem.of(JobCode.ALREADY_DONE, folder.getFileName().toString());
         return new RunResult(
                 Exit.OK,

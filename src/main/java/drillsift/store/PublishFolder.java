@@ -120,7 +120,7 @@ public final class PublishFolder {
             write(MANIFEST, manifest().getBytes(StandardCharsets.UTF_8));
             openAnonymous();
             Files.move(hidden(), published(), StandardCopyOption.ATOMIC_MOVE);
-            pointLatest();
+            pointLatest(campaign, runId);
         } catch (IOException e) {
             throw SafeFiles.refused(published(), e);
         }
@@ -178,7 +178,16 @@ public final class PublishFolder {
         }
     }
 
-    private void pointLatest() throws IOException {
+    /** Points {@code latest} to a run that was published before and is what was asked for again. */
+    public static void pointLatestTo(Path published) {
+        try {
+            pointLatest(published.getParent(), published.getFileName().toString());
+        } catch (IOException e) {
+            throw SafeFiles.refused(published, e);
+        }
+    }
+
+    private static void pointLatest(Path campaign, String runId) throws IOException {
         Path link = campaign.resolve("latest");
         Path next = campaign.resolve(HIDDEN + "latest");
         Files.deleteIfExists(next);
