@@ -3,6 +3,8 @@ package drillsift.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.message.Exit;
@@ -116,6 +118,83 @@ class EquivalentInputsTest {
         assertThat(after.get("review/outcomes.csv")).isEqualTo(before.get("review/outcomes.csv"));
         assertThat(after.get("anonymous/data/rates-by-round.csv"))
                 .isEqualTo(before.get("anonymous/data/rates-by-round.csv"));
+    }
+
+    @Test
+    void a_file_given_twice_counts_once_and_its_records_are_duplicates() throws IOException {
+        TreeMap<String, String> before = figures("a");
+        Files.copy(log, log.resolveSibling("copy.log.gz"));
+        String entry = "      - {format: access-log, file: ../input/round-1/access.log.gz}\n";
+        replaceInJob(entry, entry + entry.replace("access.log.gz", "copy.log.gz"));
+
+        TreeMap<String, String> after = figures("b");
+        assertThat(after.get("review/outcomes.csv")).isEqualTo(before.get("review/outcomes.csv"));
+        assertThat(after.get("review/rates-by-round.csv"))
+                .isEqualTo(before.get("review/rates-by-round.csv"));
+        assertThat(summary("b").get("inputs").get(2).get("duplicate").asInt())
+                .isEqualTo(logLines().size());
+    }
+
+    @Test
+    void one_log_may_serve_two_rounds() throws IOException {
+        String round = Files.readString(job);
+        String entry = round.substring(round.indexOf("  - round: 1"), round.indexOf("\nfilters"));
+        String second = entry.replace("round: 1", "round: 2").replace("2026-04-14", "2026-04-15");
+        replaceInJob(entry, entry + "\n" + second);
+
+        figures("a");
+
+        List<String[]> rows = outcomes("a");
+        assertThat(rows).filteredOn(cells -> cells[0].equals("1")).isNotEmpty();
+        assertThat(rows)
+                .filteredOn(cells -> cells[0].equals("2"))
+                .hasSize(rows.size() / 2)
+                .anyMatch(cells -> cells[9].equals("1"));
+    }
+
+    @Test
+    void latest_is_the_run_that_was_asked_for_last() throws IOException {
+        figures("a");
+        Path campaign = folder.resolve("output-a/made-mixed");
+        Path first = campaign.resolve("latest").toRealPath();
+        Path filters = folder.resolve("jobs/job.filters.yaml");
+        String before = Files.readString(filters);
+        Files.writeString(filters, "own-networks: [203.0.113.0/24]\n");
+        figures("a");
+        assertThat(campaign.resolve("latest").toRealPath()).isNotEqualTo(first);
+
+        Files.writeString(filters, before);
+        figures("a");
+
+        assertThat(campaign.resolve("latest").toRealPath()).isEqualTo(first);
+    }
+
+    @Test
+    void a_time_of_reaction_is_told_of_people_alone() throws IOException {
+        figures("a");
+
+        List<String[]> rows = outcomes("a");
+        assertThat(rows).anyMatch(cells -> cells[11].equals("1") && cells[9].equals("0"));
+        assertThat(rows)
+                .allSatisfy(
+                        cells -> assertThat(cells[5].isEmpty()).isEqualTo(cells[9].equals("0")));
+    }
+
+    /** The rows of outcomes.csv without the header, in cells. */
+    private List<String[]> outcomes(String work) throws IOException {
+        Path run = folder.resolve("output-" + work).resolve("made-mixed/latest");
+        return Files.readAllLines(run.resolve("review/outcomes.csv")).stream()
+                .skip(1)
+                .map(row -> row.split(",", -1))
+                .toList();
+    }
+
+    private JsonNode summary(String work) throws IOException {
+        return new ObjectMapper()
+                .readTree(
+                        Files.readString(
+                                folder.resolve("output-" + work)
+                                        .resolve("made-mixed/latest/run-summary.json")));
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class OutcomeList implements AutoCloseable {
 
     private List<String> row(int round, Roster roster, Outcome outcome) {
         Optional<Outcome.Act> reaction = act(outcome, Measure.REACTION);
-        Optional<Instant> first = reaction.map(Outcome.Act::firstAt);
+        // A time is told of people alone: the first access of a machine is nobody's reaction.
+        Optional<Instant> first = reaction.filter(Outcome.Act::likely).map(Outcome.Act::firstAt);
         return List.of(
                 Integer.toString(round),
                 roster.get(outcome.recipient()).originalEmail(),
