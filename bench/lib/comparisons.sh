@@ -98,7 +98,7 @@ same_answer() { # COMPARISON
       "skipped $(sum_of skipped)"
     echo "$1: lines of DuckDB: $(awk '$1 == "lines" { print $2 }' "$duck")"
     echo "$1: clickers by Drillsift (likely; strict):" \
-      "$(awk -F, '$3 == "click" && $2 == "" { print $4 "; " $9 }' "$summary/review/rates-by-round.csv")"
+      "$(awk -F, '$3 == "click" { print $4 "; " $9 }' "$summary/review/rates-by-round.csv")"
     echo "$1: clickers by DuckDB: $(awk '$1 != "lines" { n += $NF } END { print n }' "$duck")"
     echo "$1: clickers in truth:" \
       "$(awk -F, 'NR > 1 { n += $3 } END { print n }' "$home/truth/round-1/people.csv")"

@@ -23,7 +23,7 @@ close_results() {
   step_table
   cat "$results/report.md"
   awk -F, 'NR > 1 && $8 > 0.3 + 0.05 * $4 { busy++ } END { if (busy) print "\nWarning: in " busy \
-    " of " NR - 1 " runs others used the machine (others_cpu_s in runs.csv); figures say little." }' \
+    " of " NR - 1 " runs others used the machine (others_cpu_s in runs.csv): say little." }' \
     "$results/runs.csv" | tee -a "$results/report.md"
   echo "$results" >&2
 }
@@ -47,7 +47,7 @@ timed() { # COMPARISON SIDE RUN COMMAND...
   [ "$run" = 0 ] || tail -n 1 "$log.time" |
     awk -v OFS=, -v name="$comparison,$side,$run" -v code="$code" -v from="$busy" \
       -v to="$(busy_seconds)" '{ others = to - from - $2 - $3
-        print name, $1, $2 + $3, sprintf("%.0f", $4 / 1024), code, others > 0 ? others : 0 }' \
+        print name, $1, $2 + $3, sprintf("%.0f", $4 / 1024), code, (others > 0 ? others : 0) }' \
       >>"$results/runs.csv"
 }
 
@@ -66,8 +66,9 @@ median() { # COMPARISON SIDE COLUMN
 }
 
 middle() {
-  sort -n | awk '{ v[NR] = $1 }
-    END { if (NR) print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2; else print "-" }'
+  sort -n | awk '{ v[NR] = $1 } END {
+    if (NR == 0) print "-"
+    else print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 
 ratio() {

@@ -7,7 +7,8 @@ build() {
   jar=$root/target/drillsift.jar
   built=$into/build
   rm -rf "$built" && mkdir -p "$built/jar-classes"
-  (cd "$bench" && mvn -q -B -ntp compile dependency:copy-dependencies -DoutputDirectory="$built/lib")
+  (cd "$bench" && mvn -q -B -ntp compile dependency:copy-dependencies \
+    -DoutputDirectory="$built/lib")
   peer_classes=$bench/target/classes:$built/lib/*
   java -Djarmode=tools -jar "$jar" extract --destination "$built/unpacked" >/dev/null
   local sources
@@ -18,8 +19,12 @@ build() {
   empty_job_jar
 }
 
+jar_path() {
+  echo "$(dirname "$(readlink -f "$(command -v javac)")")/jar"
+}
+
 jar_tool() {
-  "$(dirname "$(readlink -f "$(command -v javac)")")/jar" "$@"
+  "$(jar_path)" "$@"
 }
 
 # A copy of drillsift.jar with the same libraries and the same settings but another main class.
