@@ -27,7 +27,7 @@ owners() {
       sub(/\(.*/, "", name)
       if (library == "" && name !~ /^(java|jdk|sun|com\.sun)\./) {
         split(name, part, ".")
-        library = part[1] == "drillsift" ? part[1] : part[1] "." part[2]
+        library = part[1] == "drillsift" || part[2] ~ /^[A-Z]/ ? part[1] : part[1] "." part[2]
         count = split(name, part, ".")
         method = part[count - 1] "." part[count]
       }
