@@ -1,0 +1,171 @@
+package drillsift.job;
+
+import drillsift.aggregate.CampaignAggregation;
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.Outcome;
+import drillsift.aggregate.Outcomes;
+import drillsift.aggregate.RoundOutcomes;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.RoundJudge;
+import drillsift.event.EventSource;
+import drillsift.job.file.JobFile;
+import drillsift.job.file.JobFileOptions;
+import drillsift.job.file.JobFileReader;
+import drillsift.message.Language;
+import drillsift.message.Problem;
+import drillsift.report.csv.FigureTables;
+import drillsift.report.review.EvidenceList;
+import drillsift.report.review.OutcomeList;
+import drillsift.store.BlockRow;
+import drillsift.store.PublishFolder;
+import drillsift.store.SegmentFiles;
+import drillsift.store.Store;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What a run does, without Spring Batch and without H2: hashes the inputs, parses blocks into
+ * segments side by side, judges, keeps the verdicts, counts, writes the lists and publishes. The
+ * ledger is a list in memory; rosters, outcomes and figures go into no database. Against the whole
+ * job this shows what the framework and the ledger cost.
+ *
+ * <p>It stands in the package of the steps because it calls the same parts as they do. Arguments:
+ * job file, work folder, output folder.
+ */
+final class StagesAlone {
+
+    private final RunPlan plan;
+    private final SegmentFiles segments;
+    private final VerdictArchive verdicts;
+    private final PublishFolder folder;
+    private final TreeMap<String, List<BlockRow>> ledger = new TreeMap<>();
+
+    private StagesAlone(RunPlan plan, Store files) {
+        this.plan = plan;
+        this.segments = files.segmentFiles();
+        this.verdicts = new VerdictArchive(plan, files);
+        this.folder =
+                PublishFolder.prepare(
+                        plan.options().output(), plan.jobFile().campaign().id(), plan.runId());
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path jobPath = Path.of(arguments[0]).toAbsolutePath();
+        Path work = Path.of(arguments[1]).toAbsolutePath();
+        Path output = Path.of(arguments[2]).toAbsolutePath();
+        RunOptions options =
+                new RunOptions(
+                        jobPath,
+                        List.of(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        work,
+                        output,
+                        Optional.empty(),
+                        Language.EN);
+        JobFile jobFile = JobFileReader.read(jobPath, JobFileOptions.defaults());
+        RunPlan plan =
+                new Inventory(Optional.empty(), new Silence())
+                        .plan(jobFile, options, Instant.now());
+        new StagesAlone(plan, filesOf(work)).run();
+    }
+
+    /** The files of a work folder without its database, which Store alone would open. */
+    private static Store filesOf(Path work) throws ReflectiveOperationException {
+        Constructor<?> constructor = Store.class.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return (Store) constructor.newInstance(null, work, List.of());
+    }
+
+    private void run() throws Exception {
+        normalize();
+        List<RoundOutcomes> rounds = new ArrayList<>();
+        for (PlannedRound round : plan.rounds()) {
+            JudgedRound judged = judge(round);
+            verdicts.keep(round, judged);
+            rounds.add(new RoundOutcomes(judged, Outcomes.of(judged)));
+        }
+        CampaignFigures figures = CampaignAggregation.of(plan.jobFile().campaign(), rounds);
+        lists(figures, rounds);
+        folder.publish();
+    }
+
+    private void normalize() throws Exception {
+        int most = Workers.BLOCKS_PER_THREAD * Workers.count();
+        ExecutorService workers = Executors.newFixedThreadPool(Workers.count());
+        BlockItemReader blocks = new BlockItemReader(plan.sources());
+        SegmentOfBlock segmentOfBlock = new SegmentOfBlock(segments);
+        ArrayDeque<Future<BlockDone>> inFlight = new ArrayDeque<>();
+        try {
+            for (BlockWork work = blocks.read(); work != null; work = blocks.read()) {
+                BlockWork block = work;
+                inFlight.add(workers.submit(() -> segmentOfBlock.process(block)));
+                if (inFlight.size() == most) {
+                    enter(inFlight.remove().get());
+                }
+            }
+            while (!inFlight.isEmpty()) {
+                enter(inFlight.remove().get());
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void enter(BlockDone done) {
+        ledger.computeIfAbsent(done.source().key(), key -> new ArrayList<>()).add(done.row());
+    }
+
+    private JudgedRound judge(PlannedRound round) {
+        List<EventSource> sources = new ArrayList<>();
+        for (PlannedSource source : round.sources()) {
+            sources.add(new SegmentSource(source, ledger.get(source.key()), segments));
+        }
+        return new RoundJudge(plan.jobFile().filters())
+                .judge(round.round(), round.roster().roster(), sources);
+    }
+
+    private void lists(CampaignFigures figures, List<RoundOutcomes> rounds) throws IOException {
+        Path review = folder.folder("review");
+        FigureTables.write(figures, review);
+        try (OutcomeList outcomes = new OutcomeList(review, plan.jobFile().campaign().zone());
+                EvidenceList evidence = new EvidenceList(review)) {
+            for (int i = 0; i < rounds.size(); i++) {
+                PlannedRound round = plan.rounds().get(i);
+                List<Outcome> people = rounds.get(i).outcomes();
+                outcomes.write(round.round().number(), round.roster().roster(), people);
+                evidence.write(rounds.get(i).judged());
+            }
+        }
+    }
+
+    /** Nobody watches. */
+    private static final class Silence implements Progress {
+
+        @Override
+        public void stage(String stage, long total, String unit) {}
+
+        @Override
+        public void done(long amount) {}
+
+        @Override
+        public void finished() {}
+
+        @Override
+        public void warning(Problem problem) {
+            System.err.println(problem.code().id());
+        }
+    }
+}
