@@ -17,29 +17,13 @@ create table if not exists read_source (
   primary key (path, settings)
 );
 
--- Large sets of rows hang on a number; a row's id is its set's number times 2^32 plus its place. One
--- number as the key costs a third less than two columns, and half the disk.
 create table if not exists read_roster (
-  number int primary key,
-  name varchar(200) not null unique
-);
-
-create table if not exists read_recipient (
-  id bigint primary key,
-  person varchar(1000) not null,
-  email varchar(1000) not null,
-  original_email varchar(1000) not null,
-  name varchar(1000) not null,
-  department varchar(4000) not null,
-  title varchar(1000) not null,
-  location varchar(1000) not null,
-  employment varchar(1000) not null,
-  report_language varchar(40) not null,
-  token varchar(1000) not null,
-  sent_at varchar(40) not null,
-  excluded boolean not null,
-  exclude_reason varchar(1000) not null,
-  line bigint not null
+  path varchar(4096) not null,
+  settings varchar(64) not null,
+  bytes bigint not null,
+  modified bigint not null,
+  sha256 varchar(64) not null,
+  primary key (path, settings)
 );
 
 create table if not exists normalize_block (
@@ -58,6 +42,8 @@ create table if not exists normalize_block (
   primary key (source, number)
 );
 
+-- A row's id is its round's number times 2^32 plus its place. One number as the key costs a third less
+-- than two columns, and half the disk.
 create table if not exists aggregate_round (
   number int primary key,
   name varchar(200) not null unique

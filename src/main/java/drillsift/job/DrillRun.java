@@ -59,7 +59,7 @@ public final class DrillRun {
                 Store store = Store.open(options.work())) {
             store.notices().forEach(progress::warning);
             store.sweep();
-            Inventory inventory = new Inventory(Optional.of(store.sourceLedger()), progress);
+            Inventory inventory = new Inventory(Optional.of(store), progress);
             RunPlan plan = inventory.plan(jobFile, options, now);
             PublishedRuns published = PublishedRuns.in(options.output(), jobFile.campaign().id());
             Optional<Path> earlier = published.of(plan.revision());

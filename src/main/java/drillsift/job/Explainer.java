@@ -60,7 +60,7 @@ public final class Explainer {
         try (lock;
                 Store store = Store.open(options.work())) {
             RunPlan plan =
-                    new Inventory(Optional.of(store.sourceLedger()), progress)
+                    new Inventory(Optional.of(store), progress)
                             .plan(jobFile, options, Instant.EPOCH);
             refuseIfNotRun(plan, store);
             Judgements judgements = new Judgements(plan, store.blockLedger(), store.segmentFiles());

@@ -6,11 +6,11 @@ import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.read.RosterFile;
-import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
 import drillsift.store.SourceLedger;
+import drillsift.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,15 +38,17 @@ final class Inventory {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    private final Optional<Store> store;
     private final Optional<SourceLedger> known;
     private final Progress progress;
 
     /**
-     * @param known what earlier runs remember of files; empty to look at every file again and
+     * @param store what earlier runs remember of files; empty to look at every file again and
      *     remember nothing
      */
-    Inventory(Optional<SourceLedger> known, Progress progress) {
-        this.known = known;
+    Inventory(Optional<Store> store, Progress progress) {
+        this.store = store;
+        this.known = store.map(Store::sourceLedger);
         this.progress = progress;
     }
 
@@ -82,7 +84,8 @@ final class Inventory {
                 }
                 futures.add(sources);
             }
-            return collect(wanted, futures, notes);
+            RosterInventory rosters = new RosterInventory(store, options.verify());
+            return collect(wanted, rosters, futures, notes);
         } finally {
             pool.shutdownNow();
         }
@@ -90,13 +93,14 @@ final class Inventory {
 
     private List<PlannedRound> collect(
             List<RoundInputs> wanted,
+            RosterInventory rosters,
             List<List<Future<PlannedSource>>> futures,
             List<Problem> notes) {
         List<Problem> refusals = new ArrayList<>();
         List<PlannedRound> rounds = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             RoundInputs round = wanted.get(i);
-            RosterFile roster = roster(round, refusals);
+            RosterFile roster = roster(rosters, round, refusals);
             List<PlannedSource> sources = new ArrayList<>();
             for (Future<PlannedSource> future : futures.get(i)) {
                 await(future, refusals).ifPresent(sources::add);
@@ -108,7 +112,7 @@ final class Inventory {
                                 round.round(),
                                 round.roster(),
                                 roster,
-                                rosterDigest(round, roster),
+                                RosterInventory.digest(round.roster(), roster.sha256()),
                                 sources));
             }
         }
@@ -118,24 +122,14 @@ final class Inventory {
         return rounds;
     }
 
-    private static RosterFile roster(RoundInputs round, List<Problem> refusals) {
+    private static RosterFile roster(
+            RosterInventory rosters, RoundInputs round, List<Problem> refusals) {
         try {
-            var input = round.roster();
-            return RosterReader.read(input.name(), input.path(), input.settings());
+            return rosters.find(round.roster());
         } catch (RefusedException e) {
             refusals.addAll(e.problems());
             return null;
         }
-    }
-
-    private static String rosterDigest(RoundInputs round, RosterFile roster) {
-        SourceSettings settings = round.roster().settings();
-        return Fingerprint.start()
-                .with(roster.sha256())
-                .with(settings.zone().getId())
-                .with(settings.encoding().map(Object::toString).orElse(""))
-                .with(new java.util.TreeMap<>(settings.columns()).toString())
-                .hex();
     }
 
     private PlannedSource source(RoundInputs round, int ordinal, RunOptions options) {

@@ -3,7 +3,7 @@ package drillsift.job;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
-import drillsift.store.RosterTable;
+import drillsift.store.RosterFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +16,10 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class ReadRosters implements Tasklet {
 
     private final RunPlan plan;
-    private final RosterTable rosters;
+    private final RosterFiles rosters;
     private final Progress progress;
 
-    ReadRosters(RunPlan plan, RosterTable rosters, Progress progress) {
+    ReadRosters(RunPlan plan, RosterFiles rosters, Progress progress) {
         this.plan = plan;
         this.rosters = rosters;
         this.progress = progress;
@@ -33,8 +33,8 @@ final class ReadRosters implements Tasklet {
             refuseIfChanged(source);
         }
         for (PlannedRound round : plan.rounds()) {
-            if (!rosters.contains(round.rosterDigest())) {
-                rosters.save(round.rosterDigest(), round.roster().roster());
+            if (!rosters.intact(round.rosterDigest())) {
+                rosters.keep(round.rosterDigest(), round.roster().roster());
             }
             progress.done(1);
         }

@@ -41,7 +41,7 @@ class StageBeans {
 
     @Bean
     ReadRosters rosters(RunPlan plan, Store store, Progress progress) {
-        return new ReadRosters(plan, store.rosterTable(), progress);
+        return new ReadRosters(plan, store.rosterFiles(), progress);
     }
 
     /** Inputs whose blocks all stand in the ledger with whole segments are not opened again. */

@@ -22,7 +22,6 @@ public final class RosterReader {
 
     private final String name;
     private final List<Problem> faults = new ArrayList<>();
-    private final List<Problem> warnings = new ArrayList<>();
     private final List<Recipient> recipients = new ArrayList<>();
     private final Map<String, Recipient> byKey = new HashMap<>();
     private final Map<String, Recipient> byEmail = new HashMap<>();
@@ -75,8 +74,7 @@ public final class RosterReader {
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        noteMissingDepartments();
-        return new RosterFile(name, head.sha256(), new Roster(recipients), warnings);
+        return new RosterFile(name, head.sha256(), new Roster(recipients));
     }
 
     private SourceFile source(Path path, FileHead head, Charset encoding, CsvHeader header) {
@@ -145,16 +143,5 @@ public final class RosterReader {
     private Recipient earlier(Recipient person) {
         Recipient sameKey = byKey.get(person.key());
         return sameKey != null ? sameKey : byEmail.get(person.email());
-    }
-
-    private void noteMissingDepartments() {
-        long missing = recipients.stream().filter(person -> person.department().isEmpty()).count();
-        if (missing > 0) {
-            warnings.add(
-                    Problem.at(
-                            new SourceRef(name, 0),
-                            ReadCode.NO_DEPARTMENT,
-                            Long.toString(missing)));
-        }
     }
 }

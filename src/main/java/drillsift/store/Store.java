@@ -183,8 +183,12 @@ public final class Store implements AutoCloseable {
         return new SourceLedger(pool);
     }
 
-    public RosterTable rosterTable() {
-        return new RosterTable(pool);
+    public RosterLedger rosterLedger() {
+        return new RosterLedger(pool);
+    }
+
+    public RosterFiles rosterFiles() {
+        return new RosterFiles(work.resolve("rosters"));
     }
 
     public BlockLedger blockLedger() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -167,6 +168,26 @@ class EquivalentInputsTest {
         figures("a");
 
         assertThat(campaign.resolve("latest").toRealPath()).isEqualTo(first);
+    }
+
+    @Test
+    void a_rerun_with_other_filters_opens_no_unchanged_input() throws IOException {
+        figures("a");
+        Files.writeString(
+                folder.resolve("jobs/job.filters.yaml"), "own-networks: [203.0.113.0/24]\n");
+        TreeMap<String, String> opened = figures("b");
+        for (String input : List.of("access.log.gz", "events.csv", "roster.csv")) {
+            spoil(folder.resolve("input/round-1").resolve(input));
+        }
+
+        assertThat(figures("a")).isEqualTo(opened);
+    }
+
+    /** Other bytes that nobody can read, but size and time of the file stay. */
+    private static void spoil(Path file) throws IOException {
+        FileTime modified = Files.getLastModifiedTime(file);
+        Files.write(file, new byte[(int) Files.size(file)]);
+        Files.setLastModifiedTime(file, modified);
     }
 
     @Test

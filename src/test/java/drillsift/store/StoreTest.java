@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.message.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,18 +28,30 @@ class StoreTest {
         Roster first = new Roster(List.of(person("1", true), person("2", false)));
         Roster second = new Roster(List.of(person("3", false)));
         try (Store store = Store.open(work)) {
-            RosterTable rosters = store.rosterTable();
-            rosters.save("first", first);
-            rosters.save("second", second);
-            rosters.save("first", first);
+            RosterFiles rosters = store.rosterFiles();
+            rosters.keep("first", first);
+            rosters.keep("second", second);
+            rosters.keep("first", first);
 
-            assertThat(rosters.contains("first")).isTrue();
-            assertThat(rosters.contains("third")).isFalse();
             assertThat(rosters.find("first").orElseThrow().recipients())
                     .isEqualTo(first.recipients());
             assertThat(rosters.find("second").orElseThrow().recipients())
                     .isEqualTo(second.recipients());
             assertThat(rosters.find("third")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_roster_that_is_not_as_it_was_written_is_read_anew() throws IOException {
+        try (Store store = Store.open(work)) {
+            RosterFiles rosters = store.rosterFiles();
+            rosters.keep("first", new Roster(List.of(person("1", true))));
+            Path file = work.resolve("rosters/first.roster");
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+
+            assertThat(rosters.find("first")).isEmpty();
         }
     }
 
@@ -50,7 +64,7 @@ class StoreTest {
             assertThat(store.notices())
                     .extracting(problem -> problem.code().id())
                     .containsExactly("DS-0702");
-            assertThat(store.rosterTable().contains("first")).isFalse();
+            assertThat(store.blockLedger().segments()).isEmpty();
         }
         try (Store store = Store.open(work)) {
             assertThat(store.notices()).isEmpty();

@@ -1,0 +1,108 @@
+package drillsift.store;
+
+import drillsift.event.Recipient;
+import drillsift.event.Roster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One compact file per roster, named by what it was read from. Nobody asks for single people, and
+ * as a row per person in the database a roster costs fifteen times as much.
+ */
+public final class RosterFiles {
+
+    private static final int MAGIC = 0x534F5244; // "DROS"
+    private static final int VERSION = 1;
+
+    private final Path folder;
+
+    RosterFiles(Path folder) {
+        this.folder = SafeFiles.folder(folder);
+    }
+
+    /** Empty when it was not kept, or is not as it was written: then it is read anew. */
+    public Optional<Roster> find(String name) {
+        try {
+            Unpacked from = Unpacked.open(file(name), MAGIC, VERSION);
+            List<Recipient> people = new ArrayList<>();
+            for (int left = from.count(); left > 0; left--) {
+                people.add(read(from));
+            }
+            return Optional.of(new Roster(people));
+        } catch (NoSuchFileException | DamagedFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Recipient read(Unpacked from) {
+        return new Recipient(
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                from.text(),
+                instant(from),
+                from.number() == 1,
+                from.text(),
+                from.number());
+    }
+
+    private static Optional<Instant> instant(Unpacked from) {
+        long known = from.number();
+        long seconds = from.number();
+        long nanos = from.number();
+        return known == 1 ? Optional.of(Instant.ofEpochSecond(seconds, nanos)) : Optional.empty();
+    }
+
+    /** Whether it is kept, exactly as it was written. */
+    public boolean intact(String name) {
+        try {
+            Unpacked.open(file(name), MAGIC, VERSION);
+            return true;
+        } catch (NoSuchFileException | DamagedFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void keep(String name, Roster roster) {
+        Packed packed = new Packed().number(roster.size());
+        roster.recipients().forEach(person -> write(packed, person));
+        Path file = file(name);
+        try {
+            SafeFiles.write(file, packed.file(MAGIC, VERSION));
+        } catch (IOException e) {
+            throw SafeFiles.refused(file, e);
+        }
+    }
+
+    private static void write(Packed packed, Recipient person) {
+        packed.text(person.key()).text(person.email()).text(person.originalEmail());
+        packed.text(person.name()).text(person.department()).text(person.title());
+        packed.text(person.location()).text(person.employment()).text(person.language());
+        packed.text(person.token());
+        packed.number(person.sentAt().isPresent() ? 1 : 0);
+        packed.number(person.sentAt().map(Instant::getEpochSecond).orElse(0L));
+        packed.number(person.sentAt().map(at -> (long) at.getNano()).orElse(0L));
+        packed.number(person.excluded() ? 1 : 0).text(person.excludeReason());
+        packed.number(person.line());
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".roster");
+    }
+}
