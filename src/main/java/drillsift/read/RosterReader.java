@@ -47,6 +47,7 @@ public final class RosterReader {
 
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
         FileHead head = FileHead.read(name, path);
+        FileStamp stamp = FileStamp.of(path);
         Charset encoding = SourceSurvey.encoding(name, path, head, settings);
         SourceFile raw = source(path, head, encoding, new CsvHeader(List.of(), 0, 0, ','));
         CsvHeader header;
@@ -60,7 +61,7 @@ public final class RosterReader {
                             new SourceRef(name, header.lines()),
                             ReadCode.MISSING_COLUMN,
                             "email",
-                            String.join(", ", header.names()),
+                            header.shown(),
                             "roster"));
         }
         rows = new RosterRow(columns, new TimeText(settings.zone()));
@@ -69,6 +70,7 @@ public final class RosterReader {
                 read(block.get());
             }
         }
+        stamp.refuseChange(name, path);
         if (recipients.isEmpty() && faults.isEmpty()) {
             faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
         }
