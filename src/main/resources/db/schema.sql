@@ -54,6 +54,7 @@ create table if not exists normalize_block (
   is_last boolean not null,
   primary key (source, number)
 );
+alter table normalize_block add column if not exists notes varchar(4000) default '' not null;
 
 create table if not exists aggregate_outcome (
   round_key varchar(80) not null,

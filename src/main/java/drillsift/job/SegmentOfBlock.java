@@ -65,6 +65,7 @@ final class SegmentOfBlock implements ItemProcessor<BlockWork, BlockDone> {
                 made.rejected(),
                 made.skipped(),
                 made.events().size(),
-                block.last());
+                block.last(),
+                made.notes());
     }
 }

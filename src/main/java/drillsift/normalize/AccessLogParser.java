@@ -45,6 +45,8 @@ final class AccessLogParser implements BlockParser {
         private final LogLine parts = new LogLine();
         private final GophishLogLine gophish = new GophishLogLine();
         private int badAddresses;
+        private int emptyAddresses;
+        private int emptyAgents;
 
         Run(Block block, String tokenParameter) {
             this.block = block;
@@ -68,6 +70,8 @@ final class AccessLogParser implements BlockParser {
                 at = feed + 1;
             }
             account.note("bad-address", badAddresses);
+            account.note("empty-address", emptyAddresses);
+            account.note("empty-agent", emptyAgents);
             return account.close(builder.build());
         }
 
@@ -88,6 +92,10 @@ final class AccessLogParser implements BlockParser {
         private void take(
                 byte[] text, int from, int to, int start, int end, int line, boolean isGophish) {
             String fault = parts.split(text, from, to);
+            if (fault.equals(LogLine.NO_REQUEST)) {
+                account.skip(fault); // a connection was opened, and nothing asked for
+                return;
+            }
             if (!fault.isEmpty()) {
                 reject(fault, start, end, line);
                 return;
@@ -104,7 +112,12 @@ final class AccessLogParser implements BlockParser {
             }
             EventKind kind = requests.kind(request);
             int peer = requests.address(parts);
-            badAddresses += peer == EventBlock.NONE ? 1 : 0;
+            if (peer == EventBlock.NONE) {
+                boolean isEmpty = parts.isEmpty(parts.peerStart, parts.peerEnd);
+                badAddresses += isEmpty ? 0 : 1;
+                emptyAddresses += isEmpty ? 1 : 0;
+            }
+            emptyAgents += parts.isAgentEmpty() ? 1 : 0;
             builder.add(
                     requests.token(parts),
                     EventBlock.NONE,

@@ -1,8 +1,8 @@
 package drillsift.normalize;
 
 import drillsift.event.EventBlock;
+import drillsift.event.InputFormat;
 import drillsift.read.Block;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -52,11 +52,15 @@ final class BlockAccount {
      */
     void reject(String reason, String found, int start, int end, int line) {
         rejected++;
+        boolean open = end == block.length() && block.last();
+        if (open && block.bytes()[end - 1] != '\n') {
+            note("looks-cut");
+        }
         if (rejects.size() == NormalizedBlock.REJECTS_KEPT) {
             return;
         }
         int shown = Math.min(end, start + 8 * Masking.LIMIT);
-        String text = new String(block.bytes(), start, shown - start, StandardCharsets.UTF_8);
+        String text = VisibleText.of(block.bytes(), start, shown, block.source().blockEncoding());
         rejects.add(
                 new Rejected(
                         block.firstLine() + line,
@@ -65,7 +69,13 @@ final class BlockAccount {
                         sha256(block.bytes(), start, end),
                         reason,
                         Masking.found(found),
-                        Masking.mask(text)));
+                        masked(text)));
+    }
+
+    /** Of GoPhish's events only what cannot be a posted value is shown. */
+    private String masked(String text) {
+        boolean posted = block.source().format() == InputFormat.GOPHISH_EVENTS;
+        return posted ? Masking.gophishEvent(text) : Masking.mask(text);
     }
 
     private static String sha256(byte[] bytes, int from, int to) {

@@ -104,7 +104,7 @@ final class RequestDictionary {
                         StandardCharsets.US_ASCII);
         String raw = starred(line);
         int question = raw.indexOf('?');
-        String path = question < 0 ? raw : raw.substring(0, question);
+        String path = UrlText.withoutUser(question < 0 ? raw : raw.substring(0, question));
         String query = question < 0 ? "" : raw.substring(question + 1);
         EventContext context =
                 new EventContext(
@@ -117,8 +117,13 @@ final class RequestDictionary {
                                 UrlText.withoutValues(
                                         LogText.text(
                                                 line.bytes, line.referrerStart, line.referrerEnd))),
-                        absent(LogText.text(line.bytes, line.forwardedStart, line.forwardedEnd)),
-                        "",
+                        Addresses.forwarded(
+                                absent(
+                                        LogText.text(
+                                                line.bytes,
+                                                line.forwardedStart,
+                                                line.forwardedEnd))),
+                        RequestRules.button(path),
                         "");
         return new Request(
                 RequestRules.kind(method, path, hasToken),
@@ -174,9 +179,7 @@ final class RequestDictionary {
         int known = agentIds.find(line.bytes, line.agentStart, line.agentEnd);
         if (known == SpanDictionary.UNKNOWN) {
             String text = absent(LogText.text(line.bytes, line.agentStart, line.agentEnd));
-            known =
-                    builder.agentId(
-                            text.length() > AGENT_LIMIT ? text.substring(0, AGENT_LIMIT) : text);
+            known = builder.agentId(VisibleText.cut(text, AGENT_LIMIT));
             agentIds.add(line.bytes, line.agentStart, line.agentEnd, known);
         }
         return known;

@@ -22,7 +22,6 @@ enum ReadCode implements Code {
     CHANGED("DS-3016"),
     BROKEN_TEXT("DS-3017"),
     STILL_WRITTEN("DS-3018"),
-    HEADER_ONLY("DS-9301"),
     DUPLICATE_PERSON("DS-2901"),
     DUPLICATE_TOKEN("DS-2902"),
     NO_EMAIL("DS-2903"),
