@@ -79,7 +79,10 @@ final class AccessLogParser implements BlockParser {
             if (end - start > LINE_LIMIT) {
                 account.reject("too-long", "", start, end, line);
             } else if (GophishLogLine.fits(bytes, start, end)) {
-                if (gophish.unwrap(bytes, start, end)) {
+                boolean access = gophish.unwrap(bytes, start, end);
+                if (access && !gophish.isWhole) {
+                    account.reject("not-a-log-line", "", start, end, line);
+                } else if (access) {
                     take(gophish.message, 0, gophish.length, start, end, line, true);
                 } else {
                     account.skip("no-access-line");
@@ -104,6 +107,9 @@ final class AccessLogParser implements BlockParser {
             if (seconds == LogTime.NONE) {
                 reject("bad-time", start, end, line);
                 return;
+            }
+            if (text[parts.timeAt + 18] == '6') {
+                account.note("leap-second");
             }
             int request = requests.request(parts);
             if (isGophish && requests.isAdministration(request)) {

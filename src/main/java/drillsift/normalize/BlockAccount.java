@@ -8,10 +8,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps the books of one block: every record ends accepted, rejected or skipped. */
 final class BlockAccount {
+
+    /** What the last record of a file shows when the file was cut within it. */
+    private static final Set<String> CUT =
+            Set.of("wrong-column-count", "broken-quote", "not-a-log-line");
 
     private final Block block;
     private final List<Rejected> rejects = new ArrayList<>();
@@ -53,7 +58,7 @@ final class BlockAccount {
     void reject(String reason, String found, int start, int end, int line) {
         rejected++;
         boolean open = end == block.length() && block.last();
-        if (open && block.bytes()[end - 1] != '\n') {
+        if (open && CUT.contains(reason)) {
             note("looks-cut");
         }
         if (rejects.size() == NormalizedBlock.REJECTS_KEPT) {

@@ -16,6 +16,9 @@ final class GophishLogLine {
     byte[] message = new byte[4_096];
     int length;
 
+    /** Whether the message ended before the line did; a cut line's did not. */
+    boolean isWhole;
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
@@ -40,6 +43,7 @@ final class GophishLogLine {
                 put(bytes[i++]);
             }
         }
+        isWhole = i < to;
         return drillsift.read.AccessLogShape.fits(message, 0, length);
     }
 

@@ -51,7 +51,9 @@ final class GophishResults implements CsvInterpreter {
         }
         boolean isReported = row.value("reported").equalsIgnoreCase("true");
         Row person = new Row(events, token, recipient, status);
-        delivery(status).ifPresent(kind -> person.add(kind, sentAt.isEmpty() ? changed : sent));
+        // The sending time of a failure is that of the plan.
+        boolean isPlan = sentAt.isEmpty() || status.equals("error");
+        delivery(status).ifPresent(kind -> person.add(kind, isPlan ? changed : sent));
         state(status).ifPresent(kind -> person.add(kind, changed));
         if (isReported) {
             person.add(EventKind.REPORTED, changed);

@@ -52,7 +52,9 @@ public final class KnownColumns {
 
     private static Map<String, List<String>> roster() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("id", List.of("employee_id", "id", "user_id", "社員番号", "社員ID", "職員番号"));
+        names.put(
+                "id",
+                List.of("employee_id", "id", "user_id", "recipient_id", "社員番号", "社員ID", "職員番号"));
         names.put("email", List.of("email", "mail", "e-mail address", "メールアドレス", "メール", "アドレス"));
         names.put("name", List.of("name", "display name", "full_name", "氏名", "名前"));
         names.put("last-name", List.of("last_name", "姓"));

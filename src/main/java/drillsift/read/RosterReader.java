@@ -55,12 +55,13 @@ public final class RosterReader {
             header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
         }
         Columns columns = KnownColumns.ofRoster(header.names(), settings.columns());
-        if (!columns.has("email")) {
+        List<String> missing = columns.missing(List.of("email"));
+        if (!missing.isEmpty()) {
             throw new RefusedException(
                     Problem.at(
                             new SourceRef(name, header.lines()),
                             ReadCode.MISSING_COLUMN,
-                            "email",
+                            String.join(", ", missing),
                             header.shown(),
                             "roster"));
         }
