@@ -166,6 +166,58 @@ class BadRecordsTest {
     }
 
     @Test
+    void states_beside_events_make_no_reaction_and_their_difference_is_told() throws IOException {
+        StringBuilder results =
+                new StringBuilder("id,status,send_date,reported,modified_date,email\n");
+        for (int i = 1; i < 10; i++) {
+            String status = i == 1 ? "Clicked Link" : "Submitted Data";
+            results.append("tok00%d,%s,2026-10-05T00:00:00Z,%s,".formatted(i, status, i == 2));
+            results.append("2026-10-05T03:00:00Z,p%d@corp.example\n".formatted(i));
+        }
+        write("results.csv", results.toString());
+        RunResult before = run();
+        Files.writeString(
+                job,
+                JOB.replace(
+                        "      - {format: drillsift-events",
+                        "      - {format: gophish-results, file: ../input/results.csv}\n"
+                                + "      - {format: drillsift-events"));
+        RunResult after = run();
+
+        assertThat(codes(before)).doesNotContain("DS-0407");
+        assertThat(after.problems().stream().map(new Messages(Language.EN)::text))
+                .contains(
+                        "2 people have another last state in GoPhish's results than in its events;"
+                                + " the events count. Export both at the same time.");
+        String file = "review/outcomes.csv";
+        assertThat(Files.readString(after.folder().orElseThrow().resolve(file)))
+                .isEqualTo(Files.readString(before.folder().orElseThrow().resolve(file)));
+    }
+
+    @Test
+    void states_alone_tell_who_did_what_at_last() throws IOException {
+        write(
+                "results.csv",
+                "id,status,send_date,reported,modified_date,email\n"
+                        + "tok001,Clicked Link,2026-10-05T00:00:00Z,false,2026-10-05T03:00:00Z,"
+                        + "p1@corp.example\n"
+                        + "tok002,Error,2026-10-05T00:00:00Z,false,2026-10-05T00:00:01Z,"
+                        + "p2@corp.example\n");
+        String inputs = JOB.substring(0, JOB.indexOf("      - {format: gophish-events"));
+        Files.writeString(
+                job,
+                inputs
+                        + "      - {format: gophish-results, file: ../input/results.csv}\n"
+                        + "reports: []\n");
+        List<String> rows =
+                Files.readAllLines(run().folder().orElseThrow().resolve("review/outcomes.csv"));
+
+        assertThat(rows)
+                .anyMatch(row -> row.contains("p1@corp.example,Sales,1,click,2026-10-05T12:00:00"));
+        assertThat(rows).anyMatch(row -> row.contains("p2@corp.example,Sales,0,"));
+    }
+
+    @Test
     void times_that_could_mean_two_things_refuse_their_file() throws IOException {
         write(
                 "other.csv",
