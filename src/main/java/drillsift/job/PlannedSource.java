@@ -33,6 +33,7 @@ record PlannedSource(
                 .with(file.header())
                 .with(String.valueOf(file.delimiter()))
                 .with(settings.tokenParameter())
+                .with(settings.tokenPattern().orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();

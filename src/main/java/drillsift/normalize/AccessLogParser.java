@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
@@ -8,6 +9,7 @@ import drillsift.event.ZoneBasis;
 import drillsift.read.Block;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
+import java.util.Optional;
 
 /**
  * Access logs (F6): combined, common, with virtual host, with forwarded-for, and GoPhish's own.
@@ -18,17 +20,19 @@ final class AccessLogParser implements BlockParser {
     private static final int LINE_LIMIT = 64 << 10;
 
     private final String tokenParameter;
+    private final Optional<Pattern> tokenPattern;
 
     AccessLogParser(SourceFile source, SourceSettings settings) {
         if (source.format() != drillsift.event.InputFormat.ACCESS_LOG) {
             throw new IllegalArgumentException(source.format().key());
         }
         this.tokenParameter = settings.tokenParameter();
+        this.tokenPattern = settings.tokenPattern().map(Pattern::compile);
     }
 
     @Override
     public NormalizedBlock parse(Block block) {
-        return new Run(block, tokenParameter).parse();
+        return new Run(block, tokenParameter, tokenPattern).parse();
     }
 
     /** The parsing of one block, with its dictionaries. */
@@ -48,11 +52,11 @@ final class AccessLogParser implements BlockParser {
         private int emptyAddresses;
         private int emptyAgents;
 
-        Run(Block block, String tokenParameter) {
+        Run(Block block, String tokenParameter, Optional<Pattern> tokenPattern) {
             this.block = block;
             this.builder = new EventBlock.Builder(block.firstLine(), block.offset());
             this.account = new BlockAccount(block);
-            this.requests = new RequestDictionary(builder, tokenParameter);
+            this.requests = new RequestDictionary(builder, tokenParameter, tokenPattern);
         }
 
         NormalizedBlock parse() {

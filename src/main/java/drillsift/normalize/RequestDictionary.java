@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
@@ -30,9 +31,10 @@ final class RequestDictionary {
     private int keyLength;
     private boolean hasToken;
 
-    RequestDictionary(EventBlock.Builder builder, String tokenParameter) {
+    RequestDictionary(
+            EventBlock.Builder builder, String tokenParameter, Optional<Pattern> tokenPattern) {
         this.builder = builder;
-        this.target = new RequestTarget(tokenParameter);
+        this.target = new RequestTarget(tokenParameter, tokenPattern);
         this.tokenParameter = tokenParameter;
     }
 

@@ -67,7 +67,8 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 Optional.ofNullable(given.getProperty("encoding")).map(Charset::forName),
                 columns,
                 given.getProperty("token-parameter", "rid"),
-                ZoneId.of(given.getProperty("time-zone", "Asia/Tokyo")));
+                ZoneId.of(given.getProperty("time-zone", "Asia/Tokyo")),
+                Optional.ofNullable(given.getProperty("token-pattern")));
     }
 
     static List<NormalizedBlock> blocks(SourceFile source, SourceSettings settings)
