@@ -39,6 +39,7 @@ create table if not exists normalize_block (
   skipped int not null,
   events int not null,
   is_last boolean not null,
+  notes varchar(4000) not null,
   primary key (source, number)
 );
 

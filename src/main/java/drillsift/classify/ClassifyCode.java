@@ -10,6 +10,7 @@ enum ClassifyCode implements Code {
     BUSY_ADDRESS("DS-0404"),
     WORD_OF_THE_TOOL("DS-0405"),
     SENDING_NOT_KNOWN("DS-0406"),
+    STATES_DIFFER("DS-0407"),
     CLOCK_BEHIND("DS-9401"),
     CLOCK_AHEAD("DS-9402"),
     LATE_START("DS-9403"),

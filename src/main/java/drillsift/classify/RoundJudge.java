@@ -4,6 +4,8 @@ import drillsift.event.Campaign;
 import drillsift.event.EventSource;
 import drillsift.event.Roster;
 import drillsift.event.Round;
+import drillsift.message.Problem;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,8 @@ public final class RoundJudge {
         Identities identities = new Identities(columns.subjects, roster, filters);
         RecordedKinds recorded = new RecordedKinds(columns);
         KindRules kinds = new KindRules(columns, identities, recorded, round);
+        List<Problem> notes =
+                new ArrayList<>(new StatusCheck(columns, identities, roster.size()).notes());
         kinds.apply();
         DeliveryTable deliveries = new DeliveryTable(round, roster, columns, identities);
         ClockSkew skew = new ClockSkew(columns, identities, deliveries);
@@ -67,7 +71,8 @@ public final class RoundJudge {
                         duplicates,
                         recorded.all(),
                         () -> new PersonJudge(accesses, profiles, settings, campaign));
-        judged.setNotes(new RoundNotes(judged, accesses, episodes, skew, doubted, settings).all());
+        notes.addAll(new RoundNotes(judged, accesses, episodes, skew, doubted, settings).all());
+        judged.setNotes(List.copyOf(notes));
         return judged;
     }
 

@@ -44,6 +44,10 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
             }
             Block block = reader.next().orElse(null);
             if (block != null) {
+                if (block.last()) {
+                    current.refuseChange(); // without its last block the file is never taken as
+                    // read
+                }
                 return new BlockWork(current, block);
             }
             close();

@@ -147,12 +147,15 @@ final class Inventory {
                     remembered.isPresent()
                             ? named(remembered.get(), input)
                             : SourceSurvey.survey(input.name(), path, input.settings());
+            PlannedSource source =
+                    new PlannedSource(
+                            round.round().number(), ordinal, file, input.settings(), modified);
+            source.refuseChange();
             if (remembered.isEmpty()) {
                 known.ifPresent(ledger -> ledger.remember(file, modified, settings));
             }
             progress.done(1);
-            return new PlannedSource(
-                    round.round().number(), ordinal, file, input.settings(), modified);
+            return source;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,7 @@ public final class JobCheck {
         BlockBuffers buffers = new BlockBuffers(1);
         long[] sums = new long[4];
         List<Rejected> rejects = new ArrayList<>();
-        Map<String, Integer> notes = new TreeMap<>();
+        TreeMap<String, Integer> notes = new TreeMap<>();
         try (BlockReader reader = new BlockReader(source.file(), buffers)) {
             for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                 add(parser.parse(block.get()), sums, rejects, notes);
@@ -91,15 +91,23 @@ public final class JobCheck {
                         sums[1],
                         sums[2],
                         sums[3]));
-        notes.forEach((note, count) -> lines.add(text("check.note", note, count)));
+        notes.forEach(
+                (note, count) ->
+                        lines.add(
+                                text(
+                                        "check.note",
+                                        SummaryText.note(messages, note, count.toString()))));
         rejects.forEach(
                 rejected ->
                         lines.add(
                                 text(
                                         "check.reject",
                                         source.file().name() + ":" + rejected.line(),
-                                        rejected.reason(),
+                                        messages.text("normalize", "reason." + rejected.reason()),
                                         rejected.found())));
+        problems.addAll(
+                new InputAccount(source.file().name(), sums[0], sums[2], notes)
+                        .problems(sums[1], rejects.stream().findFirst()));
     }
 
     private static void add(

@@ -1,12 +1,16 @@
 package drillsift.job;
 
-import drillsift.event.SourceRef;
+import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.normalize.Rejected;
 import drillsift.store.BlockLedger;
 import drillsift.store.BlockRow;
+import drillsift.store.SegmentFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -14,17 +18,21 @@ import org.springframework.batch.core.step.StepExecution;
 /** Once all blocks stand in the ledger: refuses files of which too much was rejected. */
 final class NormalizeCheck implements StepExecutionListener {
 
-    private static final int FEW = 10;
-    private static final int MOST = 1_000;
-
     private final RunPlan plan;
     private final BlockLedger ledger;
+    private final SegmentFiles segments;
     private final RunAccount account;
     private final Progress progress;
 
-    NormalizeCheck(RunPlan plan, BlockLedger ledger, RunAccount account, Progress progress) {
+    NormalizeCheck(
+            RunPlan plan,
+            BlockLedger ledger,
+            SegmentFiles segments,
+            RunAccount account,
+            Progress progress) {
         this.plan = plan;
         this.ledger = ledger;
+        this.segments = segments;
         this.account = account;
         this.progress = progress;
     }
@@ -46,27 +54,30 @@ final class NormalizeCheck implements StepExecutionListener {
     private List<Problem> refusals() {
         List<Problem> refusals = new ArrayList<>();
         for (PlannedSource source : plan.sources()) {
-            List<BlockRow> rows = ledger.blocks(source.key());
-            long records = rows.stream().mapToLong(BlockRow::records).sum();
-            long rejected = rows.stream().mapToLong(BlockRow::rejected).sum();
-            SourceRef where = new SourceRef(source.file().name(), 0);
-            if (rejected > limit(records)) {
-                refusals.add(
-                        Problem.at(
-                                where,
-                                JobCode.TOO_MANY_REJECTS,
-                                rejected,
-                                records,
-                                limit(records)));
-            } else if (rejected > 0) {
-                account.note(Problem.at(where, JobCode.REJECTS, rejected, records));
+            for (Problem problem : problems(source)) {
+                if (problem.code().exit() == Exit.INPUT) {
+                    refusals.add(problem);
+                } else {
+                    account.note(problem);
+                }
             }
         }
         return refusals;
     }
 
-    /** At most 10 or 1 % of the records, whichever is more, and never more than 1,000. */
-    static long limit(long records) {
-        return Math.max(FEW, Math.min(records / 100, MOST));
+    private List<Problem> problems(PlannedSource source) {
+        List<BlockRow> rows = ledger.blocks(source.key());
+        long records = rows.stream().mapToLong(BlockRow::records).sum();
+        long accepted = rows.stream().mapToLong(BlockRow::accepted).sum();
+        long rejected = rows.stream().mapToLong(BlockRow::rejected).sum();
+        TreeMap<String, Integer> notes = new TreeMap<>();
+        rows.forEach(row -> row.notes().forEach((note, n) -> notes.merge(note, n, Integer::sum)));
+        Optional<Rejected> first =
+                rows.stream()
+                        .filter(row -> accepted == 0 && row.rejected() > 0)
+                        .findFirst()
+                        .map(row -> segments.read(row.segment()).rejects().get(0));
+        return new InputAccount(source.file().name(), records, rejected, notes)
+                .problems(accepted, first);
     }
 }

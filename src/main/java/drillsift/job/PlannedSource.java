@@ -1,8 +1,10 @@
 package drillsift.job;
 
 import drillsift.normalize.BlockParsers;
+import drillsift.read.FileStamp;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
+import java.io.IOException;
 
 /**
  * One input of a round as the inventory found it.
@@ -13,6 +15,15 @@ import drillsift.read.SourceSettings;
 record PlannedSource(
         int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
 
+    /**
+     * Whether the file is still what was hashed.
+     *
+     * @throws drillsift.message.RefusedException when it changed since
+     */
+    void refuseChange() throws IOException {
+        new FileStamp(file.bytes(), modified).refuseChange(file.name(), file.path());
+    }
+
     /** Names what the blocks of this input are made from beside their own bytes. */
     String format() {
         return Fingerprint.start()
@@ -22,6 +33,7 @@ record PlannedSource(
                 .with(file.header())
                 .with(String.valueOf(file.delimiter()))
                 .with(settings.tokenParameter())
+                .with(settings.tokenPattern().orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();

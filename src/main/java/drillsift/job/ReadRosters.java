@@ -1,12 +1,7 @@
 package drillsift.job;
 
-import drillsift.event.SourceRef;
-import drillsift.message.Problem;
-import drillsift.message.RefusedException;
 import drillsift.store.RosterFiles;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.concurrent.TimeUnit;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -30,7 +25,7 @@ final class ReadRosters implements Tasklet {
             throws IOException {
         progress.stage("read", plan.rounds().size(), "rounds");
         for (PlannedSource source : plan.sources()) {
-            refuseIfChanged(source);
+            source.refuseChange();
         }
         for (PlannedRound round : plan.rounds()) {
             if (!rosters.intact(round.rosterDigest())) {
@@ -40,14 +35,5 @@ final class ReadRosters implements Tasklet {
         }
         progress.finished();
         return RepeatStatus.FINISHED;
-    }
-
-    private static void refuseIfChanged(PlannedSource source) throws IOException {
-        long modified = Files.getLastModifiedTime(source.file().path()).to(TimeUnit.NANOSECONDS);
-        long size = Files.size(source.file().path());
-        if (modified != source.modified() || size != source.file().bytes()) {
-            throw new RefusedException(
-                    Problem.at(new SourceRef(source.file().name(), 0), JobCode.INPUT_CHANGED));
-        }
     }
 }

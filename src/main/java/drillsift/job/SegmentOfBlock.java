@@ -69,6 +69,7 @@ final class SegmentOfBlock implements ItemProcessor<BlockWork, BlockDone> {
                 made.rejected(),
                 made.skipped(),
                 made.events().size(),
-                block.last());
+                block.last(),
+                made.notes());
     }
 }

@@ -94,8 +94,12 @@ class StageBeans {
 
     @Bean
     NormalizeCheck accounts(
-            RunPlan plan, BlockLedger ledger, RunAccount account, Progress progress) {
-        return new NormalizeCheck(plan, ledger, account, progress);
+            RunPlan plan,
+            BlockLedger ledger,
+            SegmentFiles segments,
+            RunAccount account,
+            Progress progress) {
+        return new NormalizeCheck(plan, ledger, segments, account, progress);
     }
 
     @Bean

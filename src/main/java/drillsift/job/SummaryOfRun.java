@@ -151,6 +151,7 @@ final class SummaryOfRun {
         node.put("duplicate", duplicate);
         node.put("skipped", rows.stream().mapToLong(BlockRow::skipped).sum());
         reasons(node.putObject("reasons"), rows);
+        notes(node.putObject("notes"), rows);
         node.put("parsed", account.parsed(source));
         node.put("reused", account.reused(source));
     }
@@ -165,6 +166,12 @@ final class SummaryOfRun {
             }
         }
         reasons.forEach(node::put);
+    }
+
+    private static void notes(ObjectNode node, List<BlockRow> rows) {
+        Map<String, Integer> notes = new TreeMap<>();
+        rows.forEach(row -> row.notes().forEach((note, n) -> notes.merge(note, n, Integer::sum)));
+        notes.forEach(node::put);
     }
 
     private void verdicts(RunSummary summary) {

@@ -2,6 +2,7 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Messages;
+import drillsift.normalize.NoteCode;
 import java.util.StringJoiner;
 
 /** The summary as a page of plain text. */
@@ -70,7 +71,32 @@ final class SummaryText {
         input.path("reasons")
                 .properties()
                 .forEach(
-                        reason -> lines.add("      " + reason.getKey() + ": " + reason.getValue()));
+                        reason ->
+                                line(
+                                        "summary.reason",
+                                        reason.getValue().asText(),
+                                        words("reason." + reason.getKey())));
+        input.path("notes")
+                .properties()
+                .forEach(
+                        note ->
+                                lines.add(
+                                        "      "
+                                                + note(
+                                                        messages,
+                                                        note.getKey(),
+                                                        note.getValue().asText())));
+    }
+
+    /** A note of an input as a sentence. */
+    static String note(Messages messages, String key, String count) {
+        return NoteCode.ofKey(key)
+                .map(code -> messages.text(code, count))
+                .orElse(key + ": " + count);
+    }
+
+    private String words(String key) {
+        return messages.text("normalize", key);
     }
 
     private String text(String field) {

@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
@@ -9,6 +10,7 @@ import drillsift.read.Block;
 import drillsift.read.ByteScan;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
+import java.util.Optional;
 
 /**
  * Access logs (F6): combined, common, with virtual host, with forwarded-for, and GoPhish's own.
@@ -19,17 +21,19 @@ final class AccessLogParser implements BlockParser {
     private static final int LINE_LIMIT = 64 << 10;
 
     private final String tokenParameter;
+    private final Optional<Pattern> tokenPattern;
 
     AccessLogParser(SourceFile source, SourceSettings settings) {
         if (source.format() != drillsift.event.InputFormat.ACCESS_LOG) {
             throw new IllegalArgumentException(source.format().key());
         }
         this.tokenParameter = settings.tokenParameter();
+        this.tokenPattern = settings.tokenPattern().map(Pattern::compile);
     }
 
     @Override
     public NormalizedBlock parse(Block block) {
-        return new Run(block, tokenParameter).parse();
+        return new Run(block, tokenParameter, tokenPattern).parse();
     }
 
     /** The parsing of one block, with its dictionaries. */
@@ -46,12 +50,14 @@ final class AccessLogParser implements BlockParser {
         private final LogLine parts = new LogLine();
         private final GophishLogLine gophish = new GophishLogLine();
         private int badAddresses;
+        private int emptyAddresses;
+        private int emptyAgents;
 
-        Run(Block block, String tokenParameter) {
+        Run(Block block, String tokenParameter, Optional<Pattern> tokenPattern) {
             this.block = block;
             this.builder = new EventBlock.Builder(block.firstLine(), block.offset());
             this.account = new BlockAccount(block);
-            this.requests = new RequestDictionary(builder, tokenParameter);
+            this.requests = new RequestDictionary(builder, tokenParameter, tokenPattern);
         }
 
         NormalizedBlock parse() {
@@ -66,6 +72,8 @@ final class AccessLogParser implements BlockParser {
                 at = feed + 1;
             }
             account.note("bad-address", badAddresses);
+            account.note("empty-address", emptyAddresses);
+            account.note("empty-agent", emptyAgents);
             return account.close(builder.build());
         }
 
@@ -73,7 +81,10 @@ final class AccessLogParser implements BlockParser {
             if (end - start > LINE_LIMIT) {
                 account.reject("too-long", "", start, end, line);
             } else if (GophishLogLine.fits(bytes, start, end)) {
-                if (gophish.unwrap(bytes, start, end)) {
+                boolean access = gophish.unwrap(bytes, start, end);
+                if (access && !gophish.isWhole) {
+                    account.reject("not-a-log-line", "", start, end, line);
+                } else if (access) {
                     take(gophish.message, 0, gophish.length, start, end, line, true);
                 } else {
                     account.skip("no-access-line");
@@ -86,6 +97,10 @@ final class AccessLogParser implements BlockParser {
         private void take(
                 byte[] text, int from, int to, int start, int end, int line, boolean isGophish) {
             String fault = parts.split(text, from, to);
+            if (fault.equals(LogLine.NO_REQUEST)) {
+                account.skip(fault); // a connection was opened, and nothing asked for
+                return;
+            }
             if (!fault.isEmpty()) {
                 reject(fault, start, end, line);
                 return;
@@ -95,6 +110,9 @@ final class AccessLogParser implements BlockParser {
                 reject("bad-time", start, end, line);
                 return;
             }
+            if (text[parts.timeAt + 18] == '6') {
+                account.note("leap-second");
+            }
             int request = requests.request(parts);
             if (isGophish && requests.isAdministration(request)) {
                 account.skip("administration");
@@ -102,7 +120,12 @@ final class AccessLogParser implements BlockParser {
             }
             EventKind kind = requests.kind(request);
             int peer = requests.address(parts);
-            badAddresses += peer == EventBlock.NONE ? 1 : 0;
+            if (peer == EventBlock.NONE) {
+                boolean isEmpty = parts.isEmpty(parts.peerStart, parts.peerEnd);
+                badAddresses += isEmpty ? 0 : 1;
+                emptyAddresses += isEmpty ? 1 : 0;
+            }
+            emptyAgents += parts.isAgentEmpty() ? 1 : 0;
             builder.add(
                     requests.token(parts),
                     EventBlock.NONE,

@@ -1,8 +1,10 @@
 package drillsift.normalize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Network addresses in one canonical form; nothing is ever looked up by name. */
 public final class Addresses {
@@ -21,6 +23,20 @@ public final class Addresses {
             return Optional.of(plain);
         }
         return plain.indexOf(':') >= 0 ? ipv6(plain) : Optional.empty();
+    }
+
+    /**
+     * The hops of a forwarded-for field, each in its canonical form; what is no address, such as
+     * {@code unknown}, stays as found.
+     */
+    static String forwarded(String field) {
+        if (field.isEmpty()) {
+            return field;
+        }
+        return Arrays.stream(field.split(","))
+                .map(String::strip)
+                .map(hop -> canonical(hop).orElse(hop))
+                .collect(Collectors.joining(", "));
     }
 
     private static String withoutPort(String text) {

@@ -1,17 +1,22 @@
 package drillsift.normalize;
 
 import drillsift.event.EventBlock;
+import drillsift.event.InputFormat;
 import drillsift.read.Block;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps the books of one block: every record ends accepted, rejected or skipped. */
 final class BlockAccount {
+
+    /** What the last record of a file shows when the file was cut within it. */
+    private static final Set<String> CUT =
+            Set.of("wrong-column-count", "broken-quote", "not-a-log-line");
 
     private final Block block;
     private final List<Rejected> rejects = new ArrayList<>();
@@ -52,11 +57,15 @@ final class BlockAccount {
      */
     void reject(String reason, String found, int start, int end, int line) {
         rejected++;
+        boolean open = end == block.length() && block.last();
+        if (open && CUT.contains(reason)) {
+            note("looks-cut");
+        }
         if (rejects.size() == NormalizedBlock.REJECTS_KEPT) {
             return;
         }
         int shown = Math.min(end, start + 8 * Masking.LIMIT);
-        String text = new String(block.bytes(), start, shown - start, StandardCharsets.UTF_8);
+        String text = VisibleText.of(block.bytes(), start, shown, block.source().blockEncoding());
         rejects.add(
                 new Rejected(
                         block.firstLine() + line,
@@ -65,7 +74,13 @@ final class BlockAccount {
                         sha256(block.bytes(), start, end),
                         reason,
                         Masking.found(found),
-                        Masking.mask(text)));
+                        masked(text)));
+    }
+
+    /** Of GoPhish's events only what cannot be a posted value is shown. */
+    private String masked(String text) {
+        boolean posted = block.source().format() == InputFormat.GOPHISH_EVENTS;
+        return posted ? Masking.gophishEvent(text) : Masking.mask(text);
     }
 
     private static String sha256(byte[] bytes, int from, int to) {

@@ -28,6 +28,7 @@ final class CsvBlockParser implements BlockParser {
     public NormalizedBlock parse(Block block) {
         EventBlock.Builder builder = new EventBlock.Builder(block.firstLine(), block.offset());
         BlockAccount account = new BlockAccount(block);
+        account.note("damaged-text", DamagedText.count(block));
         EventSink events = new EventSink(builder, account);
         new CsvRecords(block)
                 .forEach(
@@ -71,17 +72,24 @@ final class CsvBlockParser implements BlockParser {
         }
     }
 
-    /** A trailing delimiter gives one empty cell more, which harms nobody. */
+    /** Trailing delimiters, as spreadsheets write them, give empty cells, which harm nobody. */
     private boolean fits(CSVRecord record) {
-        int count = columns.count();
-        return record.size() == count || record.size() == count + 1 && record.get(count).isBlank();
+        for (int i = columns.count(); i < record.size(); i++) {
+            if (!record.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return record.size() >= columns.count();
     }
 
     private boolean isHeader(CSVRecord record) {
-        if (record.size() < header.size() || !record.get(0).strip().equals(header.get(0))) {
+        String first = record.get(0);
+        boolean marked = !first.isEmpty() && first.charAt(0) == '\uFEFF'; // of a file put behind
+        first = (marked ? first.substring(1) : first).strip();
+        if (record.size() < header.size() || !first.equals(header.get(0))) {
             return false;
         }
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 1; i < header.size(); i++) {
             if (!record.get(i).strip().equals(header.get(i))) {
                 return false;
             }

@@ -34,9 +34,6 @@ final class DrillsiftEvents implements CsvInterpreter {
         if (time.instant().isEmpty()) {
             return Optional.of(new Fault(time.fault(), when));
         }
-        if (time.basis() == drillsift.event.ZoneBasis.ASSUMED) {
-            events.note("assumed-zone");
-        }
         events.add(
                 kind.get(),
                 time,

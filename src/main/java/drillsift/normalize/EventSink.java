@@ -4,6 +4,7 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
+import drillsift.event.ZoneBasis;
 import drillsift.read.TimeText;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ final class EventSink {
             Optional<String> agent,
             EventContext context) {
         account.note(time.note());
+        if (time.basis() == ZoneBasis.ASSUMED) {
+            account.note("assumed-zone");
+        }
+        if (kind.isAccess() && granularity == Granularity.EVERY) {
+            account.note(address.isEmpty() ? "empty-address" : "");
+            account.note(agent.isPresent() && agent.get().isEmpty() ? "empty-agent" : "");
+        }
         builder.add(
                 token.isEmpty() ? EventBlock.NONE : builder.tokenId(token),
                 recipient.isEmpty() ? EventBlock.NONE : builder.recipientId(recipient),
@@ -59,8 +67,7 @@ final class EventSink {
     }
 
     private int agent(String agent) {
-        String kept = agent.length() > AGENT_LIMIT ? agent.substring(0, AGENT_LIMIT) : agent;
-        return builder.agentId(kept);
+        return builder.agentId(VisibleText.cut(agent, AGENT_LIMIT));
     }
 
     private int address(String text) {

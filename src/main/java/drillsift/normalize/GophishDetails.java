@@ -151,7 +151,13 @@ record GophishDetails(
 
         GophishDetails details() {
             return new GophishDetails(
-                    token, fields.toString(), browser, address, agent, error, posted && !filled);
+                    VisibleText.wellFormed(token),
+                    VisibleText.wellFormed(fields.toString()),
+                    browser,
+                    address,
+                    VisibleText.wellFormed(agent),
+                    VisibleText.wellFormed(error),
+                    posted && !filled);
         }
     }
 }

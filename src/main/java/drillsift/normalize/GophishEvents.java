@@ -26,7 +26,7 @@ final class GophishEvents implements CsvInterpreter {
         String when = row.value("time");
         TimeText.Reading time = times.read(when);
         if (time.instant().isEmpty()) {
-            return Optional.of(new Fault(time.fault(), when));
+            return Optional.of(new Fault(time.fault(), Masking.time(when)));
         }
         GophishDetails details;
         try {
@@ -39,7 +39,7 @@ final class GophishEvents implements CsvInterpreter {
         if (person && recipient.isEmpty() && details.token().isEmpty()) {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
-        if (kind == EventKind.OTHER) {
+        if (kind == EventKind.OTHER && !message.equals("Proxied request")) {
             events.note("unknown-message");
         }
         if (kind == EventKind.DATA_SUBMITTED && details.emptyForm()) {

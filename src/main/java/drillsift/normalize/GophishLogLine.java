@@ -16,6 +16,9 @@ final class GophishLogLine {
     byte[] message = new byte[4_096];
     int length;
 
+    /** Whether the message ended before the line did; a cut line's did not. */
+    boolean isWhole;
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
@@ -41,13 +44,14 @@ final class GophishLogLine {
                 put(bytes[i++]);
             }
         }
+        isWhole = i < to;
         return drillsift.read.AccessLogShape.fits(message, 0, length);
     }
 
     /** One escape of Go's strconv.Quote; answers where the next character stands. */
     private int escape(byte[] bytes, int at, int to) {
         switch (bytes[at]) {
-            case 'n' -> put((byte) ' ');
+            case 'n', 'r', 'a', 'b', 'f', 'v' -> put((byte) ' ');
             case 't' -> put((byte) '\t');
             case 'x' -> {
                 if (at + 2 < to && LogText.hex(bytes, at + 1) >= 0) {
@@ -57,7 +61,12 @@ final class GophishLogLine {
             }
             case 'u' -> {
                 if (at + 4 < to) {
-                    return unicode(bytes, at);
+                    return unicode(bytes, at, 4);
+                }
+            }
+            case 'U' -> {
+                if (at + 8 < to) {
+                    return unicode(bytes, at, 8);
                 }
             }
             default -> put(bytes[at]);
@@ -65,17 +74,25 @@ final class GophishLogLine {
         return at + 1;
     }
 
-    private int unicode(byte[] bytes, int at) {
-        int high = LogText.hex(bytes, at + 1);
-        int low = LogText.hex(bytes, at + 3);
-        if (high < 0 || low < 0) {
-            put((byte) 'u');
+    private int unicode(byte[] bytes, int at, int digits) {
+        int point = 0;
+        for (int i = at + 1; i <= at + digits; i += 2) {
+            int two = LogText.hex(bytes, i);
+            point = two < 0 || point < 0 ? -1 : point << 8 | two;
+        }
+        boolean letter = Character.isValidCodePoint(point) && !isSurrogate(point);
+        if (!letter) {
+            put(bytes[at]);
             return at + 1;
         }
-        for (byte b : Character.toString(high << 8 | low).getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
             put(b);
         }
-        return at + 5;
+        return at + 1 + digits;
+    }
+
+    private static boolean isSurrogate(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private void put(byte b) {

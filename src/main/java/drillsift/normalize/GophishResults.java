@@ -19,6 +19,9 @@ final class GophishResults implements CsvInterpreter {
     private static final Set<String> SENT =
             Set.of("email sent", "email opened", "clicked link", "submitted data", "success");
 
+    private static final Set<String> NOT_SENT =
+            Set.of("scheduled", "queued", "sending", "retrying", "error", "unknown");
+
     private final TimeText times;
 
     GophishResults(SourceSettings settings) {
@@ -32,7 +35,6 @@ final class GophishResults implements CsvInterpreter {
         if (token.isEmpty() && recipient.isEmpty()) {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
-        String status = row.value("status").toLowerCase(Locale.ROOT);
         String sentAt = row.value("sent-at");
         TimeText.Reading sent = times.read(sentAt);
         if (!sentAt.isEmpty() && sent.instant().isEmpty()) {
@@ -40,25 +42,21 @@ final class GophishResults implements CsvInterpreter {
         }
         String changedAt = row.value("modified-date");
         TimeText.Reading changed = changedAt.isEmpty() ? sent : times.read(changedAt);
-        if (changed.instant().isEmpty() && !changedAt.isEmpty()) {
+        if (!changedAt.isEmpty() && changed.instant().isEmpty()) {
             return Optional.of(new Fault(changed.fault(), changedAt));
         }
-        if (changed.instant().isEmpty()) {
-            return Optional.of(new Fault("bad-time", sentAt));
+        String status = row.value("status").toLowerCase(Locale.ROOT);
+        if (!SENT.contains(status) && !NOT_SENT.contains(status)) {
+            events.note("unknown-status");
         }
-        Optional<EventKind> delivery = delivery(status);
-        delivery.ifPresent(
-                kind ->
-                        add(
-                                events,
-                                kind,
-                                sentAt.isEmpty() ? changed : sent,
-                                token,
-                                recipient,
-                                status));
-        state(status).ifPresent(kind -> add(events, kind, changed, token, recipient, status));
-        if (row.value("reported").toLowerCase(Locale.ROOT).equals("true")) {
-            add(events, EventKind.REPORTED, changed, token, recipient, status);
+        boolean isReported = row.value("reported").equalsIgnoreCase("true");
+        Row person = new Row(events, token, recipient, status);
+        // The sending time of a failure is that of the plan.
+        boolean isPlan = sentAt.isEmpty() || status.equals("error");
+        delivery(status).ifPresent(kind -> person.add(kind, isPlan ? changed : sent));
+        state(status).ifPresent(kind -> person.add(kind, changed));
+        if (isReported) {
+            person.add(EventKind.REPORTED, changed);
         }
         return Optional.empty();
     }
@@ -79,21 +77,23 @@ final class GophishResults implements CsvInterpreter {
         };
     }
 
-    private static void add(
-            EventSink events,
-            EventKind kind,
-            TimeText.Reading time,
-            String token,
-            String recipient,
-            String status) {
-        events.add(
-                kind,
-                time,
-                Granularity.STATUS_ONLY,
-                token,
-                recipient,
-                "",
-                Optional.empty(),
-                EventContext.ofKind(status));
+    /** The person of one row; old exports state no time, and then nothing happened at any. */
+    private record Row(EventSink events, String token, String recipient, String status) {
+
+        void add(EventKind kind, TimeText.Reading time) {
+            if (time.instant().isEmpty()) {
+                events.note("no-time");
+                return;
+            }
+            events.add(
+                    kind,
+                    time,
+                    Granularity.STATUS_ONLY,
+                    token,
+                    recipient,
+                    "",
+                    Optional.empty(),
+                    EventContext.ofKind(status));
+        }
     }
 }

@@ -8,6 +8,9 @@ import drillsift.read.ByteScan;
  */
 final class LogLine {
 
+    /** Answer for a line whose server saw a connection without a request. */
+    static final String NO_REQUEST = "no-request";
+
     byte[] bytes;
     int peerStart;
     int peerEnd;
@@ -41,12 +44,22 @@ final class LogLine {
         if (!quoted()) {
             return "not-a-log-line";
         }
+        boolean silent = isEmpty(quotedStart, quotedEnd);
         boolean request = request(quotedStart, quotedEnd);
         if (!status()) {
             return "not-a-log-line";
         }
         tail();
-        return request ? "" : "bad-request";
+        return request ? "" : silent ? NO_REQUEST : "bad-request";
+    }
+
+    /** Servers write nothing or a hyphen for what was not sent. */
+    boolean isEmpty(int from, int to) {
+        return to == from || to - from == 1 && bytes[from] == '-';
+    }
+
+    boolean isAgentEmpty() {
+        return agentRecorded && isEmpty(agentStart, agentEnd);
     }
 
     /** Host, or virtual host and host, before the time's bracket. */

@@ -1,8 +1,6 @@
 package drillsift.normalize;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Text of a log line: escapes of web servers undone, bytes that are no UTF-8 shown. */
@@ -64,21 +62,6 @@ final class LogText {
     }
 
     private static String decoded(byte[] bytes, int from, int to) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, to - from))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            StringBuilder shown = new StringBuilder();
-            for (int i = from; i < to; i++) {
-                if (bytes[i] >= 0) {
-                    shown.append((char) bytes[i]);
-                } else {
-                    shown.append(String.format(java.util.Locale.ROOT, "\\x%02x", bytes[i] & 0xFF));
-                }
-            }
-            return shown.toString();
-        }
+        return VisibleText.of(bytes, from, to, StandardCharsets.UTF_8);
     }
 }

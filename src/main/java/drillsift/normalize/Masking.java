@@ -1,5 +1,9 @@
 package drillsift.normalize;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +17,8 @@ public final class Masking {
 
     private static final int FOUND_LIMIT = 80;
     private static final String HIDDEN = "***";
+    // A query runs to the protocol of a request line, or to a quote.
+    private static final Pattern QUERY = Pattern.compile("\\?[^\"]*?(?= HTTP/\\d|\"|$)");
     // A value runs to the next separator of a query, or to a space or quote.
     private static final Pattern QUERY_VALUE = Pattern.compile("=[^&\\s\"'\\\\,;]+");
     // JSON strings, whether the quotes are plain, doubled by CSV or escaped by a log.
@@ -20,6 +26,18 @@ public final class Masking {
             Pattern.compile("(:\\s*|\\[\\s*|,\\s*)(?:\"\"|\\\\\"|\")[^\"\\\\]*");
     private static final Pattern PAYLOAD =
             Pattern.compile("payload.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\-]{1,40}");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9TZ:/.+\\- ]{1,40}");
+    private static final Set<String> MESSAGES =
+            Set.of(
+                    "Campaign Created",
+                    "Email Sent",
+                    "Error Sending Email",
+                    "Email Opened",
+                    "Clicked Link",
+                    "Submitted Data",
+                    "Email Reported",
+                    "Proxied request");
     private static final Pattern MAIL = Pattern.compile("[^\\s\"',;:<>\\[\\]=]+@");
 
     private Masking() {}
@@ -27,10 +45,46 @@ public final class Masking {
     /** The text with values hidden, at most 2 KiB. */
     public static String mask(String text) {
         String shown = PAYLOAD.matcher(text).replaceFirst("payload" + HIDDEN);
+        shown = QUERY.matcher(shown).replaceAll(query -> names(query.group()));
         shown = QUERY_VALUE.matcher(shown).replaceAll("=" + HIDDEN);
         shown = JSON_VALUE.matcher(shown).replaceAll("$1" + HIDDEN);
         shown = MAIL.matcher(shown).replaceAll(HIDDEN + "@");
         return cut(printable(shown), LIMIT);
+    }
+
+    /** {@code ?rid=***&***}: names of parameters alone; a bare word may be a value. */
+    private static String names(String query) {
+        StringJoiner names = new StringJoiner("&", "?", "");
+        for (String part : query.substring(1).split("[&;]")) {
+            int equals = part.indexOf('=');
+            boolean named = equals > 0 && NAME.matcher(part.substring(0, equals)).matches();
+            names.add(named ? part.substring(0, equals) + "=" + HIDDEN : HIDDEN);
+        }
+        return Matcher.quoteReplacement(names.toString());
+    }
+
+    /**
+     * A broken record of GoPhish's events. A posted value may stand anywhere in it, even in a line
+     * of its own: the mail address and what is known of number, time and message are shown.
+     */
+    static String gophishEvent(String text) {
+        int quote = text.indexOf('"');
+        String[] cells = (quote < 0 ? text : text.substring(0, quote)).split("[,;\t]", -1);
+        if (Arrays.stream(cells).noneMatch(MESSAGES::contains)) {
+            return HIDDEN;
+        }
+        StringJoiner shown = new StringJoiner(",");
+        for (String cell : cells) {
+            boolean harmless = cell.isEmpty() || MESSAGES.contains(cell);
+            boolean plain = harmless || NUMBERS.matcher(cell).matches();
+            shown.add(plain ? cell : cell.contains("@") ? mask(cell) : HIDDEN);
+        }
+        return cut(shown + (quote < 0 ? "" : HIDDEN), LIMIT);
+    }
+
+    /** A time that cannot be read, shown when it holds nothing but a time's signs. */
+    static String time(String text) {
+        return NUMBERS.matcher(text).matches() ? text : HIDDEN;
     }
 
     /** A short piece of a record, for the column that says what was found. */
@@ -39,7 +93,7 @@ public final class Masking {
     }
 
     private static String cut(String text, int limit) {
-        return text.length() <= limit ? text : text.substring(0, limit);
+        return VisibleText.cut(text, limit);
     }
 
     /** Control, bidirectional and line-separating characters would forge what a reader sees. */

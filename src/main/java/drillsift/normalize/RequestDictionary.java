@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
@@ -30,9 +31,10 @@ final class RequestDictionary {
     private int keyLength;
     private boolean hasToken;
 
-    RequestDictionary(EventBlock.Builder builder, String tokenParameter) {
+    RequestDictionary(
+            EventBlock.Builder builder, String tokenParameter, Optional<Pattern> tokenPattern) {
         this.builder = builder;
-        this.target = new RequestTarget(tokenParameter);
+        this.target = new RequestTarget(tokenParameter, tokenPattern);
         this.tokenParameter = tokenParameter;
     }
 
@@ -104,7 +106,7 @@ final class RequestDictionary {
                         StandardCharsets.US_ASCII);
         String raw = starred(line);
         int question = raw.indexOf('?');
-        String path = question < 0 ? raw : raw.substring(0, question);
+        String path = UrlText.withoutUser(question < 0 ? raw : raw.substring(0, question));
         String query = question < 0 ? "" : raw.substring(question + 1);
         EventContext context =
                 new EventContext(
@@ -117,8 +119,13 @@ final class RequestDictionary {
                                 UrlText.withoutValues(
                                         LogText.text(
                                                 line.bytes, line.referrerStart, line.referrerEnd))),
-                        absent(LogText.text(line.bytes, line.forwardedStart, line.forwardedEnd)),
-                        "",
+                        Addresses.forwarded(
+                                absent(
+                                        LogText.text(
+                                                line.bytes,
+                                                line.forwardedStart,
+                                                line.forwardedEnd))),
+                        RequestRules.button(path),
                         "");
         return new Request(
                 RequestRules.kind(method, path, hasToken),
@@ -174,9 +181,7 @@ final class RequestDictionary {
         int known = agentIds.find(line.bytes, line.agentStart, line.agentEnd);
         if (known == SpanDictionary.UNKNOWN) {
             String text = absent(LogText.text(line.bytes, line.agentStart, line.agentEnd));
-            known =
-                    builder.agentId(
-                            text.length() > AGENT_LIMIT ? text.substring(0, AGENT_LIMIT) : text);
+            known = builder.agentId(VisibleText.cut(text, AGENT_LIMIT));
             agentIds.add(line.bytes, line.agentStart, line.agentEnd, known);
         }
         return known;

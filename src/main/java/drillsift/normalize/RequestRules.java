@@ -52,6 +52,12 @@ final class RequestRules {
         return read ? EventKind.CLICKED : EventKind.DATA_SUBMITTED;
     }
 
+    /** Which button of a kit's page was pressed; empty for other paths. */
+    static String button(String path) {
+        String[] parts = path.split("/", 4);
+        return parts.length == 4 && parts[1].equals("btn") ? parts[2] : "";
+    }
+
     private static boolean isAsset(String path) {
         return path.startsWith("/static/")
                 || path.startsWith("/favicon")

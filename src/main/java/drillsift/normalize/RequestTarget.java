@@ -1,24 +1,50 @@
 package drillsift.normalize;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import drillsift.read.ByteScan;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Finds the token in the bytes of a request target. For one thread. */
 final class RequestTarget {
 
+    private static final String GROUP = "token";
+
+    /** Longest part of a target that a pattern looks at, in bytes. */
+    private static final int LIMIT = 2_048;
+
     private final byte[] parameter;
+    private final Pattern pattern;
 
     int tokenStart;
     int tokenEnd;
 
-    RequestTarget(String tokenParameter) {
+    RequestTarget(String tokenParameter, Optional<Pattern> tokenPattern) {
+        this.pattern = tokenPattern.orElse(null);
         this.parameter = tokenParameter.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether there is a token; then {@code tokenStart} and {@code tokenEnd} say where. */
     boolean find(byte[] bytes, int from, int to) {
+        if (pattern != null && matches(bytes, from, to)) {
+            return true;
+        }
         int question = ByteScan.indexOf(bytes, from, to, '?');
         return inQuery(bytes, question + 1, to) || inPath(bytes, from, question);
+    }
+
+    /** One character a byte, so that places in the text are places in the bytes. */
+    private boolean matches(byte[] bytes, int from, int to) {
+        int length = Math.min(to - from, LIMIT);
+        Matcher matcher =
+                pattern.matcher(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+        if (!matcher.find() || matcher.start(GROUP) < 0) {
+            return false;
+        }
+        tokenStart = from + matcher.start(GROUP);
+        tokenEnd = from + matcher.end(GROUP);
+        return tokenEnd > tokenStart;
     }
 
     private boolean inQuery(byte[] bytes, int from, int to) {

@@ -18,7 +18,18 @@ final class UrlText {
                         : url.substring(0, question) + "?" + names(url.substring(question + 1), "");
         int fragment = kept.indexOf('#');
         kept = fragment < 0 ? kept : kept.substring(0, fragment);
-        return kept.length() > LIMIT ? kept.substring(0, LIMIT) : kept;
+        return VisibleText.cut(withoutUser(kept), LIMIT);
+    }
+
+    /** Without {@code user:password@} before the host. */
+    static String withoutUser(String url) {
+        int host = url.indexOf("://") + 3;
+        if (host < 3) {
+            return url;
+        }
+        int slash = url.indexOf('/', host);
+        int at = url.lastIndexOf('@', slash < 0 ? url.length() - 1 : slash);
+        return at < host ? url : url.substring(0, host) + url.substring(at + 1);
     }
 
     /**

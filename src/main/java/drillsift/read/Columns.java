@@ -13,10 +13,12 @@ public final class Columns {
 
     private final Map<String, Integer> places;
     private final int count;
+    private final List<String> absent;
 
-    private Columns(Map<String, Integer> places, int count) {
+    private Columns(Map<String, Integer> places, int count, List<String> absent) {
         this.places = places;
         this.count = count;
+        this.absent = absent;
     }
 
     /**
@@ -28,11 +30,14 @@ public final class Columns {
             List<String> header, Map<String, List<String>> aliases, Map<String, String> chosen) {
         List<String> comparable = header.stream().map(HeaderNames::comparable).toList();
         Map<String, Integer> places = new LinkedHashMap<>();
+        List<String> absent = new ArrayList<>();
         chosen.forEach(
                 (name, text) -> {
                     int place = comparable.indexOf(HeaderNames.comparable(text));
                     if (place >= 0) {
                         places.put(canonical(name, aliases), place);
+                    } else {
+                        absent.add(name + ": " + text);
                     }
                 });
         aliases.forEach(
@@ -44,7 +49,7 @@ public final class Columns {
                         }
                     }
                 });
-        return new Columns(places, header.size());
+        return new Columns(places, header.size(), absent);
     }
 
     /** A job file may say {@code email} where a format's own word is {@code recipient}. */
@@ -76,10 +81,11 @@ public final class Columns {
         return count;
     }
 
-    /** Those of the names that the file lacks. */
+    /** Those of the names that the file lacks, and what the job file names in vain. */
     List<String> missing(List<String> names) {
         List<String> missing = new ArrayList<>(names);
         missing.removeIf(this::has);
+        missing.addAll(absent);
         return missing;
     }
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +28,8 @@ import org.apache.commons.csv.CSVRecord;
 record CsvHeader(List<String> names, long end, int lines, char delimiter) {
 
     private static final int MOST = 1 << 16;
+    private static final int MOST_SHOWN = 60;
+    private static final Pattern NAME = Pattern.compile("[^@{}\\[\\]=<>:\"'\\p{Cntrl}]{0,40}");
 
     /**
      * @param unpacked the file's bytes as {@link SourceBytes#open} gives them
@@ -96,6 +100,17 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
         }
     }
 
+    /**
+     * The names for a message. Where a file has no header they are somebody's data: what does not
+     * look like a name is hidden.
+     */
+    String shown() {
+        return names.stream()
+                .limit(MOST_SHOWN)
+                .map(name -> NAME.matcher(name).matches() ? name : "***")
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<String> checked(SourceRef where, List<String> found) {
         List<String> names = new ArrayList<>(found);
         while (names.size() > 1 && names.get(names.size() - 1).isEmpty()) {
@@ -114,7 +129,7 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
                         Problem.at(
                                 where,
                                 ReadCode.DUPLICATE_COLUMN,
-                                names.get(i),
+                                NAME.matcher(names.get(i)).matches() ? names.get(i) : "***",
                                 Integer.toString(earlier + 1),
                                 Integer.toString(i + 1)));
             }

@@ -17,6 +17,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class CsvRecords {
 
+    /** How often the rest of a broken record is framed again before its lines stand alone. */
+    private static final int MOST_ATTEMPTS = 64;
+
     private final Block block;
     private final Charset encoding;
     private final CSVFormat format;
@@ -129,27 +132,78 @@ public final class CsvRecords {
         }
     }
 
+    /**
+     * Hands on what was framed as one record. Where it is broken and has several lines, its first
+     * line alone is given up and the rest framed again.
+     */
     private void single(Receiver receiver, int i) {
-        String fault = fault(starts[i], ends[i]);
-        String text = fault.isEmpty() ? decode(starts[i], ends[i]) : "";
-        if (text == null) {
-            fault = "broken-encoding";
+        byte delimiter = (byte) block.source().delimiter();
+        int line = lines[i];
+        int attempts = 0;
+        for (int at = starts[i]; at < ends[i]; ) {
+            int next = CsvFraming.end(block.bytes(), at, ends[i], delimiter);
+            int first = lineEnd(block.bytes(), at, next);
+            boolean isWhole = at == starts[i] || attempts < MOST_ATTEMPTS;
+            if (first < next && !(isWhole && takes(receiver, at, next, line))) {
+                next = first;
+                attempts++;
+                alone(receiver, at, next, line);
+            } else if (first == next) {
+                alone(receiver, at, next, line);
+            }
+            for (int k = at; k <= next && k < ends[i]; k++) {
+                line += block.bytes()[k] == '\n' ? 1 : 0;
+            }
+            at = next + 1;
         }
-        if (!fault.isEmpty()) {
-            receiver.broken(fault, starts[i], ends[i], lines[i]);
-            return;
+    }
+
+    /** Whether these lines are one good record, which is handed on then. */
+    private boolean takes(Receiver receiver, int start, int next, int line) {
+        int end = withoutReturn(block.bytes(), start, next);
+        String text = fault(start, end).isEmpty() ? decode(start, end) : null;
+        CSVRecord record = text == null ? null : record(text);
+        if (record != null) {
+            receiver.record(record, start, end, line);
         }
+        return record != null;
+    }
+
+    private void alone(Receiver receiver, int start, int next, int line) {
+        int end = withoutReturn(block.bytes(), start, next);
+        if (end == start || takes(receiver, start, next, line)) {
+            return; // a blank line is no record
+        }
+        String fault = fault(start, end);
+        String broken = decode(start, end) == null ? "broken-encoding" : "broken-quote";
+        receiver.broken(fault.isEmpty() ? broken : fault, start, end, line);
+    }
+
+    /** The only record of a text; null when it is broken or more than one. */
+    private CSVRecord record(String text) {
         try (CSVParser parser = CSVParser.parse(text, format)) {
             Iterator<CSVRecord> records = parser.iterator();
             CSVRecord record = records.next();
-            if (records.hasNext()) {
-                receiver.broken("broken-quote", starts[i], ends[i], lines[i]);
-            } else {
-                receiver.record(record, starts[i], ends[i], lines[i]);
-            }
+            return records.hasNext() ? null : record;
         } catch (IOException | UncheckedIOException e) {
-            receiver.broken("broken-quote", starts[i], ends[i], lines[i]);
+            return null; // told as a broken record
         }
+    }
+
+    private static int withoutReturn(byte[] bytes, int start, int end) {
+        return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    /** A carriage return alone ends a line as well, where other lines end in a feed. */
+    private static int lineEnd(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean feed = bytes[i] == '\n';
+            boolean alone = bytes[i] == '\r' && i + 1 < to && bytes[i + 1] != '\n';
+            if (feed || alone) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private String fault(int start, int end) {

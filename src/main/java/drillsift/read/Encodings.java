@@ -5,13 +5,10 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Which encoding a text is in: byte order mark, escapes of ISO-2022-JP, strict UTF-8, windows-31j
@@ -21,60 +18,65 @@ import java.util.function.Supplier;
 final class Encodings {
 
     static final Charset WINDOWS_31J = Charset.forName("windows-31j");
-    static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
-    static final Charset EUC_JP = Charset.forName("EUC-JP");
 
-    /** More half-width kana than this among the Japanese letters is not how people write. */
-    private static final double MOST_HALF_WIDTH = 0.3;
+    /** With the NEC and IBM characters and the half-width kana that mail programs put in. */
+    static final Charset ISO_2022_JP = Charset.forName("x-windows-iso2022jp");
+
+    static final Charset EUC_JP = Charset.forName("EUC-JP");
 
     private Encodings() {}
 
-    /** Opens the unpacked bytes of a file from their start. */
-    interface Bytes {
-        InputStream open() throws IOException;
-    }
-
-    static Charset detect(String name, byte[] head, int length, Utf8Check check, Bytes bytes)
+    static Charset detect(String name, byte[] head, Utf8Check check, TextEvidence.Bytes bytes)
             throws IOException {
-        Optional<Charset> marked = byteOrderMark(head, length);
-        if (marked.isPresent()) {
+        Optional<Charset> marked = byteOrderMark(head, head.length);
+        boolean mixed = check.firstBad() >= 0 && !check.isNearlyUtf8();
+        if (marked.isPresent() && !(mixed && marked.get().equals(StandardCharsets.UTF_8))) {
             return marked.get();
         }
-        SourceRef where = new SourceRef(name, 0);
-        if (looksLikeUtf16(head, length)) {
-            throw new RefusedException(Problem.at(where, ReadCode.UTF16_WITHOUT_MARK));
+        if (looksLikeUtf16(head, head.length)) {
+            throw new RefusedException(
+                    Problem.at(new SourceRef(name, 0), ReadCode.UTF16_WITHOUT_MARK));
         }
         if (check.firstBad() < 0) {
-            return hasJapaneseEscape(head, length) ? ISO_2022_JP : StandardCharsets.UTF_8;
+            boolean escaped = check.isAscii() && check.hasJapaneseEscape();
+            return escaped ? ISO_2022_JP : StandardCharsets.UTF_8;
         }
-        if (plausible(bytes, WINDOWS_31J)) {
+        if (check.isNearlyUtf8()) {
+            return StandardCharsets.UTF_8; // the records with broken letters reject themselves
+        }
+        if (marked.isEmpty() && isWindows31j(bytes)) {
             return WINDOWS_31J;
         }
-        String guess = plausible(bytes, EUC_JP) ? "EUC-JP" : "?";
         long offset = check.firstBad();
         throw new RefusedException(
                 Problem.at(
                         new SourceRef(name, lineOf(bytes, offset)),
                         ReadCode.UNDECODABLE,
                         Long.toString(offset),
-                        guess));
+                        TextEvidence.of(bytes, EUC_JP).isClean() ? EUC_JP.name() : "?"));
+    }
+
+    private static boolean isWindows31j(TextEvidence.Bytes bytes) throws IOException {
+        TextEvidence found = TextEvidence.of(bytes, WINDOWS_31J);
+        return found.isJapanese(TextEvidence.of(bytes, EUC_JP).isClean());
     }
 
     /** A declared encoding is believed only where the bytes agree. */
-    static Charset declared(String name, Charset declared, Utf8Check check, Bytes bytes)
+    static Charset declared(
+            String name, Charset declared, Utf8Check check, TextEvidence.Bytes bytes)
             throws IOException {
         boolean utf8 = declared.equals(StandardCharsets.UTF_8);
-        if (utf8 && check.firstBad() >= 0) {
+        if (utf8 && check.firstBad() >= 0 && !check.isNearlyUtf8()) {
             throw new RefusedException(
                     Problem.at(
                             new SourceRef(name, lineOf(bytes, check.firstBad())),
                             ReadCode.OTHER_ENCODING,
                             declared.name(),
                             Long.toString(check.firstBad()),
-                            plausible(bytes, WINDOWS_31J) ? "windows-31j" : "?"));
+                            isWindows31j(bytes) ? WINDOWS_31J.name() : "?"));
         }
         boolean reallyUtf8 = check.firstBad() < 0 && !check.isAscii();
-        if (declared.equals(WINDOWS_31J) && reallyUtf8) {
+        if ((declared.equals(WINDOWS_31J) || declared.equals(EUC_JP)) && reallyUtf8) {
             throw new RefusedException(
                     Problem.at(
                             new SourceRef(name, 0),
@@ -83,7 +85,7 @@ final class Encodings {
                             "0",
                             "UTF-8"));
         }
-        return declared;
+        return declared.name().equals("ISO-2022-JP") ? ISO_2022_JP : declared;
     }
 
     static Optional<Charset> byteOrderMark(byte[] head, int length) {
@@ -106,53 +108,27 @@ final class Encodings {
      * Whether the bytes are handed on as UTF-8 instead, since they cannot be framed as they are.
      */
     static boolean isTranscoded(Charset encoding) {
-        return encoding.equals(StandardCharsets.UTF_16LE)
-                || encoding.equals(StandardCharsets.UTF_16BE)
-                || encoding.equals(ISO_2022_JP);
+        boolean switches = encoding.name().contains("2022") || encoding.name().contains("5022");
+        return switches || !encoding.canEncode() || !keepsAscii(encoding);
     }
 
+    private static boolean keepsAscii(Charset encoding) {
+        String signs = "\"\n\r\t,;09AZaz";
+        return Arrays.equals(signs.getBytes(encoding), signs.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Every ASCII character has a NUL beside it, always on the same side. */
     private static boolean looksLikeUtf16(byte[] head, int length) {
-        int zeros = 0;
+        int[] zeros = new int[2];
         for (int i = 0; i < length; i++) {
-            zeros += head[i] == 0 ? 1 : 0;
+            zeros[i & 1] += head[i] == 0 ? 1 : 0;
         }
-        return length >= 8 && zeros > length / 4;
+        int all = zeros[0] + zeros[1];
+        boolean sided = zeros[0] == 0 || zeros[1] == 0;
+        return length >= 8 && (all > length / 4 || sided && all >= 8 && all * 50 > length);
     }
 
-    private static boolean hasJapaneseEscape(byte[] head, int length) {
-        for (int i = 0; i + 2 < length; i++) {
-            boolean escape = head[i] == 0x1B;
-            if (escape && (head[i + 1] == '$' || head[i + 1] == '(')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean plausible(Bytes bytes, Charset charset) throws IOException {
-        Supplier<java.nio.charset.CharsetDecoder> strict =
-                () ->
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        long japanese = 0;
-        long halfWidth = 0;
-        char[] buffer = new char[1 << 16];
-        try (InputStreamReader reader = new InputStreamReader(bytes.open(), strict.get())) {
-            for (int read = reader.read(buffer); read > 0; read = reader.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    char c = buffer[i];
-                    japanese += c >= 0x80 ? 1 : 0;
-                    halfWidth += c >= 0xFF61 && c <= 0xFF9F ? 1 : 0;
-                }
-            }
-            return halfWidth <= japanese * MOST_HALF_WIDTH;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static long lineOf(Bytes bytes, long offset) throws IOException {
+    private static long lineOf(TextEvidence.Bytes bytes, long offset) throws IOException {
         long line = 1;
         byte[] buffer = new byte[1 << 16];
         long at = 0;

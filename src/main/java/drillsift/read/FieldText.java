@@ -8,7 +8,7 @@ import java.util.Set;
 public final class FieldText {
 
     private static final Set<String> NO_VALUE =
-            Set.of("", "null", "n/a", "-", "0001-01-01t00:00:00z");
+            Set.of("", "null", "n/a", "-", "－", "0001-01-01t00:00:00z");
 
     private FieldText() {}
 

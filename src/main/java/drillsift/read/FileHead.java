@@ -5,13 +5,13 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +24,8 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
 
     private static final int HEAD = 1 << 16;
     private static final int CHUNK = 1 << 18;
+    private static final List<String> UNFINISHED =
+            List.of(".part", ".partial", ".tmp", ".crdownload", ".download");
 
     /**
      * @throws RefusedException DS-30xx for a file that is missing, empty, no text, or broken
@@ -39,8 +41,12 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
         if (Files.size(path) == 0) {
             throw new RefusedException(Problem.at(where, ReadCode.EMPTY));
         }
+        refuseUnfinished(where, path);
+        FileStamp before = FileStamp.of(path);
         try {
-            return pass(name, path);
+            FileHead head = pass(name, path);
+            before.refuseChange(name, path);
+            return head;
         } catch (NoSuchFileException e) {
             throw new RefusedException(Problem.at(where, ReadCode.MISSING), e);
         }
@@ -97,21 +103,21 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
     }
 
     private static void refuseForeign(SourceRef where, byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 512), StandardCharsets.ISO_8859_1);
-        String what = null;
-        if (start.startsWith("PK\u0003\u0004")) {
-            what = "ZIP / Excel (.xlsx)";
-        } else if (start.startsWith("%PDF-")) {
-            what = "PDF";
-        } else if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            what = "Excel (.xls)";
-        } else if (start.strip().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype|html).*")) {
-            what = "HTML";
-        } else if (head.length == 0) {
+        if (head.length == 0) {
             throw new RefusedException(Problem.at(where, ReadCode.EMPTY));
         }
-        if (what != null) {
-            throw new RefusedException(Problem.at(where, ReadCode.FOREIGN, what));
+        ForeignFiles.name(head)
+                .ifPresent(
+                        what -> {
+                            throw new RefusedException(Problem.at(where, ReadCode.FOREIGN, what));
+                        });
+    }
+
+    /** Browsers and copy programs write under such a name until all is there. */
+    private static void refuseUnfinished(SourceRef where, Path path) {
+        String file = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (UNFINISHED.stream().anyMatch(file::endsWith)) {
+            throw new RefusedException(Problem.at(where, ReadCode.STILL_WRITTEN));
         }
     }
 

@@ -27,7 +27,8 @@ public final class KnownColumns {
     /** GoPhish's results serve as a roster as well; only there does {@code id} mean the token. */
     static boolean isResults(List<String> header) {
         Columns columns = Columns.of(header, GOPHISH_RESULTS, Map.of());
-        return columns.has("token") && columns.has("status") && columns.has("sent-at");
+        boolean dated = columns.has("sent-at") || columns.has("latitude"); // old ones have no date
+        return columns.has("token") && columns.has("status") && dated;
     }
 
     static Map<String, List<String>> aliases(InputFormat format) {
@@ -44,14 +45,16 @@ public final class KnownColumns {
         return switch (format) {
             case DRILLSIFT_EVENTS -> List.of("kind", "occurred-at");
             case GOPHISH_EVENTS -> List.of("email", "time", "message");
-            case GOPHISH_RESULTS -> List.of("token", "status", "email", "sent-at");
+            case GOPHISH_RESULTS -> List.of("token", "status", "email");
             case ACCESS_LOG -> List.of();
         };
     }
 
     private static Map<String, List<String>> roster() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("id", List.of("employee_id", "id", "user_id", "社員番号", "社員ID", "職員番号"));
+        names.put(
+                "id",
+                List.of("employee_id", "id", "user_id", "recipient_id", "社員番号", "社員ID", "職員番号"));
         names.put("email", List.of("email", "mail", "e-mail address", "メールアドレス", "メール", "アドレス"));
         names.put("name", List.of("name", "display name", "full_name", "氏名", "名前"));
         names.put("last-name", List.of("last_name", "姓"));
@@ -104,6 +107,7 @@ public final class KnownColumns {
         names.put("token", List.of("id", "rid"));
         names.put("status", List.of("status"));
         names.put("sent-at", List.of("send_date"));
+        names.put("latitude", List.of("latitude"));
         names.put("reported", List.of("reported"));
         names.put("modified-date", List.of("modified_date"));
         names.put("email", List.of("email"));

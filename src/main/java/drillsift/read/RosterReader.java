@@ -46,6 +46,7 @@ public final class RosterReader {
 
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
         FileHead head = FileHead.read(name, path);
+        FileStamp stamp = FileStamp.of(path);
         Charset encoding = SourceSurvey.encoding(name, path, head, settings);
         SourceFile raw = source(path, head, encoding, new CsvHeader(List.of(), 0, 0, ','));
         CsvHeader header;
@@ -53,13 +54,14 @@ public final class RosterReader {
             header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
         }
         Columns columns = KnownColumns.ofRoster(header.names(), settings.columns());
-        if (!columns.has("email")) {
+        List<String> missing = columns.missing(List.of("email"));
+        if (!missing.isEmpty()) {
             throw new RefusedException(
                     Problem.at(
                             new SourceRef(name, header.lines()),
                             ReadCode.MISSING_COLUMN,
-                            "email",
-                            String.join(", ", header.names()),
+                            String.join(", ", missing),
+                            header.shown(),
                             "roster"));
         }
         rows = new RosterRow(columns, new TimeText(settings.zone()));
@@ -68,6 +70,7 @@ public final class RosterReader {
                 read(block.get());
             }
         }
+        stamp.refuseChange(name, path);
         if (recipients.isEmpty() && faults.isEmpty()) {
             faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
         }

@@ -7,10 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +26,7 @@ final class SourceBytes {
     static InputStream open(SourceFile source) throws IOException {
         InputStream bytes = unpacked(source.name(), source.path(), source.gzip());
         if (Encodings.isTranscoded(source.encoding())) {
-            bytes = new Transcoded(bytes, source.encoding());
+            bytes = new TranscodedBytes(source.name(), bytes, source.encoding());
         }
         return withLineFeeds(bytes);
     }
@@ -97,65 +94,6 @@ final class SourceBytes {
                         Problem.at(where, ReadCode.GZIP_LIMIT, Long.toString(RATIO)));
             }
             return read;
-        }
-    }
-
-    /** Decodes strictly and hands on UTF-8. */
-    private static final class Transcoded extends InputStream {
-
-        private final Reader reader;
-        private final char[] letters = new char[BUFFER];
-        private byte[] encoded = new byte[0];
-        private int at;
-        private char pending;
-
-        Transcoded(InputStream bytes, Charset encoding) {
-            reader =
-                    new InputStreamReader(
-                            bytes,
-                            encoding.newDecoder()
-                                    .onMalformedInput(CodingErrorAction.REPORT)
-                                    .onUnmappableCharacter(CodingErrorAction.REPORT));
-        }
-
-        @Override
-        public int read() throws IOException {
-            return fill() ? encoded[at++] & 0xFF : -1;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (!fill()) {
-                return -1;
-            }
-            int count = Math.min(length, encoded.length - at);
-            System.arraycopy(encoded, at, bytes, offset, count);
-            at += count;
-            return count;
-        }
-
-        private boolean fill() throws IOException {
-            while (at == encoded.length) {
-                int from = pending == 0 ? 0 : 1;
-                letters[0] = pending;
-                int read = reader.read(letters, from, letters.length - from);
-                if (read < 0) {
-                    return false;
-                }
-                int count = from + read;
-                pending = 0;
-                if (Character.isHighSurrogate(letters[count - 1])) {
-                    pending = letters[--count];
-                }
-                encoded = new String(letters, 0, count).getBytes(StandardCharsets.UTF_8);
-                at = 0;
-            }
-            return true;
-        }
-
-        @Override
-        public void close() throws IOException {
-            reader.close();
         }
     }
 

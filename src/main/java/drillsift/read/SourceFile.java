@@ -27,4 +27,10 @@ public record SourceFile(
         List<String> header,
         long headerEnd,
         int headerLines,
-        char delimiter) {}
+        char delimiter) {
+
+    /** The encoding of the bytes in blocks; what cannot be framed arrives there as UTF-8. */
+    public Charset blockEncoding() {
+        return SourceBytes.encoding(this);
+    }
+}

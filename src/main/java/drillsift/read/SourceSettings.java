@@ -14,19 +14,33 @@ import java.util.Optional;
  * @param columns canonical column name in kebab-case to the header in the file
  * @param tokenParameter query parameter that carries the token; {@code rid} by default
  * @param zone taken for times that name none
+ * @param tokenPattern in RE2, with a group named {@code token}, for addresses that carry the token
+ *     elsewhere than in a parameter
  */
 public record SourceSettings(
         Optional<InputFormat> format,
         Optional<Charset> encoding,
         Map<String, String> columns,
         String tokenParameter,
-        ZoneId zone) {
+        ZoneId zone,
+        Optional<String> tokenPattern) {
+
+    /** Without a pattern for tokens. */
+    public SourceSettings(
+            Optional<InputFormat> format,
+            Optional<Charset> encoding,
+            Map<String, String> columns,
+            String tokenParameter,
+            ZoneId zone) {
+        this(format, encoding, columns, tokenParameter, zone, Optional.empty());
+    }
 
     public static SourceSettings in(ZoneId zone) {
         return new SourceSettings(Optional.empty(), Optional.empty(), Map.of(), "rid", zone);
     }
 
     public SourceSettings as(InputFormat chosen) {
-        return new SourceSettings(Optional.of(chosen), encoding, columns, tokenParameter, zone);
+        return new SourceSettings(
+                Optional.of(chosen), encoding, columns, tokenParameter, zone, tokenPattern);
     }
 }

@@ -44,6 +44,9 @@ public final class SourceSurvey {
     }
 
     private static SourceFile logFile(String name, Path path, FileHead head) {
+        boolean marked =
+                Encodings.byteOrderMark(head.head(), head.head().length)
+                        .equals(Optional.of(StandardCharsets.UTF_8));
         return new SourceFile(
                 name,
                 path,
@@ -53,7 +56,7 @@ public final class SourceSurvey {
                 InputFormat.ACCESS_LOG,
                 StandardCharsets.UTF_8,
                 List.of(),
-                0,
+                marked ? 3 : 0,
                 0,
                 ',');
     }
@@ -95,12 +98,12 @@ public final class SourceSurvey {
 
     static Charset encoding(String name, Path path, FileHead head, SourceSettings settings)
             throws IOException {
-        Encodings.Bytes bytes = () -> SourceBytes.unpacked(name, path, head.gzip());
+        TextEvidence.Bytes bytes = () -> SourceBytes.unpacked(name, path, head.gzip());
         Utf8Check check = head.unpackedCheck(name, path);
         if (settings.encoding().isPresent()) {
             return Encodings.declared(name, settings.encoding().get(), check, bytes);
         }
-        return Encodings.detect(name, head.head(), head.head().length, check, bytes);
+        return Encodings.detect(name, head.head(), check, bytes);
     }
 
     private static InputFormat format(String name, CsvHeader header, SourceSettings settings) {
@@ -114,19 +117,23 @@ public final class SourceSurvey {
                                 where,
                                 ReadCode.MISSING_COLUMN,
                                 String.join(", ", missing),
-                                String.join(", ", header.names()),
+                                header.shown(),
                                 format.key()));
             }
             return format;
         }
         for (InputFormat format : InputFormat.values()) {
-            boolean fits = format != InputFormat.ACCESS_LOG;
+            boolean fits =
+                    switch (format) {
+                        case ACCESS_LOG -> false;
+                        case GOPHISH_RESULTS -> KnownColumns.isResults(header.names());
+                        case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
+                    };
             if (fits && missing(format, header, settings).isEmpty()) {
                 return format;
             }
         }
-        throw new RefusedException(
-                Problem.at(where, ReadCode.UNKNOWN_HEADER, String.join(", ", header.names())));
+        throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
     }
 
     private static List<String> missing(

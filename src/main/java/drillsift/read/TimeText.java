@@ -24,14 +24,16 @@ import java.util.regex.Pattern;
 public final class TimeText {
 
     private static final Pattern NUMERIC =
-            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})" + "(?:[T ]+(.+))?");
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[Tt ]+(.+))?");
     private static final Pattern JAPANESE =
-            Pattern.compile("(\\d{4})年 ?(\\d{1,2})月 ?(\\d{1,2})日(?: ?(.+))?");
+            Pattern.compile(
+                    "((?:令和|平成|昭和|大正|明治) ?)?(\\d{1,4}|元)年 ?(\\d{1,2})月 ?"
+                            + "(\\d{1,2})日(?: ?(.+))?");
     private static final Pattern CLOCK =
             Pattern.compile(
-                    "(午前|午後|AM|PM)? ?(\\d{1,2})[:時] ?(\\d{1,2})(?:[:分] ?"
-                            + "(?:(\\d{1,2})(?:[.,](\\d{1,9}))?秒?)?)? ?(AM|PM)?"
-                            + " ?(Z|UTC|GMT|JST|[+-]\\d{2}:?\\d{2})?");
+                    "(午前|午後|AM|PM)? ?(\\d{1,2})(?:時|[:時] ?(\\d{1,2})(?:[:分] ?"
+                            + "(?:(\\d{1,2})(?:[.,](\\d{1,9}))?秒?)?)?) ?(AM|PM)?"
+                            + " ?(Z|UTC|GMT|JST|[+-]\\d{2}(?::?\\d{2})?)?");
 
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -137,27 +139,41 @@ public final class TimeText {
 
     private Reading local(String text) {
         Matcher date = NUMERIC.matcher(text);
-        if (!date.matches()) {
-            date = JAPANESE.matcher(text);
+        if (date.matches()) {
+            int year = Integer.parseInt(date.group(1));
+            return timed(day(year, date.group(2), date.group(3)), date.group(4));
         }
-        if (!date.matches()) {
+        Matcher japanese = JAPANESE.matcher(text);
+        if (!japanese.matches()) {
             return fault(reason(text));
         }
-        LocalDate day =
-                LocalDate.of(
-                        Integer.parseInt(date.group(1)),
-                        Integer.parseInt(date.group(2)),
-                        Integer.parseInt(date.group(3)));
-        if (date.group(4) == null) {
+        String year = japanese.group(2);
+        String era = japanese.group(1);
+        if (era == null && year.length() < 4) {
+            return fault("ambiguous-date");
+        }
+        int western = era == null ? Integer.parseInt(year) : JapaneseEra.year(era.strip(), year);
+        LocalDate day = day(western, japanese.group(3), japanese.group(4));
+        return era == null || JapaneseEra.holds(era.strip(), day)
+                ? timed(day, japanese.group(5))
+                : fault("no-such-time");
+    }
+
+    private static LocalDate day(int year, String month, String day) {
+        return LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    private Reading timed(LocalDate day, String time) {
+        if (time == null) {
             return zoned(day.atStartOfDay(), null, TimePrecision.DAY, "");
         }
-        Matcher clock = CLOCK.matcher(date.group(4).strip().toUpperCase(Locale.ROOT));
+        Matcher clock = CLOCK.matcher(time.strip().toUpperCase(Locale.ROOT));
         return clock.matches() ? clocked(day, clock) : fault("bad-time");
     }
 
     private Reading clocked(LocalDate day, Matcher clock) {
         int hour = hour(clock);
-        int minute = Integer.parseInt(clock.group(3));
+        int minute = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
         String seconds = clock.group(4);
         int second = seconds == null ? 0 : Integer.parseInt(seconds);
         String note = "";

@@ -6,47 +6,66 @@ import java.nio.ByteOrder;
 
 /**
  * Tells whether bytes are strict UTF-8 (RFC 3629), chunk by chunk, at the speed of ASCII where they
- * are ASCII.
+ * are ASCII; and whether escapes of ISO-2022-JP stand among them.
  */
 final class Utf8Check {
 
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long ESCAPES = 0x1B1B1B1B1B1B1B1BL;
+    private static final int ESCAPE = 0x1B;
 
     private long seen;
     private long bad = -1;
-    private long firstHigh = -1;
+    private long faults;
+    private long letters;
+    private boolean high;
+    private boolean afterEscape;
+    private boolean japaneseEscape;
+    private long letterAt;
     private int missing;
     private int lowest = 0x80;
     private int highest = 0xBF;
 
     void add(byte[] bytes, int length) {
         int i = 0;
-        while (i < length && bad < 0) {
+        while (i < length) {
             if (missing == 0) {
-                while (i + 8 <= length && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+                while (i + 8 <= length && isPlain((long) LONGS.get(bytes, i))) {
                     i += 8;
+                    afterEscape = false;
                 }
                 if (i == length) {
                     break;
                 }
             }
-            int b = bytes[i] & 0xFF;
-            if (missing > 0) {
-                next(b, seen + i);
-            } else if (b >= 0x80) {
-                lead(b, seen + i);
-            }
+            one(bytes[i] & 0xFF, seen + i);
             i++;
         }
         seen += length;
     }
 
-    private void lead(int b, long at) {
-        if (firstHigh < 0) {
-            firstHigh = at;
+    /** Eight bytes of ASCII without an escape. */
+    private static boolean isPlain(long eight) {
+        long escapes = eight ^ ESCAPES;
+        return ((eight | (escapes - LOW_BITS) & ~escapes) & HIGH_BITS) == 0;
+    }
+
+    private void one(int b, long at) {
+        if (missing > 0) {
+            next(b, at);
+        } else if (b >= 0x80) {
+            lead(b, at);
         }
+        japaneseEscape |= afterEscape && (b == '$' || b == '(');
+        afterEscape = b == ESCAPE;
+    }
+
+    private void lead(int b, long at) {
+        high = true;
+        letterAt = at;
         lowest = 0x80;
         highest = 0xBF;
         if (b >= 0xC2 && b <= 0xDF) {
@@ -60,26 +79,46 @@ final class Utf8Check {
             lowest = b == 0xF0 ? 0x90 : 0x80;
             highest = b == 0xF4 ? 0x8F : 0xBF;
         } else {
-            bad = at;
+            fault(at);
         }
     }
 
     private void next(int b, long at) {
         if (b < lowest || b > highest) {
-            bad = at;
+            missing = 0;
+            fault(letterAt);
+            if (b >= 0x80) {
+                lead(b, at); // the cut letter is the fault, not the one that follows it
+            }
             return;
         }
         lowest = 0x80;
         highest = 0xBF;
         missing--;
+        letters += missing == 0 ? 1 : 0;
+    }
+
+    private void fault(long at) {
+        bad = bad < 0 ? at : bad;
+        faults++;
     }
 
     /** Offset of the first byte that is no UTF-8; -1 when all are. */
     long firstBad() {
-        return bad >= 0 ? bad : missing > 0 ? seen - 1 : -1;
+        return bad >= 0 ? bad : missing > 0 ? letterAt : -1;
     }
 
     boolean isAscii() {
-        return firstHigh < 0 && bad < 0;
+        return !high;
+    }
+
+    /** Whether it is UTF-8 in which single letters were broken, and nothing else. */
+    boolean isNearlyUtf8() {
+        return letters >= 4 * (faults + (missing > 0 ? 1 : 0));
+    }
+
+    /** Whether an escape that switches to Japanese letters stands anywhere. */
+    boolean hasJapaneseEscape() {
+        return japaneseEscape;
     }
 }

@@ -3,6 +3,9 @@ package drillsift.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -38,7 +41,8 @@ public final class BlockLedger {
                 row.getInt("rejected"),
                 row.getInt("skipped"),
                 row.getInt("events"),
-                row.getBoolean("is_last"));
+                row.getBoolean("is_last"),
+                notes(row.getString("notes")));
     }
 
     public void merge(List<BlockRow> rows) {
@@ -50,10 +54,33 @@ public final class BlockLedger {
                             rows.stream()
                                     .map(row -> new Object[] {row.sourceKey(), row.number()})
                                     .toList());
+                    // What an earlier state of the file had beyond its present end.
                     sql.batch(
-                            "insert into normalize_block values (?,?,?,?,?,?,?,?,?,?,?,?)",
+                            "delete from normalize_block where source = ? and number > ?",
+                            rows.stream()
+                                    .filter(BlockRow::last)
+                                    .map(row -> new Object[] {row.sourceKey(), row.number()})
+                                    .toList());
+                    sql.batch(
+                            "insert into normalize_block values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                             rows.stream().map(BlockLedger::values).toList());
                 });
+    }
+
+    /** As {@code code=count} joined by blanks. */
+    private static String notes(SortedMap<String, Integer> notes) {
+        StringJoiner text = new StringJoiner(" ");
+        notes.forEach((note, count) -> text.add(note + "=" + count));
+        return text.toString();
+    }
+
+    private static SortedMap<String, Integer> notes(String text) {
+        SortedMap<String, Integer> notes = new TreeMap<>();
+        for (String note : text.isEmpty() ? new String[0] : text.split(" ")) {
+            int equals = note.indexOf('=');
+            notes.put(note.substring(0, equals), Integer.valueOf(note.substring(equals + 1)));
+        }
+        return notes;
     }
 
     /** Names of all segments that some input has. */
@@ -77,7 +104,8 @@ public final class BlockLedger {
             row.rejected(),
             row.skipped(),
             row.events(),
-            row.last()
+            row.last(),
+            notes(row.notes())
         };
     }
 }

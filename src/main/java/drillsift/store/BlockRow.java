@@ -1,5 +1,7 @@
 package drillsift.store;
 
+import java.util.SortedMap;
+
 /**
  * One block in the ledger.
  *
@@ -7,6 +9,7 @@ package drillsift.store;
  * @param number from 0
  * @param segment name of the block's segment
  * @param last whether the input ends with this block
+ * @param notes how often something was noticed, by stable code such as {@code assumed-zone}
  */
 public record BlockRow(
         String sourceKey,
@@ -20,4 +23,5 @@ public record BlockRow(
         int rejected,
         int skipped,
         int events,
-        boolean last) {}
+        boolean last,
+        SortedMap<String, Integer> notes) {}

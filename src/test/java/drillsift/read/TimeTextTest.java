@@ -28,6 +28,15 @@ class TimeTextTest {
         "2026/10/05 24:00, 2026-10-05T15:00:00Z, MINUTE, ASSUMED",
         "２０２６/１０/０５ ９:０４:３１, 2026-10-05T00:04:31Z, SECOND, ASSUMED",
         "2026-10-05, 2026-10-04T15:00:00Z, DAY, ASSUMED",
+        "令和8年10月5日 9時4分31秒, 2026-10-05T00:04:31Z, SECOND, ASSUMED",
+        "令和元年5月1日, 2019-04-30T15:00:00Z, DAY, ASSUMED",
+        "平成31年4月30日, 2019-04-29T15:00:00Z, DAY, ASSUMED",
+        "昭和64年1月7日, 1989-01-06T15:00:00Z, DAY, ASSUMED",
+        "明治45年7月29日 12:00, 1912-07-29T03:00:00Z, MINUTE, ASSUMED",
+        "2026/10/05 午後12時, 2026-10-05T03:00:00Z, MINUTE, ASSUMED",
+        "2026-10-05T09:04:31+09, 2026-10-05T00:04:31Z, SECOND, EXPLICIT",
+        "2026-10-05t00:04:31z, 2026-10-05T00:04:31Z, SECOND, EXPLICIT",
+        "2026-10-05T00:04:31.1234567Z, 2026-10-05T00:04:31.1234567Z, NANO, EXPLICIT",
         "2026-10-05 00:04:31 JST, 2026-10-04T15:04:31Z, SECOND, EXPLICIT"
     })
     void reads_times_as_people_and_tools_write_them(
@@ -49,6 +58,10 @@ class TimeTextTest {
         "2026-02-30T00:00:00Z, no-such-time",
         "2026-02-10 00:60, no-such-time",
         "2026/10/05 25:30, no-such-time",
+        "平成35年1月1日, no-such-time",
+        "8年10月5日, ambiguous-date",
+        "R8.10.5, bad-time",
+        "2026-10-05 00:04:31 IST, bad-time",
         "yesterday, bad-time"
     })
     void refuses_with_a_reason_what_could_mean_two_things_or_nothing(String text, String fault) {

@@ -46,7 +46,12 @@ final class SourceKeys {
         }
         Optional<Value> file = section.get().required("file", "../input/roster.csv");
         SourceSettings settings =
-                settings(section.get(), Optional.empty(), ColumnNames.ROSTER, "rid");
+                settings(
+                        section.get(),
+                        Optional.empty(),
+                        ColumnNames.ROSTER,
+                        "rid",
+                        Optional.empty());
         section.get().done();
         return file.flatMap(paths::file)
                 .map(path -> roster(file.get(), file.get(), path, settings));
@@ -66,7 +71,14 @@ final class SourceKeys {
         Optional<Value> file = keys.required("file", "../input/events.csv");
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
-        SourceSettings settings = settings(keys, format, ColumnNames.INPUT, parameter);
+        Optional<String> pattern =
+                keys.optional("token-pattern")
+                        .flatMap(
+                                text ->
+                                        text.parsed(
+                                                Words::tokenPattern,
+                                                JobFileCode.NOT_TOKEN_PATTERN));
+        SourceSettings settings = settings(keys, format, ColumnNames.INPUT, parameter, pattern);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file)
@@ -89,7 +101,11 @@ final class SourceKeys {
     }
 
     private SourceSettings settings(
-            Section keys, Optional<InputFormat> format, List<String> names, String parameter) {
+            Section keys,
+            Optional<InputFormat> format,
+            List<String> names,
+            String parameter,
+            Optional<String> pattern) {
         Optional<Charset> encoding =
                 keys.optional("encoding")
                         .flatMap(
@@ -99,7 +115,7 @@ final class SourceKeys {
         ZoneId own = keys.optional("time-zone").flatMap(CampaignKeys::zone).orElse(zone);
         Map<String, String> columns =
                 keys.optional("columns").map(value -> columns(value, names)).orElse(Map.of());
-        return new SourceSettings(format, encoding, columns, parameter, own);
+        return new SourceSettings(format, encoding, columns, parameter, own, pattern);
     }
 
     private static Map<String, String> columns(Value value, List<String> names) {

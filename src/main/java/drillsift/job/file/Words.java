@@ -26,6 +26,7 @@ final class Words {
     private static final Pattern DEVICE =
             Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final int FOLDER_BYTES = 120;
+    private static final int PATTERN = 1_000;
 
     /** Names for what Windows calls Shift_JIS: with the NEC and IBM characters that names need. */
     private static final List<String> WINDOWS_31J =
@@ -93,6 +94,17 @@ final class Words {
         try {
             return Optional.of(Charset.forName(text));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** A pattern in RE2 that names the group {@code token}; linear in time whatever it is. */
+    static Optional<String> tokenPattern(String text) {
+        try {
+            boolean named =
+                    com.google.re2j.Pattern.compile(text).namedGroups().containsKey("token");
+            return named && text.length() <= PATTERN ? Optional.of(text) : Optional.empty();
+        } catch (com.google.re2j.PatternSyntaxException notRe2) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,67 @@
+package drillsift.job;
+
+import drillsift.event.SourceRef;
+import drillsift.message.Problem;
+import drillsift.normalize.NoteCode;
+import drillsift.normalize.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What became of one input's records, and what the user must know of it.
+ *
+ * @param notes how often something was noticed, by stable code
+ */
+record InputAccount(String file, long records, long rejected, SortedMap<String, Integer> notes) {
+
+    private static final int FEW = 10;
+    private static final int MOST = 1_000;
+
+    /** Times that could be read if somebody said how; a file full of them is a wrong export. */
+    private static final Set<String> UNCLEAR =
+            Set.of("ambiguous-date", "epoch-number", "spreadsheet-number");
+
+    /** At most 10 or 1 % of the records, whichever is more, and never more than 1,000. */
+    static long limit(long records) {
+        return Math.max(FEW, Math.min(records / 100, MOST));
+    }
+
+    /**
+     * Warnings, notes and, above the limit, the refusal.
+     *
+     * @param accepted records taken
+     * @param first a rejected record, where there is one
+     */
+    List<Problem> problems(long accepted, Optional<Rejected> first) {
+        SourceRef where = new SourceRef(file, 0);
+        List<Problem> problems = new ArrayList<>();
+        boolean unclear = first.map(record -> UNCLEAR.contains(record.reason())).orElse(false);
+        if (accepted == 0 && unclear) {
+            Rejected record = first.orElseThrow();
+            problems.add(
+                    Problem.at(
+                            new SourceRef(file, record.line()),
+                            JobCode.DATES_UNCLEAR,
+                            records,
+                            record.reason(),
+                            record.found()));
+        } else if (rejected > limit(records)) {
+            problems.add(
+                    Problem.at(where, JobCode.TOO_MANY_REJECTS, rejected, records, limit(records)));
+        } else if (rejected > 0) {
+            problems.add(Problem.at(where, JobCode.REJECTS, rejected, records));
+        }
+        if (records == 0) {
+            problems.add(Problem.at(where, JobCode.NO_RECORDS));
+        }
+        notes.forEach(
+                (note, count) ->
+                        NoteCode.ofKey(note)
+                                .filter(code -> !code.isSkip())
+                                .ifPresent(code -> problems.add(Problem.at(where, code, count))));
+        return problems;
+    }
+}

@@ -1,0 +1,61 @@
+package drillsift.normalize;
+
+import drillsift.message.Code;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be noticed in records that are taken or skipped. */
+public enum NoteCode implements Code {
+    ASSUMED_ZONE("DS-0551"),
+    EMPTY_ADDRESS("DS-0552"),
+    EMPTY_AGENT("DS-0553"),
+    EMPTY_FORM("DS-0554"),
+    NO_TIME("DS-0555"),
+    REPEATED_HEADER("DS-0561"),
+    BLANK_LINE("DS-0562"),
+    NO_ACCESS_LINE("DS-0563"),
+    ADMINISTRATION("DS-0564"),
+    NO_REQUEST("DS-0565"),
+    BAD_ADDRESS("DS-9551"),
+    REPEATED_HOUR("DS-9552"),
+    LEAP_SECOND("DS-9553"),
+    DAMAGED_TEXT("DS-9554"),
+    UNKNOWN_MESSAGE("DS-9555"),
+    UNKNOWN_STATUS("DS-9556"),
+    LOOKS_CUT("DS-9557");
+
+    private final String id;
+
+    NoteCode(String id) {
+        this.id = id;
+    }
+
+    /** The name in segments and summaries, such as {@code assumed-zone}. */
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<NoteCode> ofKey(String key) {
+        return Arrays.stream(values()).filter(code -> code.key().equals(key)).findFirst();
+    }
+
+    /** Whether it only tells why lines that are no records were passed over. */
+    public boolean isSkip() {
+        return switch (this) {
+            case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
+            case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
+            case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
+            case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT -> false;
+        };
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String bundle() {
+        return "normalize";
+    }
+}

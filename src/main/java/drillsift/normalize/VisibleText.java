@@ -1,0 +1,68 @@
+package drillsift.normalize;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+
+/** Bytes as text, with those that mean nothing shown as {@code \xHH} and never replaced. */
+final class VisibleText {
+
+    private VisibleText() {}
+
+    static String of(byte[] bytes, int from, int to, Charset charset) {
+        CharsetDecoder decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
+        CharBuffer out = CharBuffer.allocate(to - from + 1);
+        StringBuilder text = new StringBuilder(to - from);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            text.append(out.flip());
+            out.clear();
+            if (!result.isError()) {
+                return text.toString();
+            }
+            for (int i = result.length(); i > 0; i--) {
+                text.append(String.format(java.util.Locale.ROOT, "\\x%02x", in.get() & 0xFF));
+            }
+        }
+    }
+
+    /** The text cut to so many characters; a pair of surrogates stays together. */
+    static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+        return text.substring(0, end);
+    }
+
+    /** Half surrogates, which no file can hold, as the escapes they were. */
+    static String wellFormed(String text) {
+        StringBuilder shown = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+                if (shown != null) {
+                    shown.append(c).append(text.charAt(i));
+                }
+            } else if (Character.isSurrogate(c)) {
+                shown = shown == null ? new StringBuilder(text.substring(0, i)) : shown;
+                shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+            } else if (shown != null) {
+                shown.append(c);
+            }
+        }
+        return shown == null ? text : shown.toString();
+    }
+}
