@@ -57,6 +57,9 @@ final class RunCommand implements Action {
             result.folder().ifPresent(folder -> screen.result(folder.toString()));
             result.headline().forEach(screen::result);
             ending = new Ending(result.exit(), result.problems());
+            if (!result.alreadyDone()) {
+                WarmStart.keepArchive();
+            }
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             ending = new Failures(work()).ending(e);
         }
