@@ -2,8 +2,11 @@ package drillsift.read;
 
 import drillsift.event.InputFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The headers that tools and people use, per format; the first one is the one we write. */
 public final class KnownColumns {
@@ -39,6 +42,30 @@ public final class KnownColumns {
         };
     }
 
+    /** The names that a job file can map a roster's headers to. */
+    public static List<String> rosterNames() {
+        return names(List.of(ROSTER, GOPHISH_RESULTS));
+    }
+
+    /** The names that a job file can map a format's headers to; none where it has no headers. */
+    public static List<String> names(InputFormat format) {
+        return names(List.of(aliases(format)));
+    }
+
+    /** Our own names first, then what else they are called in plain letters. */
+    private static List<String> names(List<Map<String, List<String>>> columns) {
+        Set<String> names = new LinkedHashSet<>();
+        columns.forEach(each -> names.addAll(each.keySet()));
+        for (Map<String, List<String>> each : columns) {
+            each.values().stream()
+                    .flatMap(List::stream)
+                    .map(alias -> alias.toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-"))
+                    .filter(alias -> alias.matches("[a-z-]+"))
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
+    }
+
     /** Columns without which a file cannot be that format. */
     static List<String> required(InputFormat format) {
         return switch (format) {
@@ -51,7 +78,9 @@ public final class KnownColumns {
 
     private static Map<String, List<String>> roster() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("id", List.of("employee_id", "id", "user_id", "社員番号", "社員ID", "職員番号"));
+        names.put(
+                "id",
+                List.of("employee_id", "id", "user_id", "recipient_id", "社員番号", "社員ID", "職員番号"));
         names.put("email", List.of("email", "mail", "e-mail address", "メールアドレス", "メール", "アドレス"));
         names.put("name", List.of("name", "display name", "full_name", "氏名", "名前"));
         names.put("last-name", List.of("last_name", "姓"));

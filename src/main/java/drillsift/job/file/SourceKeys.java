@@ -34,6 +34,11 @@ final class SourceKeys {
         this.zone = zone;
     }
 
+    /** The same for a round that is not in work: its files need not be there. */
+    SourceKeys withoutFiles() {
+        return new SourceKeys(paths.withoutFiles(), zone);
+    }
+
     /** The path alone, or a section with the path under {@code file}. */
     Optional<RosterInput> roster(Value value) {
         if (value.isText()) {
@@ -46,7 +51,7 @@ final class SourceKeys {
         }
         Optional<Value> file = section.get().required("file", "../input/roster.csv");
         SourceSettings settings =
-                settings(section.get(), Optional.empty(), ColumnNames.ROSTER, "rid");
+                settings(section.get(), Optional.empty(), ColumnNames.ofRoster(), "rid");
         section.get().done();
         return file.flatMap(paths::file)
                 .map(path -> roster(file.get(), file.get(), path, settings));
@@ -66,7 +71,7 @@ final class SourceKeys {
         Optional<Value> file = keys.required("file", "../input/events.csv");
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
-        SourceSettings settings = settings(keys, format, ColumnNames.INPUT, parameter);
+        SourceSettings settings = settings(keys, format, ColumnNames.ofInput(format), parameter);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file)
@@ -97,8 +102,9 @@ final class SourceKeys {
                                         value.parsed(
                                                 Words::encoding, JobFileCode.UNKNOWN_ENCODING));
         ZoneId own = keys.optional("time-zone").flatMap(CampaignKeys::zone).orElse(zone);
-        Map<String, String> columns =
-                keys.optional("columns").map(value -> columns(value, names)).orElse(Map.of());
+        // A format without headers has no such key.
+        Optional<Value> mapping = names.isEmpty() ? Optional.empty() : keys.optional("columns");
+        Map<String, String> columns = mapping.map(value -> columns(value, names)).orElse(Map.of());
         return new SourceSettings(format, encoding, columns, parameter, own);
     }
 
