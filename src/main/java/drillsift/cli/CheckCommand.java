@@ -3,20 +3,21 @@ package drillsift.cli;
 import drillsift.job.CheckResult;
 import drillsift.job.JobCheck;
 import drillsift.job.RunOptions;
+import drillsift.job.StopRequest;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says what a run would refuse or warn of, and writes nothing. */
-@Command(name = "check")
+@Command(name = "check", abbreviateSynopsis = true)
 final class CheckCommand implements Action {
 
     @Mixin private StandardOptions standard;
     @Mixin private JobArguments arguments;
 
     @Override
-    public Ending act(Screen screen) {
+    public Ending act(Screen screen, StopRequest stop) {
         try (Showing progress = Showing.on(screen)) {
             CheckResult result = JobCheck.check(plainOptions(arguments, screen), progress);
             result.lines().forEach(screen::result);

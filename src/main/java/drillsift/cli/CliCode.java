@@ -19,12 +19,21 @@ enum CliCode implements Code {
     TWICE("DS-2511"),
     EXCLUSIVE("DS-2512"),
     NOT_UNDERSTOOD("DS-2513"),
+    NOT_ONE_OF("DS-2514"),
+    NOT_WHOLE("DS-2515"),
+    OUT_OF_RANGE("DS-2516"),
+    UNKNOWN_KIND_NEAR("DS-2517"),
+    UNKNOWN_KIND("DS-2518"),
+    NO_FOLDER("DS-2519"),
+    NOT_EMPTY("DS-2520"),
     STOPPED("DS-5901"),
+    STOPPING("DS-0252"),
     DETAILS("DS-0251"),
     MEMORY("DS-7901"),
     STACK("DS-7902"),
     DISK_FULL("DS-7903"),
-    NO_PERMISSION("DS-7904");
+    NO_PERMISSION("DS-7904"),
+    SYSTEM_REFUSED("DS-7905");
 
     private final String id;
 

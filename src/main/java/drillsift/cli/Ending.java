@@ -32,8 +32,14 @@ record Ending(Exit exit, List<Problem> problems) {
         return new Ending(exit, problems);
     }
 
+    /** The same, after a request to stop that the command heard. */
+    Ending stoppedBy(Exit signal) {
+        return exit == Exit.FAILED ? new Ending(signal, problems) : this;
+    }
+
     /** The problem that the exit code stands for; empty when there is none. */
     Optional<Problem> cause() {
-        return problems.stream().filter(problem -> problem.code().exit() == exit).findFirst();
+        Exit told = exit.isSignal() ? Exit.FAILED : exit;
+        return problems.stream().filter(problem -> problem.code().exit() == told).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package drillsift.cli;
 
 import drillsift.job.ExplainQuery;
 import drillsift.job.Explainer;
+import drillsift.job.StopRequest;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -9,7 +10,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows every access of a person, a token, an event or a line with its verdict and evidence. */
-@Command(name = "explain")
+@Command(
+        name = "explain",
+        customSynopsis = {
+            "drillsift explain [OPTIONS] JOB --recipient=X | --token=T |",
+            "                         --event=ID | --line=FILE:LINE"
+        })
 final class ExplainCommand implements Action {
 
     @Mixin private StandardOptions standard;
@@ -46,7 +52,7 @@ final class ExplainCommand implements Action {
     }
 
     @Override
-    public Ending act(Screen screen) {
+    public Ending act(Screen screen, StopRequest stop) {
         try (Showing progress = Showing.on(screen)) {
             Explainer.explain(CheckCommand.plainOptions(arguments, screen), progress, what.query())
                     .forEach(screen::result);

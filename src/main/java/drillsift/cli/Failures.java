@@ -37,6 +37,11 @@ final class Failures {
         if (failure instanceof RefusedException refused) {
             return refused(refused);
         }
+        Optional<FileSystemException> system = system(failure);
+        if (system.isPresent()) {
+            String kind = system.get().getClass().getSimpleName();
+            return Ending.of(Problem.of(CliCode.SYSTEM_REFUSED, file(system.get()), kind));
+        }
         return Ending.of(
                 support.write(failure)
                         .map(file -> Problem.of(CliCode.BUG, file.toString()))
@@ -72,6 +77,13 @@ final class Failures {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<FileSystemException> system(Throwable failure) {
+        return causes(failure).stream()
+                .filter(FileSystemException.class::isInstance)
+                .map(FileSystemException.class::cast)
+                .findFirst();
     }
 
     private static boolean isFull(Throwable cause) {

@@ -2,7 +2,9 @@ package drillsift.cli;
 
 import drillsift.job.file.Nearest;
 import drillsift.message.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -18,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Mistakes {
 
     private static final List<String> LATER = List.of("diff", "status", "doctor", "purge", "serve");
+
+    private static final List<Class<?>> NUMBERS = List.of(int.class, long.class, Integer.class);
 
     private Mistakes() {}
 
@@ -36,9 +40,28 @@ final class Mistakes {
         }
         if (mistake.getArgSpec() != null) {
             String value = Optional.ofNullable(mistake.getValue()).orElse("");
-            return Problem.of(CliCode.WRONG_VALUE, name(mistake.getArgSpec()), value);
+            return wrongValue(mistake.getArgSpec(), value);
         }
         return Problem.of(CliCode.NOT_UNDERSTOOD, mistake.getMessage());
+    }
+
+    private static Problem wrongValue(ArgSpec argument, String value) {
+        if (NUMBERS.contains(argument.type()) || NUMBERS.containsAll(elements(argument))) {
+            return Problem.of(CliCode.NOT_WHOLE, name(argument), value);
+        }
+        List<String> choices = new ArrayList<>();
+        if (argument.completionCandidates() != null) {
+            argument.completionCandidates()
+                    .forEach(each -> choices.add(each.toLowerCase(Locale.ROOT)));
+        }
+        return choices.isEmpty()
+                ? Problem.of(CliCode.WRONG_VALUE, name(argument), value)
+                : Problem.of(CliCode.NOT_ONE_OF, name(argument), value, String.join(", ", choices));
+    }
+
+    /** Of a list, the type of what it holds. */
+    private static List<Class<?>> elements(ArgSpec argument) {
+        return List.of(argument.auxiliaryTypes());
     }
 
     private static Problem unmatched(CommandLine command, List<String> unmatched) {
@@ -53,6 +76,9 @@ final class Mistakes {
         }
         if (LATER.contains(word)) {
             return Problem.of(CliCode.COMMAND_NOT_AVAILABLE, word);
+        }
+        if (word.equals("help")) {
+            return Problem.of(CliCode.UNKNOWN_COMMAND_NEAR, word, "--help");
         }
         List<String> commands = List.copyOf(command.getSubcommands().keySet());
         return Nearest.of(word, commands)

@@ -1,5 +1,6 @@
 package drillsift.cli;
 
+import drillsift.job.StopRequest;
 import drillsift.job.Version;
 import drillsift.message.Problem;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ final class RootCommand implements Action {
     @Spec private CommandSpec spec;
 
     @Override
-    public Ending act(Screen screen) {
+    public Ending act(Screen screen, StopRequest stop) {
         new CommandLine(spec).usage(screen.err());
         return Ending.of(Problem.of(CliCode.NO_COMMAND));
     }

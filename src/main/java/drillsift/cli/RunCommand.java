@@ -4,6 +4,7 @@ import drillsift.job.DrillRun;
 import drillsift.job.OnExit;
 import drillsift.job.RunOptions;
 import drillsift.job.RunResult;
+import drillsift.job.StopRequest;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the job and says where the result is. */
-@Command(name = "run")
+@Command(name = "run", abbreviateSynopsis = true)
 final class RunCommand implements Action {
 
     private static final String LAST_RUN = "last-run.json";
@@ -47,17 +48,23 @@ final class RunCommand implements Action {
     }
 
     @Override
-    public Ending act(Screen screen) {
+    public Ending act(Screen screen, StopRequest stop) {
         Ending ending;
         Path summary = work().resolve(LAST_RUN);
         try (Showing progress = Showing.on(screen)) {
-            RunResult result = DrillRun.run(options(screen), progress);
+            RunResult result = DrillRun.run(options(screen), progress, stop);
             summary = result.folder().map(folder -> folder.resolve(SUMMARY)).orElse(summary);
             result.folder().ifPresent(folder -> screen.result(folder.toString()));
             result.headline().forEach(screen::result);
             ending = new Ending(result.exit(), result.problems());
+            if (!result.alreadyDone()) {
+                WarmStart.keepArchive();
+            }
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             ending = new Failures(work()).ending(e);
+        }
+        if (stop.exit().isPresent()) {
+            ending = ending.stoppedBy(stop.exit().get());
         }
         return afterwards(ending, summary);
     }
@@ -70,6 +77,13 @@ final class RunCommand implements Action {
     @Override
     public boolean isStoppable() {
         return true;
+    }
+
+    @Override
+    public void abandoned(Exit exit) {
+        if (onExit != null) {
+            OnExit.leave(onExit, work().resolve(LAST_RUN), exit.code());
+        }
     }
 
     private RunOptions options(Screen screen) {
@@ -94,7 +108,6 @@ final class RunCommand implements Action {
         Optional<Problem> failed = OnExit.start(onExit, summary, ending.exit().code());
         List<Problem> problems = new ArrayList<>(ending.problems());
         failed.ifPresent(problems::add);
-        Exit exit = ending.exit();
-        return new Ending(exit, problems);
+        return new Ending(ending.exit(), problems);
     }
 }

@@ -20,6 +20,7 @@ final class Screen {
     private final Messages messages;
     private final boolean json;
     private final Set<Problem> shown = ConcurrentHashMap.newKeySet();
+    private volatile Runnable clearing = () -> {};
 
     /**
      * @param json messages as one JSON object a line
@@ -43,6 +44,13 @@ final class Screen {
         return json;
     }
 
+    /**
+     * @param action takes away what stands in the line that the next text is to begin
+     */
+    void clearBy(Runnable action) {
+        clearing = action;
+    }
+
     PrintStream out() {
         return out;
     }
@@ -63,6 +71,7 @@ final class Screen {
         if (!shown.add(problem)) {
             return;
         }
+        clearing.run();
         if (json) {
             err.println(jsonLine(problem));
             return;

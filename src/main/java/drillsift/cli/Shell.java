@@ -30,8 +30,7 @@ final class Shell {
         Language language = LanguageChoice.of(arguments, environment);
         Screen screen = new Screen(out, err, language, wantsJson(arguments));
         Ending ending = ending(screen, commandLine(language), arguments);
-        ending.problems().forEach(screen::problem);
-        return signal.last(screen, ending);
+        return signal.end(screen, ending);
     }
 
     private Ending ending(Screen screen, CommandLine commandLine, String... arguments) {
@@ -54,9 +53,9 @@ final class Shell {
     }
 
     private Ending act(Action action, Screen screen) {
-        signal.watch(screen, action.isStoppable());
+        signal.watch(screen, action);
         try {
-            return action.act(screen);
+            return action.act(screen, signal.request());
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
             return new Failures(action.work()).ending(e);
         }
@@ -67,7 +66,7 @@ final class Shell {
         commandLine.setResourceBundle(
                 ResourceBundle.getBundle("messages.cli_" + language.tag(), Locale.ROOT));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setUsageHelpWidth(100);
+        commandLine.setUsageHelpWidth(80);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         return commandLine;
     }

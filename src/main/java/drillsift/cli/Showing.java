@@ -17,6 +17,11 @@ final class Showing implements Progress, AutoCloseable {
     private static final long LINE_NANOS = 10_000_000_000L;
     private static final String CLEAR = "\r\u001b[K";
 
+    /** Around the line: a narrow terminal cuts it instead of breaking it into left-overs. */
+    private static final String NO_WRAP = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
+
     private final Screen screen;
     private final boolean terminal;
     private final LongSupplier clock;
@@ -32,6 +37,7 @@ final class Showing implements Progress, AutoCloseable {
         this.terminal = terminal;
         this.clock = clock;
         this.lastShown = clock.getAsLong();
+        screen.clearBy(this::erase);
     }
 
     static Showing on(Screen screen) {
@@ -61,7 +67,6 @@ final class Showing implements Progress, AutoCloseable {
 
     @Override
     public synchronized void warning(Problem problem) {
-        erase();
         screen.problem(problem);
     }
 
@@ -79,7 +84,7 @@ final class Showing implements Progress, AutoCloseable {
         if (screen.isJson()) {
             screen.err().println(line.json());
         } else if (terminal) {
-            screen.err().print(CLEAR + line.text(now));
+            screen.err().print(CLEAR + NO_WRAP + line.text(now) + WRAP);
             screen.err().flush();
             drawn = true;
         } else {
@@ -87,7 +92,7 @@ final class Showing implements Progress, AutoCloseable {
         }
     }
 
-    private void erase() {
+    private synchronized void erase() {
         if (drawn) {
             screen.err().print(CLEAR);
             screen.err().flush();

@@ -1,64 +1,85 @@
 package drillsift.cli;
 
+import drillsift.job.StopRequest;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Ends the program in good order when it is told to stop: shutdown hooks stop the job, and one of
- * them, here, waits for the command to come to its end. The last line is written once, whoever
- * comes first.
+ * Ends the program in good order when it is told to stop. A run gets the time to finish what it is
+ * at; when that is over, or at a second signal, it is closed as it is and the process halted. What
+ * is said at the end is said once, whoever comes first.
  */
 final class StopSignal {
 
-    private static final long PATIENCE_SECONDS = 9;
+    /** With what closing and halting take, all is over within 10 s. */
+    private static final long PATIENCE_SECONDS = 7;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile Optional<Exit> stopped = Optional.empty();
-    private boolean said;
+    private final StopRequest request = new StopRequest();
+    private boolean ended;
 
-    /**
-     * A command starts: from now on a stop is reported.
-     *
-     * @param stoppable whether the command brings itself to an end, which is then waited for
-     */
-    void watch(Screen screen, boolean stoppable) {
-        Signals.handle("INT", () -> stop(Exit.INTERRUPTED));
-        Signals.handle("TERM", () -> stop(Exit.TERMINATED));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(screen, stoppable), "stop"));
+    /** What the command listens to. */
+    StopRequest request() {
+        return request;
     }
 
-    private void stop(Exit exit) {
-        stopped = Optional.of(exit);
-        System.exit(exit.code());
+    /** A command starts: from now on a signal stops it. */
+    void watch(Screen screen, Action action) {
+        Signals.handle("INT", () -> stop(screen, action, Exit.INTERRUPTED));
+        Signals.handle("TERM", () -> stop(screen, action, Exit.TERMINATED));
+        Signals.handle("HUP", () -> stop(screen, action, Exit.TERMINATED));
     }
 
-    private void await(Screen screen, boolean stoppable) {
-        if (ended.getCount() == 0) {
+    private void stop(Screen screen, Action action, Exit exit) {
+        boolean again = request.exit().isPresent();
+        request.ask(exit);
+        if (again || !action.isStoppable()) {
+            halt(screen, action);
             return;
         }
-        try {
-            ended.await(stoppable ? PATIENCE_SECONDS : 0, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        last(screen, new Ending(Exit.TERMINATED, List.of()));
+        screen.problem(Problem.of(CliCode.STOPPING));
+        Thread patience = new Thread(() -> waitAndHalt(screen, action), "patience");
+        patience.setDaemon(true);
+        patience.start();
     }
 
-    /** Writes the last line, unless it has been. */
-    synchronized Exit last(Screen screen, Ending ending) {
-        Exit exit = stopped.orElse(ending.exit());
-        if (!said) {
-            said = true;
-            boolean signalled = exit == Exit.INTERRUPTED || exit == Exit.TERMINATED;
-            Optional<Problem> cause =
-                    signalled ? Optional.of(Problem.of(CliCode.STOPPED)) : ending.cause();
-            screen.last(exit, cause);
+    private void waitAndHalt(Screen screen, Action action) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        for (long left = 1; left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
-        ended.countDown();
-        return exit;
+        halt(screen, action);
+    }
+
+    /** Keeps the command from saying anything more, and ends the process whatever happens. */
+    private synchronized void halt(Screen screen, Action action) {
+        if (ended) {
+            return;
+        }
+        Exit exit = request.exit().orElseThrow();
+        try {
+            request.closeNow();
+            Ending ending = new Ending(exit, List.of(Problem.of(CliCode.STOPPED)));
+            action.abandoned(exit);
+            say(screen, ending);
+        } finally {
+            Runtime.getRuntime().halt(exit.code());
+        }
+    }
+
+    /** Tells how a command ended, with the last line. */
+    synchronized Exit end(Screen screen, Ending ending) {
+        ended = true;
+        say(screen, ending);
+        return ending.exit();
+    }
+
+    private static void say(Screen screen, Ending ending) {
+        ending.problems().forEach(screen::problem);
+        Optional<Problem> cause = ending.cause();
+        screen.last(ending.exit(), cause);
     }
 }

@@ -3,14 +3,17 @@ package drillsift.job;
 import drillsift.message.Problem;
 import drillsift.store.PublishFolder;
 import drillsift.store.Store;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +37,8 @@ final class BatchRuntime implements AutoCloseable {
             Store store,
             PublishFolder folder,
             RunAccount account,
-            Progress progress) {
+            Progress progress,
+            StopRequest stop) {
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
                         .web(WebApplicationType.NONE)
@@ -56,6 +60,7 @@ final class BatchRuntime implements AutoCloseable {
                                     beans.registerSingleton("options", plan.options());
                                     beans.registerSingleton("account", account);
                                     beans.registerSingleton("progress", progress);
+                                    beans.registerSingleton("stop", stop);
                                 })
                         .run();
         return new BatchRuntime(context, plan, account);
@@ -78,17 +83,46 @@ final class BatchRuntime implements AutoCloseable {
     }
 
     /**
+     * Called from outside the job's threads, before the process is halted. The steps are left to
+     * these threads: a step that two of them write would be unknown, which no run can go on from.
+     */
+    void markStopped() {
+        JobRepository repository = context.getBean(JobRepository.class);
+        for (JobExecution running : repository.findRunningJobExecutions(DrillReportJob.NAME)) {
+            running.setStatus(BatchStatus.STOPPED);
+            running.setExitStatus(ExitStatus.STOPPED);
+            running.setEndTime(LocalDateTime.now());
+            repository.update(running);
+        }
+    }
+
+    /**
      * Campaign and revision; with an attempt where that instance already completed, by --force or
-     * because its published folder is gone.
+     * because its published folder is gone, or cannot be gone on with.
      */
     private JobParameters parameters(JobRepository repository) {
         for (long attempt = 0; ; attempt++) {
             JobParameters parameters = parameters(attempt);
             JobExecution last = repository.getLastJobExecution(DrillReportJob.NAME, parameters);
-            if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+            if (last == null || canBeGoneOnWith(last)) {
                 return parameters;
             }
         }
+    }
+
+    /**
+     * Spring Batch starts nothing again of which it does not know how it ended, or whose steps seem
+     * to run although it ended itself.
+     */
+    private static boolean canBeGoneOnWith(JobExecution last) {
+        if (last.isRunning()) {
+            return true; // left by a crash, and recovered as a whole
+        }
+        return last.getStatus() != BatchStatus.COMPLETED
+                && last.getStatus() != BatchStatus.UNKNOWN
+                && last.getStepExecutions().stream()
+                        .map(StepExecution::getStatus)
+                        .noneMatch(step -> step.isRunning() || step == BatchStatus.UNKNOWN);
     }
 
     private JobParameters parameters(long attempt) {

@@ -50,9 +50,11 @@ class DrillReportJob {
     Step read(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            ReadRosters rosters) {
+            ReadRosters rosters,
+            StopSteps stopSteps) {
         return new StepBuilder("read", repository)
                 .allowStartIfComplete(true)
+                .listener(stopSteps)
                 .tasklet(rosters, transactions)
                 .build();
     }
@@ -66,7 +68,7 @@ class DrillReportJob {
             BlockLedgerWriter blockLedger,
             NormalizeCheck accounts,
             AsyncTaskExecutor workers,
-            RunOptions options) {
+            StopSteps stopSteps) {
         return new StepBuilder("normalize", repository)
                 .allowStartIfComplete(true)
                 .<BlockWork, BlockDone>chunk(Workers.BLOCKS_PER_THREAD * Workers.count())
@@ -76,6 +78,7 @@ class DrillReportJob {
                 .writer(blockLedger)
                 .taskExecutor(workers)
                 .listener(accounts)
+                .listener(stopSteps)
                 .build();
     }
 
@@ -84,9 +87,11 @@ class DrillReportJob {
             JobRepository repository,
             RoundPartitions rounds,
             Step classifyRound,
-            AsyncTaskExecutor workers) {
+            AsyncTaskExecutor workers,
+            StopSteps stopSteps) {
         return new StepBuilder("classify", repository)
                 .allowStartIfComplete(true)
+                .listener(stopSteps)
                 .partitioner("classifyRound", rounds)
                 .step(classifyRound)
                 .taskExecutor(workers)
@@ -98,9 +103,11 @@ class DrillReportJob {
     Step classifyRound(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            ClassifyRound classification) {
+            ClassifyRound classification,
+            StopSteps stopSteps) {
         return new StepBuilder("classifyRound", repository)
                 .allowStartIfComplete(true)
+                .listener(stopSteps)
                 .tasklet(classification, transactions)
                 .build();
     }
@@ -109,9 +116,11 @@ class DrillReportJob {
     Step aggregate(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            AggregateFigures aggregation) {
+            AggregateFigures aggregation,
+            StopSteps stopSteps) {
         return new StepBuilder("aggregate", repository)
                 .allowStartIfComplete(true)
+                .listener(stopSteps)
                 .tasklet(aggregation, transactions)
                 .build();
     }
@@ -122,9 +131,11 @@ class DrillReportJob {
             DocumentPartitions documents,
             Step reportDocument,
             Publication publication,
-            AsyncTaskExecutor workers) {
+            AsyncTaskExecutor workers,
+            StopSteps stopSteps) {
         return new StepBuilder("report", repository)
                 .allowStartIfComplete(true)
+                .listener(stopSteps)
                 .partitioner("reportDocument", documents)
                 .step(reportDocument)
                 .taskExecutor(workers)
@@ -136,9 +147,11 @@ class DrillReportJob {
     Step reportDocument(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            ReportDocument document) {
+            ReportDocument document,
+            StopSteps stopSteps) {
         return new StepBuilder("reportDocument", repository)
                 .allowStartIfComplete(true)
+                .listener(stopSteps)
                 .tasklet(document, transactions)
                 .build();
     }

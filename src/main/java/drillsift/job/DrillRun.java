@@ -10,6 +10,7 @@ import drillsift.message.RefusedException;
 import drillsift.store.PublishFolder;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,43 +24,60 @@ public final class DrillRun {
 
     private final RunOptions options;
     private final Progress progress;
+    private final StopRequest stop;
+    private final Instant now = Instant.now();
+    private final LastRun lastRun;
 
-    private DrillRun(RunOptions options, Progress progress) {
+    private DrillRun(RunOptions options, Progress progress, StopRequest stop) {
         this.options = options;
         this.progress = progress;
+        this.stop = stop;
+        this.lastRun = new LastRun(options, now);
+    }
+
+    /** As the other, where nobody can ask it to stop. */
+    public static RunResult run(RunOptions options, Progress progress) {
+        return run(options, progress, new StopRequest());
     }
 
     /**
-     * @throws RefusedException when the user has to mend something first; nothing is published then
+     * @throws RefusedException when the user has to mend something first, or after a request to
+     *     stop; nothing is published then
      */
-    public static RunResult run(RunOptions options, Progress progress) {
-        return new DrillRun(options, progress).run();
+    public static RunResult run(RunOptions options, Progress progress, StopRequest stop) {
+        return new DrillRun(options, progress, stop).run();
     }
 
     private RunResult run() {
-        Instant now = Instant.now();
-        LastRun lastRun = new LastRun(options, now);
         try {
             JobFile jobFile =
                     JobFileReader.read(
                             options.jobFile(),
                             new JobFileOptions(options.allowOutside(), options.rounds()));
-            RunResult result = locked(jobFile, now);
+            RunResult result = locked(jobFile);
             lastRun.ended(result);
             return result;
+        } catch (StoppedException e) {
+            Problem stopped = Problem.of(JobCode.STOPPED);
+            lastRun.refused(stop.exit().orElseThrow(), List.of(stopped));
+            throw new RefusedException(stopped);
         } catch (RefusedException e) {
-            lastRun.refused(e.problems());
+            lastRun.refused(e.problems().get(0).code().exit(), e.problems());
             throw e;
+        } finally {
+            stop.closeBy(() -> {}); // all that could be closed has been
         }
     }
 
-    private RunResult locked(JobFile jobFile, Instant now) {
+    private RunResult locked(JobFile jobFile) {
         WorkLock lock = WorkLock.take(options.work());
         try (lock;
                 Store store = Store.open(options.work())) {
             store.notices().forEach(progress::warning);
             store.sweep();
-            Inventory inventory = new Inventory(Optional.of(store), progress);
+            stop.closeBy(() -> close(store, () -> {}));
+            Progress stoppable = new StoppableProgress(progress, stop);
+            Inventory inventory = new Inventory(Optional.of(store), stoppable);
             RunPlan plan = inventory.plan(jobFile, options, now);
             PublishedRuns published = PublishedRuns.in(options.output(), jobFile.campaign().id());
             Optional<Path> earlier = published.of(plan.revision());
@@ -85,11 +103,12 @@ public final class DrillRun {
         RunAccount account = new RunAccount();
         plan.notes().forEach(account::note);
         JobExecution execution = execute(plan, store, account);
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            throw refusal(execution);
-        }
         Path folder =
                 options.output().resolve(plan.jobFile().campaign().id()).resolve(plan.runId());
+        boolean tooLate = execution.getStatus() == BatchStatus.STOPPED && Files.isDirectory(folder);
+        if (execution.getStatus() != BatchStatus.COMPLETED && !tooLate) {
+            throw refusal(execution);
+        }
         List<Problem> problems = account.problems();
         return new RunResult(
                 exit(problems),
@@ -104,13 +123,30 @@ public final class DrillRun {
         PublishFolder folder =
                 PublishFolder.prepare(
                         options.output(), plan.jobFile().campaign().id(), plan.runId());
-        try (BatchRuntime runtime = BatchRuntime.start(plan, store, folder, account, progress)) {
+        try (BatchRuntime runtime =
+                BatchRuntime.start(plan, store, folder, account, progress, stop)) {
+            stop.closeBy(() -> close(store, runtime::markStopped));
             return runtime.run();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the job could not be started", e);
         }
+    }
+
+    /**
+     * Halting is next. What is on disk is whole: everything else is made again by the next run,
+     * which also sets the job repository right where that could not be done here.
+     */
+    private void close(Store store, Runnable markStopped) {
+        lastRun.refused(stop.exit().orElseThrow(), List.of(Problem.of(JobCode.STOPPED)));
+        lastRun.keep();
+        try {
+            markStopped.run();
+        } catch (RuntimeException held) {
+            progress.warning(Problem.of(JobCode.NOT_MARKED));
+        }
+        store.close();
     }
 
     private Messages messages() {
@@ -127,7 +163,7 @@ public final class DrillRun {
     /** What a user can mend, told as such; anything else is a bug or the environment. */
     private static RuntimeException refusal(JobExecution execution) {
         if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new RefusedException(Problem.of(JobCode.STOPPED));
+            return new StoppedException();
         }
         List<Problem> problems = new ArrayList<>();
         Throwable first = null;

@@ -19,6 +19,7 @@ enum JobCode implements Code {
     NOTHING_COUNTED("DS-9004"),
     DELIVERY_ASSUMED("DS-0904"),
     ON_EXIT_FAILED("DS-0906"),
+    NOT_MARKED("DS-0907"),
     UNKNOWN_QUERY("DS-2801"),
     NOT_RUN("DS-2802"),
     MEMORY("DS-7101");

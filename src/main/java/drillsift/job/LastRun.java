@@ -25,13 +25,14 @@ final class LastRun {
 
     private final RunOptions options;
     private final Instant startedAt;
+    private boolean kept;
 
     LastRun(RunOptions options, Instant startedAt) {
         this.options = options;
         this.startedAt = startedAt;
     }
 
-    void ended(RunResult result) {
+    synchronized void ended(RunResult result) {
         ObjectNode node = node(result.exit());
         result.folder().ifPresent(folder -> node.put("folder", folder.toString()));
         problems(node, result.problems());
@@ -39,12 +40,21 @@ final class LastRun {
         write(SUCCESS, startedAt + "\n");
     }
 
-    void refused(List<Problem> problems) {
-        ObjectNode node = node(problems.get(0).code().exit());
+    /** The folder of a run that is under way is left to it. */
+    synchronized void refused(Exit exit, List<Problem> problems) {
+        if (exit == Exit.BUSY) {
+            return;
+        }
+        ObjectNode node = node(exit);
         problems(node, problems);
         if (Files.isDirectory(options.work())) { // a wrong job file leaves nothing behind
             write(FILE, RunSummary.print(node));
         }
+    }
+
+    /** From now on nothing is written: the process is being halted, and what follows is noise. */
+    synchronized void keep() {
+        kept = true;
     }
 
     private ObjectNode node(Exit exit) {
@@ -67,6 +77,9 @@ final class LastRun {
     }
 
     private void write(String name, String content) {
+        if (kept) {
+            return;
+        }
         Path file = options.work().resolve(name);
         try {
             SafeFiles.write(file, content.getBytes(StandardCharsets.UTF_8));

@@ -21,30 +21,57 @@ public final class OnExit {
      * @return what went wrong; empty when the command ended with 0
      */
     public static Optional<Problem> start(String command, Path summary, int exitCode) {
+        return start(command, summary, exitCode, LIMIT_SECONDS);
+    }
+
+    static Optional<Problem> start(String command, Path summary, int exitCode, long limitSeconds) {
+        try {
+            Process process = process(command, summary, exitCode);
+            if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                return failed("> " + limitSeconds + " s");
+            }
+            return process.exitValue() == 0
+                    ? Optional.empty()
+                    : failed(Integer.toString(process.exitValue()));
+        } catch (IOException e) {
+            return failed(e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed("interrupted");
+        }
+    }
+
+    /** Starts it where nobody is left to wait for its end. */
+    public static void leave(String command, Path summary, int exitCode) {
+        try {
+            process(command, summary, exitCode);
+        } catch (IOException e) {
+            return; // the process is being halted; its exit code still tells how it ended
+        }
+    }
+
+    private static Process process(String command, Path summary, int exitCode) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
         if (System.getProperty("os.name").startsWith("Windows")) {
             builder = new ProcessBuilder("cmd.exe", "/c", command);
         }
         builder.environment().put("DRILLSIFT_SUMMARY", summary.toString());
         builder.environment().put("DRILLSIFT_EXIT", Integer.toString(exitCode));
+        builder.redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        try {
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return Optional.of(Problem.of(JobCode.ON_EXIT_FAILED, "time limit 60 s"));
-            }
-            return process.exitValue() == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            Problem.of(
-                                    JobCode.ON_EXIT_FAILED, Integer.toString(process.exitValue())));
-        } catch (IOException e) {
-            return Optional.of(Problem.of(JobCode.ON_EXIT_FAILED, e.getClass().getSimpleName()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of(Problem.of(JobCode.ON_EXIT_FAILED, "interrupted"));
-        }
+        return builder.start();
+    }
+
+    /** A command that asks back gets no answer instead of waiting for one. */
+    private static java.io.File nothing() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return new java.io.File(windows ? "NUL" : "/dev/null");
+    }
+
+    private static Optional<Problem> failed(String how) {
+        return Optional.of(Problem.of(JobCode.ON_EXIT_FAILED, how));
     }
 }

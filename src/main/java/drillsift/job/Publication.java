@@ -27,6 +27,7 @@ final class Publication implements StepExecutionAggregator {
     private final SummaryOfRun summary;
     private final RunAccount account;
     private final Progress progress;
+    private final StopRequest stop;
     private final WorkerOutcome outcome = new WorkerOutcome();
 
     Publication(
@@ -35,23 +36,27 @@ final class Publication implements StepExecutionAggregator {
             DataFiles dataFiles,
             SummaryOfRun summary,
             RunAccount account,
-            Progress progress) {
+            Progress progress,
+            StopRequest stop) {
         this.plan = plan;
         this.folder = folder;
         this.dataFiles = dataFiles;
         this.summary = summary;
         this.account = account;
         this.progress = progress;
+        this.stop = stop;
     }
 
     @Override
     public void aggregate(StepExecution result, Collection<StepExecution> executions) {
         outcome.aggregate(result, executions);
         try {
+            stop.check();
             summary.checkAccounts();
             summary.notes();
             dataFiles.write(folder);
             refuseIfStrict();
+            stop.check();
             Exit exit = DrillRun.exit(account.problems());
             summary.write(folder, exit, result.getJobExecution(), Instant.now());
             folder.publish();

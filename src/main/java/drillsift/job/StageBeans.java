@@ -30,6 +30,11 @@ class StageBeans {
     }
 
     @Bean
+    StopSteps stopSteps(StopRequest stop) {
+        return new StopSteps(stop);
+    }
+
+    @Bean
     BlockLedger blockLedger(Store store) {
         return store.blockLedger();
     }
@@ -174,7 +179,8 @@ class StageBeans {
             DataFiles dataFiles,
             SummaryOfRun summary,
             RunAccount account,
-            Progress progress) {
-        return new Publication(plan, folder, dataFiles, summary, account, progress);
+            Progress progress,
+            StopRequest stop) {
+        return new Publication(plan, folder, dataFiles, summary, account, progress, stop);
     }
 }

@@ -21,6 +21,11 @@ public enum Exit {
         this.code = code;
     }
 
+    /** Whether a signal from outside ended it. */
+    public boolean isSignal() {
+        return this == INTERRUPTED || this == TERMINATED;
+    }
+
     public int code() {
         return code;
     }

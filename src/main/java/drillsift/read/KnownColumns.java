@@ -2,8 +2,11 @@ package drillsift.read;
 
 import drillsift.event.InputFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The headers that tools and people use, per format; the first one is the one we write. */
 public final class KnownColumns {
@@ -38,6 +41,30 @@ public final class KnownColumns {
             case GOPHISH_RESULTS -> GOPHISH_RESULTS;
             case ACCESS_LOG -> Map.of();
         };
+    }
+
+    /** The names that a job file can map a roster's headers to. */
+    public static List<String> rosterNames() {
+        return names(List.of(ROSTER, GOPHISH_RESULTS));
+    }
+
+    /** The names that a job file can map a format's headers to; none where it has no headers. */
+    public static List<String> names(InputFormat format) {
+        return names(List.of(aliases(format)));
+    }
+
+    /** Our own names first, then what else they are called in plain letters. */
+    private static List<String> names(List<Map<String, List<String>>> columns) {
+        Set<String> names = new LinkedHashSet<>();
+        columns.forEach(each -> names.addAll(each.keySet()));
+        for (Map<String, List<String>> each : columns) {
+            each.values().stream()
+                    .flatMap(List::stream)
+                    .map(alias -> alias.toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-"))
+                    .filter(alias -> alias.matches("[a-z-]+"))
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
     }
 
     /** Columns without which a file cannot be that format. */

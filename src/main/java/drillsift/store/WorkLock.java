@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One run at a time per work folder. The operating system's lock decides, not the file: it ends
@@ -19,6 +22,9 @@ import java.nio.file.StandardOpenOption;
 public final class WorkLock implements AutoCloseable {
 
     private static final String FILE = "drillsift.lock";
+
+    private static final int LOOKS = 20;
+    private static final long LOOK_NANOS = 50_000_000L;
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -63,21 +69,43 @@ public final class WorkLock implements AutoCloseable {
 
     private static void sign(FileChannel channel) throws IOException {
         ProcessHandle process = ProcessHandle.current();
-        String start = process.info().startInstant().map(Object::toString).orElse("");
+        String start = process.info().startInstant().orElseGet(Instant::now).toString();
         byte[] text =
-                ("pid " + process.pid() + " " + start + "\n").getBytes(StandardCharsets.UTF_8);
+                ("pid " + process.pid() + " on " + host() + " since " + start + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text), 0);
         channel.force(true);
     }
 
+    /** As the system calls itself; nothing is looked up. */
+    private static String host() throws IOException {
+        for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
+            String name = System.getenv(variable);
+            if (name != null && !name.isBlank()) {
+                return name;
+            }
+        }
+        Path kernel = Path.of("/proc/sys/kernel/hostname");
+        return Files.isReadable(kernel) ? Files.readString(kernel).strip() : "this host";
+    }
+
+    /** Between the lock and its signature there is a moment without; the file's path then. */
     private static String holder(Path file) throws IOException {
-        return Files.readString(file).strip();
+        for (int i = 0; i < LOOKS; i++) {
+            String signature = Files.readString(file).strip();
+            if (!signature.isEmpty()) {
+                return signature;
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        return file.toString();
     }
 
     @Override
     public void close() {
         try {
+            channel.truncate(0); // nobody is named who has gone
             lock.release();
             channel.close();
         } catch (IOException e) {

@@ -31,11 +31,34 @@ class ShellTest {
                 "run x --zzz=1|--zzz: there is no such option. See: drillsift run --help [DS-2506]",
                 "run x y|y: nothing is expected here. Remove it, or put a path with spaces in"
                         + " quotes. [DS-2507]",
-                "run x --round two|--round: \"two\" is not a value for this. See --help. [DS-2510]",
+                "run x --round two|--round: \"two\" is not a whole number in digits. Write one such"
+                        + " as 3. [DS-2515]",
+                "run x --log-format xml|--log-format: \"xml\" is not known. Write one of: text,"
+                        + " json. [DS-2514]",
                 "run x --work|--work: the value is missing. Write it after the option. [DS-2509]",
                 "run x --force --force|--force is given twice. Keep one. [DS-2511]",
-                "run --language de x|--language: \"de\" is not a value for this. See --help."
-                        + " [DS-2510]",
+                "run --language de x|--language: \"de\" is not known. Write one of: ja, en."
+                        + " [DS-2514]",
+                "help|help: there is no such command. Did you mean --help? [DS-2502]",
+                "check|JOB is missing. Add it; --help shows how. [DS-2508]",
+                "explain x --token|--token: the value is missing. Write it after the option."
+                        + " [DS-2509]",
+                "explain x --token a --event b|these options exclude each other: --recipient,"
+                        + " --token, --event, --line. Keep one. [DS-2512]",
+                "generate|DIR is missing. Add it; --help shows how. [DS-2508]",
+                "generate x --people 1e3|--people: \"1e3\" is not a whole number in digits. Write"
+                        + " one such as 3. [DS-2515]",
+                "generate x --kind mixd|--kind: \"mixd\" is no kind of campaign. Did you mean"
+                        + " mixed? Known are: mixed, no-scanner, one-nat, cloud-proxy, stealth,"
+                        + " skewed. [DS-2517]",
+                "generate x --kind sample|--kind: \"sample\" is no kind of campaign. Known are:"
+                        + " mixed, no-scanner, one-nat, cloud-proxy, stealth, skewed. [DS-2518]",
+                "generate x --people 0|--people: 0 is out of range. Write a number from 1 to"
+                        + " 1000000. [DS-2516]",
+                "generate x --rounds 13|--rounds: 13 is out of range. Write a number from 1 to"
+                        + " 12. [DS-2516]",
+                "generate x --lines -1|--lines: -1 is out of range. Write a number from 0 to"
+                        + " 1000000000. [DS-2516]",
                 "explain x|--recipient | --token | --event | --line is missing. Add it; --help"
                         + " shows how. [DS-2508]",
             })
@@ -52,6 +75,35 @@ class ShellTest {
         assertThat(session.err())
                 .containsExactly("error: " + message, "DRILLSIFT exit=2 code=" + code);
         assertThat(session.out()).isEmpty();
+    }
+
+    @Test
+    void tells_a_missing_job_file_from_a_folder() {
+        assertThat(session.run("check", "no-such.yaml")).isEqualTo(Exit.CONFIG);
+        assertThat(session.run("run", "src")).isEqualTo(Exit.CONFIG);
+
+        assertThat(session.err())
+                .containsExactly(
+                        "error: no-such.yaml: there is no such job file. Name an existing one, for"
+                                + " example jobs/sample.yaml. [DS-2001]",
+                        "DRILLSIFT exit=2 code=DS-2001 file=no-such.yaml",
+                        "error: src: this is a folder. Name the job file in it, for example"
+                                + " jobs/sample.yaml. [DS-2040]",
+                        "DRILLSIFT exit=2 code=DS-2040 file=src");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void help_fits_a_terminal_of_80_columns(Language language) {
+        CommandLine root = Shell.commandLine(language);
+        Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
+                .flatMap(command -> command.getUsageMessage(CommandLine.Help.Ansi.OFF).lines())
+                .forEach(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(80));
+    }
+
+    /** Japanese letters take two columns. */
+    private static int columns(String line) {
+        return line.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();
     }
 
     @Test

@@ -40,6 +40,8 @@ class ShowingTest {
         showing.finished();
 
         assertThat(session.rawErr().split("writing reports", -1)).hasSize(6);
+        assertThat(session.rawErr())
+                .contains("\u001b[?7lwriting reports: 10 documents, 50.0/s\u001b[?7h");
         assertThat(session.rawErr()).endsWith("\r\u001b[K");
     }
 
@@ -58,6 +60,18 @@ class ShowingTest {
                 .endsWith(
                         "\r\u001b[Knote: details for those who mend the program are in"
                                 + " a\\u001b[2Jb; it holds no data of yours. [DS-0251]\n");
+    }
+
+    @Test
+    void what_another_thread_says_does_not_stick_to_the_terminal_line() {
+        Screen screen = session.screen(false);
+        Showing showing = new Showing(screen, true, clock::get);
+        showing.stage("report", 10, "documents");
+        after(Duration.ofSeconds(1));
+        showing.done(1);
+        screen.problem(Problem.of(CliCode.STOPPED));
+
+        assertThat(session.rawErr()).contains("\u001b[?7h\r\u001b[Kerror: stopped on request.");
     }
 
     @Test

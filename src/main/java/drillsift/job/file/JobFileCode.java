@@ -43,6 +43,7 @@ enum JobFileCode implements Code {
     TOO_LONG("DS-2037"),
     TOO_MANY("DS-2038"),
     NOT_A_CHOICE_NEAR("DS-2039"),
+    JOB_IS_FOLDER("DS-2040"),
     NOT_NETWORK("DS-2041"),
     NETWORK_TOO_WIDE("DS-2042"),
     UNKNOWN_NAME_NEAR("DS-2043"),

@@ -34,6 +34,9 @@ public final class JobFileReader {
     }
 
     static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
+        if (Files.isDirectory(jobFile)) {
+            throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.JOB_IS_FOLDER));
+        }
         if (!Files.isRegularFile(jobFile)) {
             throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.NO_JOB_FILE));
         }

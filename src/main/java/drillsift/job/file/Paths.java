@@ -15,11 +15,13 @@ final class Paths {
     private final Path folder;
     private final Path border;
     private final boolean allowOutside;
+    private final boolean needed;
 
-    private Paths(Path folder, Path border, boolean allowOutside) {
+    private Paths(Path folder, Path border, boolean allowOutside, boolean needed) {
         this.folder = folder;
         this.border = border;
         this.allowOutside = allowOutside;
+        this.needed = needed;
     }
 
     /**
@@ -28,7 +30,12 @@ final class Paths {
     static Paths of(Path jobFile, boolean allowOutside) throws IOException {
         Path folder = jobFile.toRealPath().getParent();
         Path above = folder.getParent();
-        return new Paths(folder, above == null ? folder : above, allowOutside);
+        return new Paths(folder, above == null ? folder : above, allowOutside, true);
+    }
+
+    /** The same for paths that are only checked as they are written. */
+    Paths withoutFiles() {
+        return new Paths(folder, border, allowOutside, false);
     }
 
     /** The real path of an existing, readable file; otherwise what is wrong has been noted. */
@@ -66,6 +73,8 @@ final class Paths {
         Path real = exists ? path.toRealPath() : path.normalize();
         if (!allowOutside && !real.startsWith(border)) {
             value.wrong(JobFileCode.OUTSIDE, written, border.toString());
+        } else if (!needed) {
+            return Optional.of(real);
         } else if (!exists) {
             value.wrong(missing, written);
         } else if (!Files.isRegularFile(real)) {

@@ -81,12 +81,15 @@ final class RoundKeys {
         Optional<Value> roster = keys.required("roster", "../input/roster.csv");
         Optional<Value> inputs = keys.required("inputs", "[{file: ../input/events.csv}]");
         keys.done();
-        if (number.isPresent() && !chosen.isEmpty() && !chosen.contains(number.getAsInt())) {
-            return Optional.empty();
-        }
-        Optional<RosterInput> people = roster.flatMap(sources::roster);
-        List<Input> files = inputs.map(this::inputs).orElse(List.of());
-        if (number.isEmpty() || payload.isEmpty() || people.isEmpty() || files.isEmpty()) {
+        boolean wanted = number.isEmpty() || chosen.isEmpty() || chosen.contains(number.getAsInt());
+        SourceKeys from = wanted ? sources : sources.withoutFiles();
+        Optional<RosterInput> people = roster.flatMap(from::roster);
+        List<Input> files = inputs.map(value -> inputs(value, from)).orElse(List.of());
+        if (!wanted
+                || number.isEmpty()
+                || payload.isEmpty()
+                || people.isEmpty()
+                || files.isEmpty()) {
             return Optional.empty();
         }
         Round round = new Round(number.getAsInt(), payload.get(), difficulty, sent, disclosed);
@@ -114,7 +117,7 @@ final class RoundKeys {
                 .flatMap(value -> value.parsed(Words::moment, JobFileCode.NOT_MOMENT));
     }
 
-    private List<Input> inputs(Value list) {
+    private static List<Input> inputs(Value list, SourceKeys from) {
         List<Input> inputs = new ArrayList<>();
         Map<Object, Input> seen = new HashMap<>();
         List<Value> values = list.list();
@@ -122,7 +125,7 @@ final class RoundKeys {
             list.note(JobFileCode.EMPTY_LIST);
         }
         for (Value value : values) {
-            Optional<Input> input = sources.input(value);
+            Optional<Input> input = from.input(value);
             if (input.isPresent()) {
                 inputs.add(input.get());
                 Input first = seen.putIfAbsent(input.get().path(), input.get());

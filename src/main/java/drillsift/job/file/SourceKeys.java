@@ -34,6 +34,11 @@ final class SourceKeys {
         this.zone = zone;
     }
 
+    /** The same for a round that is not in work: its files need not be there. */
+    SourceKeys withoutFiles() {
+        return new SourceKeys(paths.withoutFiles(), zone);
+    }
+
     /** The path alone, or a section with the path under {@code file}. */
     Optional<RosterInput> roster(Value value) {
         if (value.isText()) {
@@ -49,7 +54,7 @@ final class SourceKeys {
                 settings(
                         section.get(),
                         Optional.empty(),
-                        ColumnNames.ROSTER,
+                        ColumnNames.ofRoster(),
                         "rid",
                         Optional.empty());
         section.get().done();
@@ -78,7 +83,8 @@ final class SourceKeys {
                                         text.parsed(
                                                 Words::tokenPattern,
                                                 JobFileCode.NOT_TOKEN_PATTERN));
-        SourceSettings settings = settings(keys, format, ColumnNames.INPUT, parameter, pattern);
+        SourceSettings settings =
+                settings(keys, format, ColumnNames.ofInput(format), parameter, pattern);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file)
@@ -113,8 +119,9 @@ final class SourceKeys {
                                         value.parsed(
                                                 Words::encoding, JobFileCode.UNKNOWN_ENCODING));
         ZoneId own = keys.optional("time-zone").flatMap(CampaignKeys::zone).orElse(zone);
-        Map<String, String> columns =
-                keys.optional("columns").map(value -> columns(value, names)).orElse(Map.of());
+        // A format without headers has no such key.
+        Optional<Value> mapping = names.isEmpty() ? Optional.empty() : keys.optional("columns");
+        Map<String, String> columns = mapping.map(value -> columns(value, names)).orElse(Map.of());
         return new SourceSettings(format, encoding, columns, parameter, own, pattern);
     }
 
