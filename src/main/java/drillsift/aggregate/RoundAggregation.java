@@ -54,8 +54,6 @@ final class RoundAggregation {
                 TimesOf.hours(people, zone),
                 TimesOf.devices(people),
                 waterfall,
-                DepartmentTests.test(Measure.CLICK, departments),
-                DepartmentTests.test(Measure.REPORT, departments),
                 reviewNeeded(total, waterfall));
     }
 

@@ -38,8 +38,6 @@ public record RoundFigures(
         List<HourCount> hours,
         List<DeviceCount> devices,
         Waterfall waterfall,
-        DepartmentTest clickTest,
-        DepartmentTest reportTest,
         boolean filterReviewNeeded) {
 
     public Figure total(Measure measure) {

@@ -32,7 +32,7 @@ public final class DepartmentSentences {
         if (last.departments().isEmpty()) {
             return text("departments.title.nothing");
         }
-        DepartmentTest test = last.clickTest();
+        DepartmentTest test = figures.departmentTest(main);
         return switch (test.answer()) {
             case DIFFERS -> differs(test, measure);
             case NO_DIFFERENCE_SHOWN -> text("departments.title.same", measure);
@@ -72,7 +72,7 @@ public final class DepartmentSentences {
         if (last.total(Measure.REPORT).note() == Note.NOT_MEASURED) {
             return text("departments.report.unmeasured");
         }
-        return switch (last.reportTest().answer()) {
+        return switch (figures.departmentTest(Measure.REPORT).answer()) {
             case DIFFERS -> text("departments.report.differs");
             case NO_DIFFERENCE_SHOWN -> text("departments.report.same");
             case CANNOT_TELL -> text("departments.report.unknown");

@@ -58,8 +58,8 @@ public final class Treatment {
                         figures.campaign(),
                         rounds,
                         figures.comparisons().stream().map(one -> comparison(one, rounds)).toList(),
-                        figures.clickTrend(),
-                        figures.reportTrend(),
+                        figures.trends(),
+                        DepartmentTests.ofLast(rounds),
                         repeatClickers(figures.repeatClickers()));
         PublishedFigures published =
                 new PublishedFigures(
@@ -108,8 +108,6 @@ public final class Treatment {
                 TimeRules.hours(round.hours()),
                 TimeRules.devices(round.devices(), k),
                 round.waterfall(),
-                DepartmentTests.test(Measure.CLICK, departments),
-                DepartmentTests.test(Measure.REPORT, departments),
                 round.filterReviewNeeded());
     }
 

@@ -25,8 +25,11 @@ final class DepartmentsPage {
     private DepartmentsPage(Issue issue) {
         this.issue = issue;
         this.sentences = new DepartmentSentences(issue.figures(), issue.words());
-        this.reactions = new StripColumn(issue, issue.main(), issue.last().clickTest());
-        this.reports = new StripColumn(issue, Measure.REPORT, issue.last().reportTest());
+        this.reactions =
+                new StripColumn(issue, issue.main(), issue.figures().departmentTest(issue.main()));
+        this.reports =
+                new StripColumn(
+                        issue, Measure.REPORT, issue.figures().departmentTest(Measure.REPORT));
     }
 
     static Page of(Issue issue) {
@@ -83,7 +86,7 @@ final class DepartmentsPage {
         if (department.figure(issue.main()).of() < Wording.FEWEST_FOR_PERCENT) {
             return 2;
         }
-        DepartmentTest test = issue.last().clickTest();
+        DepartmentTest test = issue.figures().departmentTest(issue.main());
         boolean stands =
                 test.higher().contains(department.name())
                         || test.lower().contains(department.name());

@@ -49,7 +49,7 @@ final class DepartmentWords {
     }
 
     private String answer() {
-        DepartmentTest test = issue.last().clickTest();
+        DepartmentTest test = issue.figures().departmentTest(issue.main());
         if (test.higher().contains(issue.department().name())) {
             return "higher";
         }

@@ -9,7 +9,6 @@ import drillsift.aggregate.FigureOf;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures;
-import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.event.Campaign;
 import drillsift.event.Payload;
@@ -238,10 +237,6 @@ class DisclosureTest {
                 List.of(),
                 List.of(),
                 new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0),
-                new RoundFigures.DepartmentTest(
-                        Answer.CANNOT_TELL, Optional.empty(), List.of(), List.of()),
-                new RoundFigures.DepartmentTest(
-                        Answer.CANNOT_TELL, Optional.empty(), List.of(), List.of()),
                 false);
     }
 
@@ -258,14 +253,12 @@ class DisclosureTest {
                         "",
                         "",
                         0);
-        CampaignFigures.Trend none =
-                new CampaignFigures.Trend(Answer.CANNOT_TELL, Optional.empty(), 0);
         return new CampaignFigures(
                 campaign,
                 List.of(round),
                 List.of(),
-                none,
-                none,
+                Map.of(),
+                Map.of(),
                 new CampaignFigures.RepeatClickers(0, List.of()));
     }
 }
