@@ -46,7 +46,7 @@ public final class CampaignAggregation {
     }
 
     private void add(RoundOutcomes round) {
-        rounds.add(RoundAggregation.of(round, campaign.zone()));
+        rounds.add(RoundAggregation.of(round, campaign));
         people.add(RoundAggregation.delivered(round.outcomes()));
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A made-up company of about 1,100 people over several rounds, as realistic as the figures of a
@@ -111,7 +112,7 @@ public final class SampleFigures {
     }
 
     public PublishedFigures published() {
-        return new PublishedFigures(build(), 10, 4);
+        return new PublishedFigures(build(), 10, new TreeMap<>(Map.of("(small)", 4)));
     }
 
     public static Campaign campaign() {

@@ -149,6 +149,7 @@ public final class SampleRound {
                 speed(clicked, reported),
                 dates(sent, clicked),
                 hours(clicked),
+                RoundFigures.OffHours.none(),
                 List.of(new DeviceCount("desktop", "Windows", 47)),
                 waterfall(clicked),
                 false);

@@ -98,7 +98,7 @@ class SentencesTest {
                 SampleRound.number(1).departments(List.of("総務部"), List.of(14)).clicks(0.2).build();
         var figures = SampleFigures.aCampaign().with(small);
 
-        assertThat(headline(figures)).contains("3 / 14名").doesNotContain("%");
+        assertThat(headline(figures)).contains("14名中3名").doesNotContain("%");
     }
 
     @Test
