@@ -8,6 +8,7 @@ import drillsift.event.Campaign;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class CampaignAggregation {
     }
 
     private void add(RoundOutcomes round) {
-        rounds.add(RoundAggregation.of(round, campaign.zone()));
+        rounds.add(RoundAggregation.of(round, campaign));
         people.add(RoundAggregation.delivered(round.outcomes()));
     }
 
@@ -54,8 +55,8 @@ public final class CampaignAggregation {
                 campaign,
                 List.copyOf(rounds),
                 comparisons(),
-                trend(Measure.CLICK),
-                trend(Measure.REPORT),
+                trends(),
+                DepartmentTests.ofLast(rounds),
                 repeatClickers());
     }
 
@@ -78,6 +79,12 @@ public final class CampaignAggregation {
                         people.get(earlier),
                         people.get(later));
         COMPARED.forEach(measure -> comparisons.add(comparison.in(measure)));
+    }
+
+    private Map<Measure, Trend> trends() {
+        Map<Measure, Trend> trends = new EnumMap<>(Measure.class);
+        DepartmentTests.TESTED.forEach(measure -> trends.put(measure, trend(measure)));
+        return trends;
     }
 
     /** Needs three rounds of one payload that all measured it. */

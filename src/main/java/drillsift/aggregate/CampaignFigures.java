@@ -1,22 +1,34 @@
 package drillsift.aggregate;
 
+import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.event.Campaign;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All figures of a campaign, before any privacy treatment.
  *
  * @param rounds ascending by number; at least one
  * @param comparisons each round with the one before it, and the last with the first, per measure
- * @param clickTrend over all rounds of one payload; see {@link Trend}
+ * @param trends over all rounds of one payload, of reactions, clicks and reports; see {@link Trend}
+ * @param departmentTests of the last round, likewise
  */
 public record CampaignFigures(
         Campaign campaign,
         List<RoundFigures> rounds,
         List<RoundComparison> comparisons,
-        Trend clickTrend,
-        Trend reportTrend,
+        Map<Measure, Trend> trends,
+        Map<Measure, DepartmentTest> departmentTests,
         RepeatClickers repeatClickers) {
+
+    public Trend trend(Measure measure) {
+        return trends.get(measure);
+    }
+
+    /** Whether the departments of the last round differ in a measure. */
+    public DepartmentTest departmentTest(Measure measure) {
+        return departmentTests.get(measure);
+    }
 
     public RoundFigures last() {
         return rounds.get(rounds.size() - 1);

@@ -6,7 +6,9 @@ import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.aggregate.statistics.Holm;
 import drillsift.aggregate.statistics.Homogeneity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +20,18 @@ public final class DepartmentTests {
     private static final int SMALLEST = 10;
     private static final double LEVEL = 0.05;
 
+    /** What sentences speak of. */
+    static final List<Measure> TESTED = List.of(Measure.REACTION, Measure.CLICK, Measure.REPORT);
+
     private DepartmentTests() {}
+
+    /** Of the last round, by measure; earlier rounds are not spoken of by department. */
+    public static Map<Measure, DepartmentTest> ofLast(List<RoundFigures> rounds) {
+        List<Department> departments = rounds.get(rounds.size() - 1).departments();
+        Map<Measure, DepartmentTest> tests = new EnumMap<>(Measure.class);
+        TESTED.forEach(measure -> tests.put(measure, test(measure, departments)));
+        return tests;
+    }
 
     /** Departments under 10 people and hidden figures take no part. */
     public static DepartmentTest test(Measure measure, List<Department> departments) {

@@ -4,10 +4,10 @@ import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.FiveStates;
 import drillsift.aggregate.RoundFigures.State;
 import drillsift.classify.JudgedRound;
+import drillsift.event.Campaign;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RoundAggregation {
         return outcomes.stream().filter(Outcome::delivered).toList();
     }
 
-    static RoundFigures of(RoundOutcomes round, ZoneId zone) {
+    static RoundFigures of(RoundOutcomes round, Campaign campaign) {
         JudgedRound judged = round.judged();
         List<Outcome> people = delivered(round.outcomes());
         Set<EventKind> measured = judged.measured();
@@ -50,12 +50,11 @@ final class RoundAggregation {
                 imageLoads(people, measured),
                 states(people, measured),
                 SpeedOf.people(people),
-                TimesOf.dates(people, zone),
-                TimesOf.hours(people, zone),
+                TimesOf.dates(people, campaign.zone()),
+                TimesOf.hours(people, campaign.zone()),
+                TimesOf.offHours(people, campaign),
                 TimesOf.devices(people),
                 waterfall,
-                DepartmentTests.test(Measure.CLICK, departments),
-                DepartmentTests.test(Measure.REPORT, departments),
                 reviewNeeded(total, waterfall));
     }
 

@@ -36,10 +36,9 @@ public record RoundFigures(
         Speed speed,
         List<DateCount> dates,
         List<HourCount> hours,
+        OffHours offHours,
         List<DeviceCount> devices,
         Waterfall waterfall,
-        DepartmentTest clickTest,
-        DepartmentTest reportTest,
         boolean filterReviewNeeded) {
 
     public Figure total(Measure measure) {
@@ -109,6 +108,21 @@ public record RoundFigures(
      * @param people empty when 1 or 2 and privacy hides it: some, shown in the lowest shade
      */
     public record HourCount(DayOfWeek day, int hour, Optional<Integer> people) {}
+
+    /**
+     * First reactions at night, on a weekend or on a holiday.
+     *
+     * @param merged whether privacy takes them out of the hours and shows them together
+     * @param people all of them; empty when merged and 1 or 2: some
+     * @param cells their part of the hours; empty once privacy treated the figures
+     */
+    public record OffHours(boolean merged, Optional<Integer> people, List<HourCount> cells) {
+
+        /** Nobody, or treated and in the hours like all others. */
+        public static OffHours none() {
+            return new OffHours(false, Optional.of(0), List.of());
+        }
+    }
 
     /**
      * People with a likely reaction by device and operating system.

@@ -1,5 +1,6 @@
 package drillsift.aggregate;
 
+import drillsift.event.Campaign;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** People by local date and by weekday and hour of their first act. */
 final class TimesOf {
@@ -52,11 +54,33 @@ final class TimesOf {
     }
 
     static List<RoundFigures.HourCount> hours(List<Outcome> people, ZoneId zone) {
+        return hours(people, zone, local -> true);
+    }
+
+    /** The same at night, on a weekend or on a holiday. */
+    static RoundFigures.OffHours offHours(List<Outcome> people, Campaign campaign) {
+        List<RoundFigures.HourCount> cells =
+                hours(people, campaign.zone(), local -> isOff(local, campaign));
+        int all = cells.stream().mapToInt(cell -> cell.people().orElse(0)).sum();
+        return new RoundFigures.OffHours(false, Optional.of(all), cells);
+    }
+
+    private static boolean isOff(ZonedDateTime local, Campaign campaign) {
+        boolean weekend = local.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        return weekend
+                || campaign.holidays().contains(local.toLocalDate())
+                || local.toLocalTime().isBefore(campaign.officeFrom())
+                || !local.toLocalTime().isBefore(campaign.officeTo());
+    }
+
+    private static List<RoundFigures.HourCount> hours(
+            List<Outcome> people, ZoneId zone, Predicate<ZonedDateTime> wanted) {
         int[][] counts = new int[DayOfWeek.values().length][24];
         for (Outcome person : people) {
             if (person.likely(Measure.REACTION)) {
                 ZonedDateTime first = local(person, Measure.REACTION, zone);
-                counts[first.getDayOfWeek().ordinal()][first.getHour()]++;
+                counts[first.getDayOfWeek().ordinal()][first.getHour()] +=
+                        wanted.test(first) ? 1 : 0;
             }
         }
         List<RoundFigures.HourCount> hours = new ArrayList<>();

@@ -73,6 +73,7 @@ final class PeopleLists {
                 acts,
                 outcome.act(Measure.REPORT).map(Outcome.Act::firstAt),
                 earlier(outcome.personKey()),
+                outcome.device(),
                 uncertain);
     }
 

@@ -4,6 +4,7 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.DepartmentTest;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public final class DepartmentSentences {
         if (last.departments().isEmpty()) {
             return text("departments.title.nothing");
         }
-        DepartmentTest test = last.clickTest();
+        DepartmentTest test = figures.departmentTest(main);
         return switch (test.answer()) {
             case DIFFERS -> differs(test, measure);
             case NO_DIFFERENCE_SHOWN -> text("departments.title.same", measure);
@@ -72,17 +73,27 @@ public final class DepartmentSentences {
         if (last.total(Measure.REPORT).note() == Note.NOT_MEASURED) {
             return text("departments.report.unmeasured");
         }
-        return switch (last.reportTest().answer()) {
+        return switch (figures.departmentTest(Measure.REPORT).answer()) {
             case DIFFERS -> text("departments.report.differs");
-            case NO_DIFFERENCE_SHOWN -> text("departments.report.same");
+            case NO_DIFFERENCE_SHOWN ->
+                    text("departments.report." + (isAlone() ? "alone" : "same"));
             case CANNOT_TELL -> text("departments.report.unknown");
         };
+    }
+
+    /** Whether the title says anything else of the main measure. */
+    private boolean isAlone() {
+        return figures.departmentTest(main).answer() != Answer.NO_DIFFERENCE_SHOWN;
     }
 
     /** A department as it is shown. */
     public String name(String department) {
         if (department.equals(SMALL)) {
             return text("departments.small");
+        }
+        if (department.endsWith("/" + SMALL)) {
+            String parent = department.substring(0, department.length() - SMALL.length());
+            return parent + text("departments.small");
         }
         return department.isEmpty() ? text("departments.none") : department;
     }

@@ -43,6 +43,7 @@ public final class ReportEngine {
      */
     public ReportEngine(Map<String, Path> editedTemplates) {
         HeadlessFonts.prepare();
+        PdfExport.prepare();
         if (editedTemplates.isEmpty()) {
             LockdownCheck.verifySettings();
         } else {

@@ -53,7 +53,7 @@ public final class Sentences {
         if (figure.rate().orElseThrow().count() == 0) {
             return text("headline.report.zero");
         }
-        String rate = words.rate(figure);
+        String rate = words.rateInSentence(figure);
         return switch (Change.of(figures, Measure.REPORT)) {
             case UP -> text("headline.report.up", rate, earlier(Measure.REPORT));
             case DOWN -> text("headline.report.down", rate, earlier(Measure.REPORT));
@@ -74,9 +74,9 @@ public final class Sentences {
             };
         }
         if (figure.rate().orElseThrow().count() == 0) {
-            return text("headline.main.zero", did());
+            return text("headline.main.zero", nobody());
         }
-        String rate = words.rate(figure);
+        String rate = words.rateInSentence(figure);
         Change change = Change.of(figures, main);
         return switch (change) {
             case UP, DOWN -> text("headline.main." + change.key(), name, rate, earlier(main));
@@ -117,7 +117,7 @@ public final class Sentences {
         if (speed.median().isPresent()) {
             return text("finding.speed", did(), words.duration(speed.median().orElseThrow()));
         }
-        return text(nobodyActed() ? "finding.speed.none" : "finding.speed.unknown", did());
+        return nobodyActed() ? text("finding.speed.none", nobody()) : text("finding.speed.unknown");
     }
 
     private String trustFinding() {
@@ -136,7 +136,7 @@ public final class Sentences {
     public String speedTitle() {
         Speed speed = VisibleSpeed.of(figures.last());
         if (speed.median().isEmpty()) {
-            return text(nobodyActed() ? "speed.title.none" : "speed.title.unknown", did());
+            return nobodyActed() ? text("speed.title.none", nobody()) : text("speed.title.unknown");
         }
         String median = words.duration(speed.median().orElseThrow());
         return speed.firstReport()
@@ -149,13 +149,17 @@ public final class Sentences {
         return text(main == Measure.CLICK ? "did.click" : "did.reaction");
     }
 
+    private String nobody() {
+        return text(main == Measure.CLICK ? "nobody.click" : "nobody.reaction");
+    }
+
     private boolean nobodyActed() {
         return figures.last().total(main).rate().map(rate -> rate.count() == 0).orElse(false);
     }
 
     private String earlier(Measure measure) {
         int before = figures.rounds().size() - 2;
-        return words.rate(figures.rounds().get(before).total(measure));
+        return words.rateInSentence(figures.rounds().get(before).total(measure));
     }
 
     private String text(String key, String... values) {

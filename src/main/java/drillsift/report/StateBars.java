@@ -29,7 +29,8 @@ public final class StateBars {
     public Map<String, Object> values(FiveStates states, int delivered, boolean reportsMeasured) {
         Map<String, Object> values = new TreeMap<>();
         boolean shown = states.people().isPresent() && delivered > 0 && reportsMeasured;
-        String reason = reportsMeasured ? "states.hidden" : "states.unmeasured";
+        String unshown = delivered == 0 ? "states.nobody" : "states.hidden";
+        String reason = reportsMeasured ? unshown : "states.unmeasured";
         values.put("statesTitle", text("states.title", words.people(delivered)));
         values.put("statesNone", shown ? "" : text(reason));
         values.put("states", bar(shown ? states.people().orElseThrow() : Map.of(), delivered));

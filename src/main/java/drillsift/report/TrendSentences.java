@@ -52,8 +52,8 @@ public final class TrendSentences {
 
     private String manyRounds() {
         String name = words.inSentence(main);
-        Trend clicks = figures.clickTrend();
-        Trend reports = figures.reportTrend();
+        Trend clicks = figures.trend(main);
+        Trend reports = figures.trend(Measure.REPORT);
         boolean rising = isSteady(reports) && reports.slope() > 0 && reportsMeasured();
         if (isSteady(clicks)) {
             boolean falling = clicks.slope() < 0;

@@ -1,8 +1,10 @@
 package drillsift.report;
 
+import drillsift.aggregate.Device;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.message.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -81,6 +83,17 @@ public final class Wording {
         return rate.of() < FEWEST_FOR_PERCENT ? counts(rate) : percent(rate);
     }
 
+    /** The same inside a sentence, which a slash would break. */
+    public String rateInSentence(Figure figure) {
+        return figure.rate().map(this::rateInSentence).orElseGet(() -> reason(figure));
+    }
+
+    private String rateInSentence(Rate rate) {
+        return rate.of() == 0 || rate.of() >= FEWEST_FOR_PERCENT
+                ? rate(rate)
+                : texts.text("ratio.sentence", number(rate.count()), number(rate.of()));
+    }
+
     /** Why a figure has no number. */
     public String reason(Figure figure) {
         return switch (figure.note()) {
@@ -93,6 +106,24 @@ public final class Wording {
 
     public String counts(Rate rate) {
         return texts.text("ratio", number(rate.count()), number(rate.of()));
+    }
+
+    /** Such as {@code PC(Windows)}. */
+    public String device(Device device) {
+        return texts.text("device", texts.text("device." + device.type()), device.system(), "")
+                .strip();
+    }
+
+    /** Such as {@code PC(Windows) 14名}. */
+    public String device(DeviceCount count) {
+        String people = people(count.people());
+        return switch (count.device()) {
+            case "desktop", "mobile", "tablet" ->
+                    texts.text(
+                            "device", texts.text("device." + count.device()), count.os(), people);
+            case "unknown" -> texts.text("device.unknown", "", "", people);
+            default -> texts.text("device.other", "", "", people);
+        };
     }
 
     public String measure(Measure measure) {
@@ -108,19 +139,21 @@ public final class Wording {
         };
     }
 
+    /** To the nearest minute, from two days on to the nearest day. */
     public String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         if (seconds < MINUTE) {
             return texts.text("duration.underMinute");
         }
-        if (seconds < HOUR) {
-            return texts.text("duration.minutes", number(seconds / MINUTE));
-        }
         if (seconds >= TWO_DAYS) {
-            return texts.text("duration.days", number(seconds / (24 * HOUR)));
+            return texts.text("duration.days", number(Math.round(seconds / (24.0 * HOUR))));
         }
-        long minutes = seconds % HOUR / MINUTE;
-        String hours = number(seconds / HOUR);
+        long rounded = Math.round(seconds / (double) MINUTE);
+        if (rounded < HOUR / MINUTE) {
+            return texts.text("duration.minutes", number(rounded));
+        }
+        long minutes = rounded % (HOUR / MINUTE);
+        String hours = number(rounded / (HOUR / MINUTE));
         return minutes == 0
                 ? texts.text("duration.hours", hours)
                 : texts.text("duration.hoursMinutes", hours, number(minutes));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DepartmentPdfTest {
 
@@ -30,6 +32,28 @@ class DepartmentPdfTest {
         assertThat(String.join("", pages)).contains("髙橋").contains("𠮷田");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JA", "EN"})
+    void begins_no_line_with_a_mark_that_belongs_to_the_line_before(Language language)
+            throws IOException {
+        for (String page : PdfText.pages(render(SamplePeople.of(SALES, 40), language).bytes())) {
+            assertThat(page.lines().map(String::strip))
+                    .noneMatch(line -> line.matches(PdfText.NEVER_FIRST));
+        }
+    }
+
+    @Test
+    void tells_time_action_and_device_of_each_person() throws IOException {
+        String people =
+                PdfText.pages(render(SamplePeople.of(SALES, 3), Language.JA).bytes()).get(1);
+
+        assertThat(people)
+                .contains("10/13 10:01 リンクを開いた")
+                .contains("10/13 10:02 入力した")
+                .contains("スマートフォン(iOS)")
+                .doesNotContain("…");
+    }
+
     @Test
     void lists_nobody_without_breaking() throws IOException {
         DepartmentPeople nobody = new DepartmentPeople(SALES, List.of());
@@ -47,6 +71,7 @@ class DepartmentPdfTest {
                         List.of(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         false);
 
         RenderedDocument document =

@@ -39,7 +39,7 @@ class ExecutivePdfTest {
             String name, Language language, SampleFigures figures) throws IOException {
         for (String page : PdfText.pages(render(figures, language).bytes())) {
             assertThat(page.lines().map(String::strip))
-                    .noneMatch(line -> line.matches("^[。、）」ー].*"));
+                    .noneMatch(line -> line.matches(PdfText.NEVER_FIRST));
         }
     }
 

@@ -16,6 +16,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Reads a rendered PDF back. */
 final class PdfText {
 
+    /** A line that begins with what belongs to the line before (JIS X 4051). */
+    static final String NEVER_FIRST = "^[、。，．・：；？！ゝゞ々ー）］｝〕〉》」』】ぁぃぅぇぉっゃゅょァィゥェォッャュョ].*";
+
     private PdfText() {}
 
     static List<String> pages(byte[] pdf) throws IOException {

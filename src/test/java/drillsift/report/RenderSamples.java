@@ -48,7 +48,7 @@ final class RenderSamples {
 
     private static void departments(ReportEngine engine, Path folder) throws Exception {
         for (Language language : Language.values()) {
-            for (int people : new int[] {25, 20_000}) {
+            for (int people : new int[] {25, Integer.getInteger("people", 400)}) {
                 long start = System.nanoTime();
                 Document document =
                         DepartmentModel.of(

@@ -11,6 +11,7 @@ import drillsift.aggregate.RoundComparison.Method;
 import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.event.Campaign;
 import drillsift.event.DetectionDifficulty;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A made-up company of about 1,100 people over several rounds, as realistic as the figures of a
@@ -28,10 +30,13 @@ import java.util.Optional;
  */
 public final class SampleFigures {
 
+    private static final String SALES = "営業本部/営業第一部";
+
     private final List<RoundFigures> rounds = new ArrayList<>();
     private Answer clickAnswer = Answer.DIFFERS;
     private Answer reportAnswer = Answer.DIFFERS;
     private boolean panel = true;
+    private Optional<DepartmentTest> departments = Optional.empty();
 
     public static SampleFigures aCampaign() {
         return new SampleFigures();
@@ -57,6 +62,12 @@ public final class SampleFigures {
         return this;
     }
 
+    /** What the test over the departments of the last round says of the main measure. */
+    public SampleFigures departmentAnswer(Answer answer, String... standing) {
+        this.departments = Optional.of(test(answer, List.of(standing)));
+        return this;
+    }
+
     public SampleFigures withoutPanel() {
         this.panel = false;
         return this;
@@ -74,13 +85,34 @@ public final class SampleFigures {
                 campaign(),
                 List.copyOf(rounds),
                 comparisons,
-                new Trend(clickAnswer, Optional.of(0.001), -0.05),
-                new Trend(reportAnswer, Optional.of(0.001), 0.1),
+                Map.of(
+                        Measure.REACTION, new Trend(clickAnswer, Optional.of(0.001), -0.05),
+                        Measure.CLICK, new Trend(clickAnswer, Optional.of(0.001), -0.05),
+                        Measure.REPORT, new Trend(reportAnswer, Optional.of(0.001), 0.1)),
+                Map.of(
+                        Measure.REACTION, departmentTest(),
+                        Measure.CLICK, departmentTest(),
+                        Measure.REPORT, test(Answer.NO_DIFFERENCE_SHOWN, List.of())),
                 new RepeatClickers(812, repeats));
     }
 
+    /** Unless said otherwise one department differs, where the last round has it. */
+    private DepartmentTest departmentTest() {
+        boolean sales =
+                rounds.get(rounds.size() - 1).departments().stream()
+                        .anyMatch(one -> one.name().equals(SALES));
+        return departments.orElse(
+                sales
+                        ? test(Answer.DIFFERS, List.of(SALES))
+                        : test(Answer.NO_DIFFERENCE_SHOWN, List.of()));
+    }
+
+    private static DepartmentTest test(Answer answer, List<String> higher) {
+        return new DepartmentTest(answer, Optional.of(0.02), higher, List.of());
+    }
+
     public PublishedFigures published() {
-        return new PublishedFigures(build(), 10, 4);
+        return new PublishedFigures(build(), 10, new TreeMap<>(Map.of("(small)", 4)));
     }
 
     public static Campaign campaign() {

@@ -1,5 +1,6 @@
 package drillsift.report;
 
+import drillsift.aggregate.Device;
 import drillsift.aggregate.Measure;
 import drillsift.report.named.DepartmentPeople;
 import drillsift.report.named.PersonLine;
@@ -15,6 +16,8 @@ public final class SamplePeople {
 
     private static final List<String> FAMILIES =
             List.of("佐藤", "鈴木", "髙橋", "田中", "伊藤", "渡邉", "山本", "中村", "小林", "𠮷田");
+    private static final List<Device> DEVICES =
+            List.of(new Device("desktop", "Windows"), new Device("mobile", "iOS"), Device.UNKNOWN);
     private static final List<String> GIVEN = List.of("花子", "太郎", "一郎", "美咲", "健", "ｱﾝﾅ", "由紀子");
 
     private SamplePeople() {}
@@ -47,6 +50,7 @@ public final class SamplePeople {
                 List.of(
                         new Earlier(1, i % 5 == 0, i % 2 == 0),
                         new Earlier(2, i % 7 == 0, i % 3 == 0)),
+                acts.isEmpty() ? Optional.empty() : Optional.of(DEVICES.get(i % 3)),
                 i % 11 == 4);
     }
 }

@@ -6,10 +6,8 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
-import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.Department;
-import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.aggregate.RoundFigures.FiveStates;
 import drillsift.aggregate.RoundFigures.HourCount;
@@ -60,8 +58,6 @@ public final class SampleRound {
     private double clicks = 0.06;
     private double reports = 0.3;
     private final Map<Measure, Note> notes = new EnumMap<>(Measure.class);
-    private List<String> higher = List.of("営業本部/営業第一部");
-    private Answer departments = Answer.DIFFERS;
     private boolean statesHidden;
     private final Set<Measure> measured =
             EnumSet.of(
@@ -117,13 +113,6 @@ public final class SampleRound {
     public SampleRound departments(List<String> names, List<Integer> sizes) {
         this.names = names;
         this.sizes = sizes;
-        this.higher = List.of();
-        return departmentAnswer(Answer.NO_DIFFERENCE_SHOWN);
-    }
-
-    public SampleRound departmentAnswer(Answer answer, String... standing) {
-        this.departments = answer;
-        this.higher = List.of(standing);
         return this;
     }
 
@@ -160,15 +149,10 @@ public final class SampleRound {
                 speed(clicked, reported),
                 dates(sent, clicked),
                 hours(clicked),
+                RoundFigures.OffHours.none(),
                 List.of(new DeviceCount("desktop", "Windows", 47)),
                 waterfall(clicked),
-                test(higher, departments),
-                test(List.of(), Answer.NO_DIFFERENCE_SHOWN),
                 false);
-    }
-
-    private static DepartmentTest test(List<String> higher, Answer answer) {
-        return new DepartmentTest(answer, Optional.of(0.02), higher, List.of());
     }
 
     private List<Figure> figures(int of, double click, double report, boolean total) {

@@ -72,8 +72,11 @@ class SentencesTest {
 
     @Test
     void accuses_no_department_where_none_differs() {
-        var answer = SampleRound.number(1).departmentAnswer(Answer.DIFFERS).build();
-        var figures = SampleFigures.aCampaign().with(answer).build();
+        var figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).build())
+                        .departmentAnswer(Answer.DIFFERS)
+                        .build();
 
         assertThat(new DepartmentSentences(figures, japanese).title())
                 .isEqualTo("部署間のばらつきはありますが、特定の部署だけが高いとは言えません");
@@ -95,7 +98,7 @@ class SentencesTest {
                 SampleRound.number(1).departments(List.of("総務部"), List.of(14)).clicks(0.2).build();
         var figures = SampleFigures.aCampaign().with(small);
 
-        assertThat(headline(figures)).contains("3 / 14名").doesNotContain("%");
+        assertThat(headline(figures)).contains("14名中3名").doesNotContain("%");
     }
 
     @Test

@@ -1,11 +1,17 @@
 package drillsift.aggregate.privacy;
 
+import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.aggregate.RoundFigures.HourCount;
+import drillsift.aggregate.RoundFigures.OffHours;
 import drillsift.aggregate.RoundFigures.Speed;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +28,7 @@ final class TimeRules {
     private static final int FEW = 3;
 
     private static final int CURVE = 20;
+    private static final long MINUTE = 60;
     private static final long BIN_SECONDS = 300;
     private static final long MEDIAN_SECONDS = 900;
     private static final String OTHER = "(other)";
@@ -36,11 +43,12 @@ final class TimeRules {
                                 .map(delay -> rounded(Math.max(1, delay), BIN_SECONDS))
                                 .toList()
                         : List.of();
-        long unit = curve ? 60 : MEDIAN_SECONDS;
+        long unit = curve ? MINUTE : MEDIAN_SECONDS;
         return new Speed(
                 delays,
                 speed.median().map(median -> Duration.ofSeconds(rounded(median.toSeconds(), unit))),
-                speed.firstReport(),
+                speed.firstReport()
+                        .map(first -> Duration.ofSeconds(rounded(first.toSeconds(), MINUTE))),
                 speed.beforeFirstReport(),
                 speed.preventable(),
                 speed.immediate(),
@@ -55,20 +63,42 @@ final class TimeRules {
         return (seconds + unit - 1) / unit * unit;
     }
 
-    static List<HourCount> hours(List<HourCount> hours) {
-        return hours.stream()
-                .map(
-                        cell ->
-                                new HourCount(
-                                        cell.day(),
-                                        cell.hour(),
-                                        cell.people().filter(people -> people >= FEW)))
-                .toList();
+    /** What is shown of weekdays and hours. */
+    record Hours(List<HourCount> cells, OffHours off) {}
+
+    /** Nights, weekends and holidays stand together where they are under k people. */
+    static Hours hours(List<HourCount> hours, OffHours off, int k) {
+        int people = off.people().orElse(0);
+        boolean merged = people > 0 && people < k;
+        List<HourCount> cells = new ArrayList<>();
+        for (HourCount cell : hours) {
+            int taken = merged ? inCell(off, cell) : 0;
+            int rest = cell.people().orElse(0) - taken;
+            if (rest > 0) {
+                Optional<Integer> shown = rest < FEW ? Optional.empty() : Optional.of(rest);
+                cells.add(new HourCount(cell.day(), cell.hour(), shown));
+            }
+        }
+        Optional<Integer> shown = people < FEW ? Optional.empty() : Optional.of(people);
+        return new Hours(cells, merged ? new OffHours(true, shown, List.of()) : OffHours.none());
+    }
+
+    private static int inCell(OffHours off, HourCount cell) {
+        return off.cells().stream()
+                .filter(one -> one.day() == cell.day() && one.hour() == cell.hour())
+                .mapToInt(one -> one.people().orElse(0))
+                .sum();
+    }
+
+    /** To the end of the hour: the last record is somebody's act. */
+    static Instant upToHour(Instant instant, ZoneId zone) {
+        ZonedDateTime hour = instant.atZone(zone).truncatedTo(ChronoUnit.HOURS);
+        return hour.toInstant().equals(instant) ? instant : hour.plusHours(1).toInstant();
     }
 
     /** Small days are hidden, and with a single one the next smallest, for the sum is known. */
     static List<DateCount> dates(List<DateCount> dates) {
-        Map<drillsift.aggregate.Measure, List<DateCount>> byMeasure = new TreeMap<>();
+        Map<Measure, List<DateCount>> byMeasure = new TreeMap<>();
         dates.forEach(
                 one -> byMeasure.computeIfAbsent(one.measure(), key -> new ArrayList<>()).add(one));
         List<DateCount> hidden = new ArrayList<>();

@@ -14,14 +14,19 @@ import drillsift.aggregate.RoundComparison.Method;
 import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.FiveStates;
+import drillsift.aggregate.RoundFigures.OffHours;
 import drillsift.aggregate.statistics.Newcombe;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes of figures what may be shown without names; the only maker of {@link PublishedFigures}. */
 public final class Treatment {
@@ -51,22 +56,21 @@ public final class Treatment {
         if (!tooFew.isEmpty()) {
             throw new RefusedException(tooFew);
         }
-        List<RoundFigures> rounds = figures.rounds().stream().map(this::round).toList();
+        List<RoundFigures> rounds =
+                figures.rounds().stream()
+                        .map(round -> round(round, figures.campaign().zone()))
+                        .toList();
         RoundFigures last = figures.last();
         CampaignFigures treated =
                 new CampaignFigures(
                         figures.campaign(),
                         rounds,
                         figures.comparisons().stream().map(one -> comparison(one, rounds)).toList(),
-                        figures.clickTrend(),
-                        figures.reportTrend(),
+                        figures.trends(),
+                        DepartmentTests.ofLast(rounds),
                         repeatClickers(figures.repeatClickers()));
         PublishedFigures published =
-                new PublishedFigures(
-                        treated,
-                        k,
-                        Partition.merged(
-                                last.departments(), Partition.groups(last.departments(), k)));
+                new PublishedFigures(treated, k, merged(Partition.of(last.departments(), k)));
         DisclosureCheck.verify(published);
         return published;
     }
@@ -79,18 +83,10 @@ public final class Treatment {
                 Integer.toString(k));
     }
 
-    private RoundFigures round(RoundFigures round) {
+    private RoundFigures round(RoundFigures round, ZoneId zone) {
         List<Figure> total = TopCoding.group(round.total());
-        List<Department> groups = Partition.groups(round.departments(), k);
-        List<Department> departments =
-                TopCoding.guarded(
-                        groups,
-                        groups.stream()
-                                .map(
-                                        one ->
-                                                new Department(
-                                                        one.name(), TopCoding.group(one.figures())))
-                                .toList());
+        boolean hidden = isHidden(total.get(Measure.REACTION.ordinal()));
+        TimeRules.Hours hours = TimeRules.hours(round.hours(), round.offHours(), k);
         return new RoundFigures(
                 round.round(),
                 round.targeted(),
@@ -98,29 +94,52 @@ public final class Treatment {
                 round.delivered(),
                 round.deliveryRecorded(),
                 round.firstSent(),
-                round.lastRecord(),
+                round.lastRecord().map(last -> TimeRules.upToHour(last, zone)),
                 total,
-                departments,
+                departments(round),
                 round.imageLoads(),
                 states(round, total),
                 TimeRules.speed(round.speed()),
-                TimeRules.dates(round.dates()),
-                TimeRules.hours(round.hours()),
-                TimeRules.devices(round.devices(), k),
+                TimeRules.dates(shownDates(round.dates(), total)),
+                hidden ? List.of() : hours.cells(),
+                hidden ? OffHours.none() : hours.off(),
+                hidden ? List.of() : TimeRules.devices(round.devices(), k),
                 round.waterfall(),
-                DepartmentTests.test(Measure.CLICK, departments),
-                DepartmentTests.test(Measure.REPORT, departments),
                 round.filterReviewNeeded());
+    }
+
+    private List<Department> departments(RoundFigures round) {
+        List<Department> groups =
+                Partition.of(round.departments(), k).stream().map(Partition.Group::sum).toList();
+        List<Department> treated =
+                groups.stream()
+                        .map(one -> new Department(one.name(), TopCoding.group(one.figures())))
+                        .toList();
+        return TopCoding.guarded(groups, treated);
+    }
+
+    private static SortedMap<String, Integer> merged(List<Partition.Group> groups) {
+        SortedMap<String, Integer> merged = new TreeMap<>();
+        groups.stream()
+                .filter(group -> group.members().size() > 1)
+                .forEach(group -> merged.put(group.department(), group.members().size()));
+        return merged;
+    }
+
+    /** Days of a hidden measure would add up to it. */
+    private static List<DateCount> shownDates(List<DateCount> dates, List<Figure> total) {
+        return dates.stream()
+                .filter(date -> !isHidden(total.get(date.measure().ordinal())))
+                .toList();
+    }
+
+    private static boolean isHidden(Figure figure) {
+        return figure.note() == Note.TOP_CODED || figure.note() == Note.SUPPRESSED;
     }
 
     /** The bar adds up to everybody: it is hidden where one of its parts is. */
     private static FiveStates states(RoundFigures round, List<Figure> total) {
-        boolean hidden =
-                total.stream()
-                        .anyMatch(
-                                figure ->
-                                        figure.note() == Note.TOP_CODED
-                                                || figure.note() == Note.SUPPRESSED);
+        boolean hidden = total.stream().anyMatch(Treatment::isHidden);
         return hidden ? new FiveStates(Optional.empty()) : round.states();
     }
 

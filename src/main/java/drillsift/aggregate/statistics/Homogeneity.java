@@ -2,7 +2,6 @@ package drillsift.aggregate.statistics;
 
 import drillsift.aggregate.Rate;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.apache.commons.statistics.inference.FisherExactTest;
 
@@ -31,7 +30,7 @@ public final class Homogeneity {
         double share = (double) done / people;
         double least = Math.min(share, 1 - share);
         boolean small = groups.stream().anyMatch(group -> group.of() * least < SMALL);
-        return small ? drawn(groups, done, people) : asymptotic(groups);
+        return small ? drawn(groups, done) : asymptotic(groups);
     }
 
     private static double asymptotic(List<Rate> groups) {
@@ -42,15 +41,15 @@ public final class Homogeneity {
         return ChiSquareTest.withDefaults().test(table).getPValue();
     }
 
-    private static double drawn(List<Rate> groups, int done, int people) {
+    private static double drawn(List<Rate> groups, int done) {
         int[] sizes = groups.stream().mapToInt(Rate::of).toArray();
         int[] counts = groups.stream().mapToInt(Rate::count).toArray();
         double observed = spread(counts, sizes);
-        SplittableRandom random = new SplittableRandom(SEED);
+        DealtTables tables = new DealtTables(SEED, sizes, done);
         int[] drawn = new int[sizes.length];
         int atLeast = 0;
         for (int draw = 0; draw < DRAWS; draw++) {
-            deal(random, sizes, done, people, drawn);
+            tables.deal(done, drawn);
             atLeast += spread(drawn, sizes) >= observed * (1 - 1e-9) ? 1 : 0;
         }
         return (atLeast + 1.0) / (DRAWS + 1.0);
@@ -63,28 +62,6 @@ public final class Homogeneity {
             sum += (double) counts[i] * counts[i] / sizes[i];
         }
         return sum;
-    }
-
-    /** Deals those who did it to the groups, each person equally likely. */
-    private static void deal(
-            SplittableRandom random, int[] sizes, int done, int people, int[] counts) {
-        boolean few = done <= people / 2;
-        int dealt = few ? done : people - done;
-        java.util.Arrays.fill(counts, 0);
-        int[] free = sizes.clone();
-        int left = people;
-        for (int i = 0; i < dealt; i++) {
-            int at = random.nextInt(left--);
-            int group = 0;
-            while (at >= free[group]) {
-                at -= free[group++];
-            }
-            free[group]--;
-            counts[group]++;
-        }
-        for (int group = 0; !few && group < counts.length; group++) {
-            counts[group] = sizes[group] - counts[group];
-        }
     }
 
     /** Fisher's exact test, two-sided, of a group against all the rest. */

@@ -71,7 +71,7 @@ final class ComparisonTable {
     }
 
     private String people(int people) {
-        return issue.words().people(people);
+        return issue.text("compare.people", issue.words().number(people));
     }
 
     private String difference(RoundComparison comparison) {

@@ -25,8 +25,11 @@ final class DepartmentsPage {
     private DepartmentsPage(Issue issue) {
         this.issue = issue;
         this.sentences = new DepartmentSentences(issue.figures(), issue.words());
-        this.reactions = new StripColumn(issue, issue.main(), issue.last().clickTest());
-        this.reports = new StripColumn(issue, Measure.REPORT, issue.last().reportTest());
+        this.reactions =
+                new StripColumn(issue, issue.main(), issue.figures().departmentTest(issue.main()));
+        this.reports =
+                new StripColumn(
+                        issue, Measure.REPORT, issue.figures().departmentTest(Measure.REPORT));
     }
 
     static Page of(Issue issue) {
@@ -70,11 +73,21 @@ final class DepartmentsPage {
     }
 
     private String name(Department department) {
-        int merged = issue.published().mergedDepartments();
-        if (department.name().equals(DepartmentSentences.SMALL) && merged > 0) {
-            return issue.text("departments.smallCount", issue.words().number(merged));
-        }
-        return sentences.shortName(department.name());
+        String name = shownName(department);
+        Integer merged = issue.published().mergedDepartments().get(department.name());
+        return merged == null
+                ? name
+                : issue.text("departments.smallCount", name, issue.words().number(merged));
+    }
+
+    /** In full, as far as it fits, where another department would look the same. */
+    private String shownName(Department department) {
+        String name = sentences.shortName(department.name());
+        long alike =
+                issue.last().departments().stream()
+                        .filter(other -> sentences.shortName(other.name()).equals(name))
+                        .count();
+        return alike > 1 ? sentences.name(department.name()) : name;
     }
 
     private static final List<String> GROUPS = List.of("differs", "same", "few");
@@ -83,7 +96,7 @@ final class DepartmentsPage {
         if (department.figure(issue.main()).of() < Wording.FEWEST_FOR_PERCENT) {
             return 2;
         }
-        DepartmentTest test = issue.last().clickTest();
+        DepartmentTest test = issue.figures().departmentTest(issue.main());
         boolean stands =
                 test.higher().contains(department.name())
                         || test.lower().contains(department.name());

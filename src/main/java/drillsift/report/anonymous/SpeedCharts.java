@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The three charts of page 4. */
@@ -54,7 +55,17 @@ final class SpeedCharts {
                         : Optional.empty(),
                 LATE_FROM,
                 issue.text("speed.late"),
-                issue.text("alt.curve", sentences.speedTitle()));
+                issue.text("alt.curve", sentences.speedTitle(), bands()));
+    }
+
+    /** How many were immediate, on the same day and late: under the curve and in its words. */
+    String bands() {
+        Speed speed = VisibleSpeed.of(issue.last());
+        return issue.text(
+                "speed.bands",
+                issue.words().number(speed.immediate()),
+                issue.words().number(speed.sameDay()),
+                issue.words().number(speed.late()));
     }
 
     private CurveChart.Tick tick(long seconds, String name) {
@@ -88,7 +99,11 @@ final class SpeedCharts {
                         bar("likely", records.machineLikely(), Kind.MACHINE),
                         bar("uncertain", records.uncertain(), Kind.TAKEN),
                         bar("human", records.human(), Kind.PEOPLE));
-        return new WaterfallChart(bars, issue.text("alt.waterfall", waterfallTitle()));
+        String spoken =
+                bars.stream()
+                        .map(bar -> String.join(" ", bar.lines()) + " " + bar.number())
+                        .collect(Collectors.joining(issue.text("alt.separator")));
+        return new WaterfallChart(bars, issue.text("alt.waterfall", waterfallTitle(), spoken));
     }
 
     private Bar bar(String key, long amount, Kind kind) {
@@ -116,7 +131,12 @@ final class SpeedCharts {
                 IntStream.range(0, 8)
                         .mapToObj(i -> issue.text("hour", String.valueOf(3 * i)))
                         .toList();
-        String alternative = issue.text("alt.hours", issue.text("speed.hours"));
+        String spoken =
+                cells.stream()
+                        .filter(cell -> cell.people().isPresent())
+                        .map(cell -> spoken(cell, days))
+                        .collect(Collectors.joining(issue.text("alt.separator")));
+        String alternative = issue.text("alt.hours", issue.text("speed.hours"), spoken);
         return new HeatMap(
                 cells,
                 hours(issue.edition().officeFrom(), 0),
@@ -124,6 +144,14 @@ final class SpeedCharts {
                 days,
                 hours,
                 alternative);
+    }
+
+    private String spoken(HeatMap.Cell cell, List<String> days) {
+        return days.get(cell.day())
+                + " "
+                + issue.text("hour", String.valueOf(cell.hour()))
+                + " "
+                + issue.words().people(cell.people().orElseThrow());
     }
 
     private static boolean isShown(HourCount hour) {

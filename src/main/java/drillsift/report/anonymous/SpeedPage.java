@@ -4,7 +4,7 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
-import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.RoundFigures.OffHours;
 import drillsift.report.Page;
 import drillsift.report.Sentences;
 import drillsift.report.VisibleSpeed;
@@ -15,16 +15,20 @@ import java.util.stream.Stream;
 /** Page 4: how fast people were, and how far the figures can be trusted. */
 final class SpeedPage {
 
-    private static final int RANGE_ROWS = 3;
+    private static final int RANGE_ROWS = 5;
     private static final List<Measure> FURTHER =
-            List.of(Measure.SUBMISSION, Measure.ATTACHMENT_RUN, Measure.PAGE_VIEW, Measure.REPORT);
+            List.of(
+                    Measure.CLICK,
+                    Measure.ATTACHMENT_RUN,
+                    Measure.SUBMISSION,
+                    Measure.PAGE_VIEW,
+                    Measure.BUTTON);
 
     private SpeedPage() {}
 
     static Page of(Issue issue) {
         Sentences sentences = new Sentences(issue.figures(), issue.words());
         SpeedCharts charts = new SpeedCharts(issue, sentences);
-        Speed speed = VisibleSpeed.of(issue.last());
         boolean hidden = VisibleSpeed.isHidden(issue.last());
         String none = hidden ? "speed.hidden" : "speed.curve.none";
         boolean acted = !charts.hours().cells().isEmpty();
@@ -33,13 +37,14 @@ final class SpeedPage {
                         .with("pageTitle", sentences.speedTitle())
                         .with("curveTitle", issue.text("speed.curve", sentences.did()))
                         .with("curve", charts.curve())
-                        .with("curveNote", charts.hasCurve() ? bands(issue, speed) : "")
+                        .with("curveNote", charts.hasCurve() ? charts.bands() : "")
                         .with("curveNone", charts.hasCurve() ? "" : issue.text(none))
                         .with("waterTitle", charts.waterfallTitle())
                         .with("water", charts.waterfall())
                         .with("hoursTitle", issue.text("speed.hours"))
                         .with("hours", charts.hours())
-                        .with("hoursNote", acted ? issue.text("speed.hours.note") : "")
+                        .with("hoursNote", acted ? hoursNote(issue) : "")
+                        .with("devices", devices(issue, hidden))
                         .with(
                                 "hoursNone",
                                 acted
@@ -49,12 +54,29 @@ final class SpeedPage {
         return page;
     }
 
-    private static String bands(Issue issue, Speed speed) {
-        return issue.text(
-                "speed.bands",
-                issue.words().number(speed.immediate()),
-                issue.words().number(speed.sameDay()),
-                issue.words().number(speed.late()));
+    private static String hoursNote(Issue issue) {
+        OffHours off = issue.last().offHours();
+        String note = issue.text("speed.hours.note");
+        if (!off.merged()) {
+            return note;
+        }
+        String people =
+                off.people().map(issue.words()::people).orElse(issue.text("speed.hours.offSome"));
+        return note + issue.text("sentence.separator") + issue.text("speed.hours.off", people);
+    }
+
+    /** Of the whole company only, and only of many. */
+    private static String devices(Issue issue, boolean hidden) {
+        boolean acted =
+                issue.last().total(issue.main()).rate().filter(r -> r.count() > 0).isPresent();
+        if (hidden || !acted) {
+            return "";
+        }
+        List<String> devices = issue.last().devices().stream().map(issue.words()::device).toList();
+        boolean told = issue.last().devices().stream().anyMatch(one -> one.os().charAt(0) != '(');
+        return !told
+                ? issue.text("speed.devices.few")
+                : issue.text("speed.devices", String.join(issue.text("alt.separator"), devices));
     }
 
     private static void range(Page page, Issue issue) {
@@ -64,18 +86,19 @@ final class SpeedPage {
             page.with("range_" + head, issue.text("speed.range." + head));
         }
         List<Measure> rows = rangeRows(issue);
-        for (int row = 1; row <= RANGE_ROWS; row++) {
-            rangeRow(page, issue, issue.last().total(rows.get(row - 1)), "range" + row + "_");
+        for (int row = 0; row < RANGE_ROWS; row++) {
+            String name = "range" + (row + 1);
+            page.with(name, row < rows.size());
+            Measure measure = row < rows.size() ? rows.get(row) : issue.main();
+            rangeRow(page, issue, issue.last().total(measure), name + "_");
         }
     }
 
-    /** The main measure and those after it that the round records. */
+    /** The main measure and the steps that the round records: their rates depend on judging. */
     private static List<Measure> rangeRows(Issue issue) {
         Stream<Measure> further =
                 FURTHER.stream().filter(one -> issue.last().total(one).note() != Note.NOT_MEASURED);
-        Stream<Measure> rest = Stream.of(Measure.REPORT, Measure.SUBMISSION);
-        return Stream.of(Stream.of(issue.main()), further, rest)
-                .flatMap(measures -> measures)
+        return Stream.concat(Stream.of(issue.main()), further)
                 .distinct()
                 .limit(RANGE_ROWS)
                 .toList();

@@ -2,6 +2,7 @@ package drillsift.report.anonymous;
 
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.report.DepartmentSentences;
@@ -18,13 +19,15 @@ final class StripColumn {
     private final Issue issue;
     private final Measure measure;
     private final DepartmentTest test;
+    private final boolean measured;
     private final int axisTop;
 
     StripColumn(Issue issue, Measure measure, DepartmentTest test) {
         this.issue = issue;
         this.measure = measure;
         this.test = test;
-        this.axisTop = StripAxis.topFor(highest());
+        this.measured = issue.last().total(measure).note() != Note.NOT_MEASURED;
+        this.axisTop = measured ? StripAxis.topFor(highest()) : 0;
     }
 
     private double highest() {
@@ -40,20 +43,29 @@ final class StripColumn {
     void writeHead(Page page, String name) {
         Figure total = issue.last().total(measure);
         String label = issue.text("departments.company", issue.words().rate(total));
-        String alternative = issue.text("alt.axis", String.valueOf(axisTop));
+        String measureName = issue.words().measure(measure);
+        String alternative =
+                measured
+                        ? issue.text("alt.axis", String.valueOf(axisTop))
+                        : issue.text("alt.unmeasured", measureName);
         page.with(name + "Axis", new StripAxis(axisTop, company(), label, alternative))
                 .with(
                         name + "Head",
-                        issue.text("departments.head.interval", issue.words().measure(measure)));
+                        issue.text(
+                                measured ? "departments.head.interval" : "alt.unmeasured",
+                                measureName));
     }
 
     void writeRow(Map<String, Object> row, String name, Department department) {
         Figure figure = department.figure(measure);
         boolean few = figure.of() < Wording.FEWEST_FOR_PERCENT;
-        boolean shown = figure.rate().isPresent();
         row.put(name + "Strip", strip(department, figure));
-        row.put(name + "Rate", shown && few ? "" : issue.words().rate(figure));
-        row.put(name + "People", figure.rate().map(issue.words()::counts).orElse(""));
+        row.put(name + "Rate", figure.rate().isEmpty() || few ? "" : issue.words().rate(figure));
+        row.put(name + "People", figure.rate().map(issue.words()::counts).orElse(reason(figure)));
+    }
+
+    private String reason(Figure figure) {
+        return measured ? issue.words().reason(figure) : "";
     }
 
     private Strip strip(Department department, Figure figure) {

@@ -5,27 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds heights for labels that share a column, so that no label covers another or a marker. The
- * label of the highest point goes above it, that of the lowest below it when points are close; else
- * each stands above its own point.
+ * Finds heights for labels that share a column, so that no label covers another, a marker or the
+ * axis. The label of the lowest of several points goes below it when points are close, under the
+ * axis if need be; else each stands above its own point.
  */
 final class LabelPlacement {
 
     private final double height;
     private final double gap;
     private final double top;
+    private final double axis;
     private final double bottom;
 
     /**
      * @param height of a label in points
      * @param gap between the middle of a point and the nearest edge of its label
-     * @param top smallest y that a label may reach, y growing downward; {@code bottom} the largest
+     * @param top smallest y that a label may reach, y growing downward
+     * @param axis y of the axis, which no label may cross
+     * @param room under the axis
      */
-    LabelPlacement(double height, double gap, double top, double bottom) {
+    LabelPlacement(double height, double gap, double top, double axis, double room) {
         this.height = height;
         this.gap = gap;
         this.top = top;
-        this.bottom = bottom;
+        this.axis = axis;
+        this.bottom = axis + room;
     }
 
     /**
@@ -53,7 +57,7 @@ final class LabelPlacement {
     private List<Double> candidates(List<Double> points, int point, List<Integer> order) {
         double y = points.get(point);
         double above = y - gap - height;
-        double below = y + gap;
+        double below = clearOfAxis(y + gap);
         List<Double> candidates = new ArrayList<>();
         boolean lowestOfSeveral = order.size() > 1 && order.get(order.size() - 1) == point;
         candidates.add(lowestOfSeveral && isClose(points, point) ? below : above);
@@ -63,6 +67,14 @@ final class LabelPlacement {
             candidates.add(below + step);
         }
         return candidates;
+    }
+
+    private double clearOfAxis(double edge) {
+        return crossesAxis(edge) ? axis + 1 : edge;
+    }
+
+    private boolean crossesAxis(double edge) {
+        return edge < axis + 1 && edge + height > axis;
     }
 
     private boolean isClose(List<Double> points, int point) {
@@ -77,7 +89,8 @@ final class LabelPlacement {
 
     private double free(List<Double> candidates, List<double[]> taken) {
         for (double edge : candidates) {
-            if (edge >= top && edge + height <= bottom && isFree(edge, taken)) {
+            boolean inside = edge >= top && edge + height <= bottom;
+            if (inside && !crossesAxis(edge) && isFree(edge, taken)) {
                 return edge;
             }
         }

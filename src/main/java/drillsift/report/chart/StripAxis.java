@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The head of a column of strips: ticks, and the company's rate by name.
  *
+ * @param axisTop percent at the right edge; 0 draws nothing
  * @param companyLabel such as {@code 全社 12.8%}
  */
 public record StripAxis(
@@ -19,6 +20,9 @@ public record StripAxis(
 
     @Override
     public void draw(Pen pen, double width, double height) {
+        if (axisTop == 0) {
+            return;
+        }
         for (int tick = 0; tick <= axisTop; tick += Axis.step(axisTop)) {
             double x = x(tick, width);
             pen.line(x, height - 3, x, height, Palette.MACHINE, 0.6);
@@ -30,7 +34,7 @@ public record StripAxis(
 
     private void name(Pen pen, double x, double width) {
         double half = Ink.STRONG.width(companyLabel) / 2;
-        double middle = Math.max(half, Math.min(width - half, x));
+        double middle = Math.max(Axis.INSET + half, Math.min(width - half, x));
         pen.text(companyLabel, middle, 9, Anchor.MIDDLE, new Ink(8.5f, true, Palette.INK));
     }
 

@@ -38,9 +38,11 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
     public record Point(double percent, double low, double high, boolean hollow, String label) {}
 
     private static final double LEFT = 34;
-    private static final double RIGHT = 78;
-    private static final double TOP = 14;
-    private static final double BELOW = 46;
+    private static final double TOP = 19;
+    private static final double BELOW = 56;
+    private static final double LABEL_ROOM = 18; // under the axis, for labels of low points
+    private static final Ink NAME = new Ink(10, true, Palette.INK);
+    private static final double NAME_GAP = 8;
     private static final Ink VALUE = new Ink(9.5f, true, Palette.INK);
     private static final double LABEL_HEIGHT = 10.5;
     private static final double LABEL_GAP = 7.5;
@@ -61,13 +63,13 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
     private final class Drawing {
 
         private final Pen pen;
-        private final double width;
+        private final double right;
         private final double bottom;
         private final int top;
 
         Drawing(Pen pen, double width, double height) {
             this.pen = pen;
-            this.width = width;
+            this.right = width - NAME_GAP - widestName();
             this.bottom = height - BELOW;
             this.top = Axis.top(highest());
         }
@@ -78,6 +80,10 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
             series.forEach(this::line);
             IntStream.range(0, columns.size()).forEach(this::labels);
             names();
+        }
+
+        private double widestName() {
+            return series.stream().mapToDouble(one -> NAME.width(one.name())).max().orElse(0) + 2;
         }
 
         private double highest() {
@@ -93,15 +99,15 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
             for (int tick = 0; tick <= top; tick += Axis.step(top)) {
                 double y = y(tick);
                 Color color = tick == 0 ? Palette.MACHINE : Palette.RULE;
-                pen.line(LEFT, y, width - RIGHT, y, color, tick == 0 ? 0.8 : 0.6);
+                pen.line(LEFT, y, right, y, color, tick == 0 ? 0.8 : 0.6);
                 String text = tick == top ? tick + "%" : String.valueOf(tick);
                 pen.text(text, LEFT - 6, y + 3, Anchor.RIGHT, Ink.AXIS);
             }
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                pen.text(column.name(), x(i), bottom + 14, Anchor.MIDDLE, Ink.STRONG);
-                pen.text(column.people(), x(i), bottom + 26, Anchor.MIDDLE, Ink.AXIS);
-                pen.text(column.difficulty(), x(i), bottom + 38, Anchor.MIDDLE, Ink.AXIS);
+                pen.text(column.name(), x(i), bottom + 28, Anchor.MIDDLE, Ink.STRONG);
+                pen.text(column.people(), x(i), bottom + 40, Anchor.MIDDLE, Ink.AXIS);
+                pen.text(column.difficulty(), x(i), bottom + 51, Anchor.MIDDLE, Ink.AXIS);
             }
         }
 
@@ -163,7 +169,8 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                             .map(one -> y(one.points().get(column).orElseThrow().percent()))
                             .toList();
             List<Double> edges =
-                    new LabelPlacement(LABEL_HEIGHT, LABEL_GAP, 0, bottom - 1).place(heights);
+                    new LabelPlacement(LABEL_HEIGHT, LABEL_GAP, 0, bottom, LABEL_ROOM)
+                            .place(heights);
             for (int i = 0; i < shown.size(); i++) {
                 String text = shown.get(i).points().get(column).orElseThrow().label();
                 double x = x(column);
@@ -180,10 +187,10 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
             for (int i = 0; i < shown.size(); i++) {
                 pen.text(
                         shown.get(i).name(),
-                        width - RIGHT + 8,
+                        right + NAME_GAP,
                         edges.get(i) + 3.5,
                         Anchor.LEFT,
-                        new Ink(10, true, shown.get(i).color()));
+                        NAME.in(shown.get(i).color()));
             }
         }
 
@@ -217,7 +224,7 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
         }
 
         private double x(int column) {
-            double step = (width - LEFT - RIGHT) / columns.size();
+            double step = (right - LEFT) / columns.size();
             return LEFT + step * (column + 0.5);
         }
 

@@ -18,6 +18,8 @@ final class TimeRows {
     private static final String PEOPLE = "people";
     private static final String SECONDS = "seconds";
 
+    private static final String OFF_HOURS = "(off-hours)";
+
     private TimeRows() {}
 
     static void dates(RoundFigures round, List<List<String>> rows) {
@@ -50,6 +52,16 @@ final class TimeRows {
                             Cells.count(hour.people()),
                             hour.people().isPresent() ? "" : Note.SUPPRESSED.key()));
         }
+        if (round.offHours().merged()) {
+            rows.add(offHours(round));
+        }
+    }
+
+    /** Nights, weekends and holidays in one row, where privacy shows them together. */
+    private static List<String> offHours(RoundFigures round) {
+        Optional<Integer> people = round.offHours().people();
+        String note = people.isPresent() ? "" : Note.SUPPRESSED.key();
+        return List.of(number(round), OFF_HOURS, "", Cells.count(people), note);
     }
 
     /** Named figures first, then the curve itself: one row per delay, ascending. */

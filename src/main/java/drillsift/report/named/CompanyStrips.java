@@ -3,6 +3,7 @@ package drillsift.report.named;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.report.Page;
+import drillsift.report.Wording;
 import drillsift.report.chart.Strip;
 import drillsift.report.chart.StripAxis;
 import java.util.Optional;
@@ -55,8 +56,14 @@ final class CompanyStrips {
         String alternative = issue.text("alt.strip", label, measure, rate);
         page.with(name, new Strip(top, line, value, report, true, alternative))
                 .with(name + "Label", label)
-                .with(name + "Rate", rate)
+                .with(name + "Rate", isCounted(figure) ? "" : rate)
                 .with(name + "People", figure.rate().map(issue.words()::counts).orElse(""));
+    }
+
+    /** Of few people only the counts are given, in their own column. */
+    private static boolean isCounted(Figure figure) {
+        return figure.rate().filter(rate -> rate.of() > 0).isPresent()
+                && figure.of() < Wording.FEWEST_FOR_PERCENT;
     }
 
     private static double high(Figure figure) {

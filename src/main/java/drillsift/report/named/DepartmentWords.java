@@ -34,7 +34,7 @@ final class DepartmentWords {
         Figure report = issue.department().figure(Measure.REPORT);
         String reports =
                 report.rate().isPresent()
-                        ? issue.text("named.headline.report", issue.words().rate(report))
+                        ? issue.text("named.headline.report", issue.words().rateInSentence(report))
                         : issue.text("headline.report.unmeasured");
         return reports + issue.text("sentence.separator") + main();
     }
@@ -45,11 +45,12 @@ final class DepartmentWords {
         if (figure.rate().isEmpty()) {
             return issue.text("headline.main.unmeasured", measure);
         }
-        return issue.text("named.headline." + answer(), measure, issue.words().rate(figure));
+        return issue.text(
+                "named.headline." + answer(), measure, issue.words().rateInSentence(figure));
     }
 
     private String answer() {
-        DepartmentTest test = issue.last().clickTest();
+        DepartmentTest test = issue.figures().departmentTest(issue.main());
         if (test.higher().contains(issue.department().name())) {
             return "higher";
         }

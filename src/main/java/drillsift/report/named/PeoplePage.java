@@ -1,8 +1,10 @@
 package drillsift.report.named;
 
+import drillsift.aggregate.Device;
 import drillsift.aggregate.Measure;
 import drillsift.report.Page;
 import drillsift.report.named.PersonLine.Earlier;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,9 @@ final class PeoplePage {
             page.with("head_" + head, none ? "" : issue.text("named.head." + head));
         }
         issue.people().people().stream()
-                .sorted(Comparator.comparing(PersonLine::name).thenComparing(PersonLine::email))
+                .sorted(
+                        Comparator.comparing(PersonLine::name, NameOrder.JAPANESE)
+                                .thenComparing(PersonLine::email))
                 .forEach(person -> page.row(people.row(person)));
         return page;
     }
@@ -60,13 +64,18 @@ final class PeoplePage {
                 person.acts().stream()
                         .filter(act -> act.measure() != Measure.REACTION || isOnlyReaction(person))
                         .toList();
+        List<String> lines = new ArrayList<>();
         if (person.uncertain()) {
-            return issue.text("named.uncertain") + "\n" + act(acts.get(0));
+            lines.add(issue.text("named.uncertain"));
         }
-        return acts.stream()
-                .skip(Math.max(0, acts.size() - ACTS_SHOWN))
-                .map(this::act)
-                .collect(Collectors.joining("\n"));
+        int shown = person.uncertain() ? 1 : Math.min(ACTS_SHOWN, acts.size());
+        acts.subList(acts.size() - shown, acts.size()).forEach(act -> lines.add(act(act)));
+        person.device().map(this::device).filter(text -> !text.isEmpty()).ifPresent(lines::add);
+        return String.join("\n", lines);
+    }
+
+    private String device(Device device) {
+        return device.equals(Device.UNKNOWN) ? "" : issue.words().device(device);
     }
 
     private static boolean isOnlyReaction(PersonLine person) {
@@ -74,7 +83,7 @@ final class PeoplePage {
     }
 
     private String act(PersonLine.Act act) {
-        return words.time(act.at()) + "  " + issue.text("named.act." + act.measure().key());
+        return words.time(act.at()) + " " + issue.text("named.act." + act.measure().key());
     }
 
     private String earlier(List<Earlier> earlier) {

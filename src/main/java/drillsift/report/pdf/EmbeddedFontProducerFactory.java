@@ -12,11 +12,12 @@ import net.sf.jasperreports.pdf.common.PdfChunk;
 import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
+import net.sf.jasperreports.pdf.common.PdfStructure;
 
 /**
  * Gives the space that stands for a chart one of our fonts. Left alone the PDF library names
- * Helvetica there, the one font of the file that would not be embedded. Named in
- * jasperreports.properties.
+ * Helvetica there, the one font of the file that would not be embedded. Gives the tags the
+ * structure that can speak Japanese, too. Named in jasperreports.properties.
  */
 public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory {
 
@@ -29,10 +30,17 @@ public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory
 
     private static final class Producer extends ClassicPdfProducer {
 
+        private final PdfStructure structure;
         private Font text;
 
         Producer(PdfProducerContext context) {
             super(context);
+            structure = new SpokenStructure(this);
+        }
+
+        @Override
+        public PdfStructure getPdfStructure() {
+            return structure;
         }
 
         @Override

@@ -31,11 +31,12 @@ public final class LineBreaker {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             breakParagraph(paragraph, lines);
-        }
-        if (lines.size() > mostLines) {
-            String rest = String.join("", lines.subList(mostLines - 1, lines.size()));
-            lines.subList(mostLines - 1, lines.size()).clear();
-            lines.add(shorten(rest));
+            if (lines.size() > mostLines) {
+                String rest = String.join("", lines.subList(mostLines - 1, lines.size()));
+                lines.subList(mostLines - 1, lines.size()).clear();
+                lines.add(shorten(rest));
+                break;
+            }
         }
         return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
     }

@@ -4,6 +4,7 @@ import drillsift.message.Language;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
@@ -15,6 +16,15 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 public final class PdfExport {
 
     private PdfExport() {}
+
+    /**
+     * Lets the PDF library write its numbers in the digits that PDF asks for. It formats them by
+     * the locale of the machine, and under an Arabic one writes a table of question marks: a broken
+     * file. Nothing of ours formats without naming its locale, so the default is free to set.
+     */
+    public static void prepare() {
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    }
 
     /** Our pages link to nothing, so none needs an anchor; it would bring in a foreign font. */
     private static final class AnchorlessExporter extends JRPdfExporter {

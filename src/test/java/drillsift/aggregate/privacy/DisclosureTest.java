@@ -9,7 +9,6 @@ import drillsift.aggregate.FigureOf;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures;
-import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.event.Campaign;
 import drillsift.event.Payload;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,8 +124,7 @@ class DisclosureTest {
         RoundFigures small = round(groups(new int[][] {{40, 3}, {30, 2}, {4, 1}}));
         RoundFigures everybody = round(groups(new int[][] {{40, 3}, {30, 2}, {20, 20}}));
         for (RoundFigures bad : List.of(small, everybody)) {
-            assertThatThrownBy(
-                            () -> DisclosureCheck.verify(new PublishedFigures(campaign(bad), K, 0)))
+            assertThatThrownBy(() -> DisclosureCheck.verify(untreated(campaign(bad))))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("DS-4002");
         }
@@ -140,10 +139,7 @@ class DisclosureTest {
         }
         List<Department> bad = List.of(groups.get(0), groups.get(1), new Department("d2", hidden));
 
-        assertThatThrownBy(
-                        () ->
-                                DisclosureCheck.verify(
-                                        new PublishedFigures(campaign(round(groups, bad)), K, 0)))
+        assertThatThrownBy(() -> DisclosureCheck.verify(untreated(campaign(round(groups, bad)))))
                 .hasMessageContaining("DS-4002");
     }
 
@@ -158,7 +154,22 @@ class DisclosureTest {
                 department[1] += random.nextDouble() < share ? 1 : 0;
             }
         }
-        return round(groups(departments));
+        return round(inDivisions(groups(departments)));
+    }
+
+    /** Half of them belong to one of three divisions. */
+    private static List<Department> inDivisions(List<Department> departments) {
+        List<Department> named = new ArrayList<>();
+        for (int i = 0; i < departments.size(); i++) {
+            String division = i % 6 < 3 ? "division-" + i % 3 + "/" : "";
+            Department one = departments.get(i);
+            named.add(new Department(division + one.name(), one.figures()));
+        }
+        return named;
+    }
+
+    private static PublishedFigures untreated(CampaignFigures figures) {
+        return new PublishedFigures(figures, K, new TreeMap<>());
     }
 
     private static List<Department> groups(int[][] departments) {
@@ -236,12 +247,9 @@ class DisclosureTest {
                         Optional.empty()),
                 List.of(),
                 List.of(),
+                RoundFigures.OffHours.none(),
                 List.of(),
                 new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0),
-                new RoundFigures.DepartmentTest(
-                        Answer.CANNOT_TELL, Optional.empty(), List.of(), List.of()),
-                new RoundFigures.DepartmentTest(
-                        Answer.CANNOT_TELL, Optional.empty(), List.of(), List.of()),
                 false);
     }
 
@@ -258,14 +266,12 @@ class DisclosureTest {
                         "",
                         "",
                         0);
-        CampaignFigures.Trend none =
-                new CampaignFigures.Trend(Answer.CANNOT_TELL, Optional.empty(), 0);
         return new CampaignFigures(
                 campaign,
                 List.of(round),
                 List.of(),
-                none,
-                none,
+                Map.of(),
+                Map.of(),
                 new CampaignFigures.RepeatClickers(0, List.of()));
     }
 }

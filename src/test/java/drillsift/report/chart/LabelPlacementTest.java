@@ -13,13 +13,21 @@ class LabelPlacementTest {
 
     private static final double HEIGHT = 10.5;
     private static final double GAP = 7.5;
-    private static final double BOTTOM = 200;
+    private static final double TOP = 19;
+    private static final double AXIS = 200;
+    private static final double ROOM = 18;
 
-    private final LabelPlacement placement = new LabelPlacement(HEIGHT, GAP, 0, BOTTOM);
+    private final LabelPlacement placement = new LabelPlacement(HEIGHT, GAP, 0, AXIS, ROOM);
 
     @Test
     void puts_close_labels_on_both_sides_of_their_points() {
         assertThat(placement.place(List.of(100.0, 112.0))).containsExactly(82.0, 119.5);
+    }
+
+    @Test
+    void puts_the_label_of_a_low_point_under_the_axis_rather_than_over_the_other_line() {
+        assertThat(placement.place(List.of(176.0, 195.0))).containsExactly(158.0, 202.5);
+        assertThat(placement.place(List.of(AXIS, AXIS))).containsExactly(182.0, 207.5);
     }
 
     @ParameterizedTest
@@ -29,7 +37,7 @@ class LabelPlacementTest {
         for (int i = 0; i < 2000; i++) {
             List<Double> points = new ArrayList<>();
             for (int k = 0; k < 2; k++) {
-                points.add(14 + random.nextDouble() * (BOTTOM - 14));
+                points.add(TOP + random.nextDouble() * (AXIS - TOP));
             }
             assertClear(points, placement.place(points));
         }
@@ -37,8 +45,12 @@ class LabelPlacementTest {
 
     private static void assertClear(List<Double> points, List<Double> edges) {
         assertThat(Math.abs(edges.get(0) - edges.get(1))).isGreaterThanOrEqualTo(HEIGHT);
-        for (double edge : edges) {
-            assertThat(edge).isBetween(0.0, BOTTOM - HEIGHT);
+        for (int i = 0; i < edges.size(); i++) {
+            double edge = edges.get(i);
+            assertThat(edge).isBetween(0.0, AXIS + ROOM - HEIGHT);
+            assertThat(edge < AXIS && edge + HEIGHT > AXIS + 0.5).as("over the axis").isFalse();
+            assertThat(Math.abs(edge + HEIGHT / 2 - points.get(i)))
+                    .isLessThan(GAP + 1.5 * HEIGHT + 1);
             for (double point : points) {
                 assertThat(point < edge - 4 || point > edge + HEIGHT + 4).isTrue();
             }

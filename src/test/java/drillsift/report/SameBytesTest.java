@@ -1,0 +1,89 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.message.Language;
+import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.named.DepartmentModel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Starts Java anew under the settings of other machines. */
+class SameBytesTest {
+
+    private static final List<List<String>> MACHINES =
+            List.of(
+                    List.of("-Duser.language=ja", "-Duser.country=JP", "-Dfile.encoding=UTF-8"),
+                    List.of(
+                            "-Duser.language=tr",
+                            "-Duser.country=TR",
+                            "-Duser.timezone=Pacific/Chatham",
+                            "-Dfile.encoding=ISO-8859-1"),
+                    List.of(
+                            "-Duser.language=ar",
+                            "-Duser.country=SA",
+                            "-Duser.timezone=America/St_Johns",
+                            "-Dfile.encoding=windows-31j"));
+
+    @Test
+    void equal_figures_give_equal_bytes_whatever_the_machines_language_zone_and_encoding()
+            throws Exception {
+        String here = digests();
+
+        for (List<String> machine : MACHINES) {
+            assertThat(elsewhere(machine)).as("%s", machine).isEqualTo(here);
+        }
+    }
+
+    private static String elsewhere(List<String> settings) throws Exception {
+        List<String> command =
+                Stream.of(
+                                Stream.of(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-XX:TieredStopAtLevel=1"),
+                                settings.stream(),
+                                Stream.of(
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        SameBytesTest.class.getName()))
+                        .flatMap(arguments -> arguments)
+                        .toList();
+        Process process = new ProcessBuilder(command).start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        assertThat(process.waitFor()).isZero();
+        return printed.strip();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.out.println(digests());
+    }
+
+    private static String digests() throws Exception {
+        ReportEngine engine = new ReportEngine(Map.of());
+        StringBuilder digests = new StringBuilder();
+        for (Language language : Language.values()) {
+            ReportTexts texts = new ReportTexts(language);
+            SampleFigures figures = SampleFigures.threeRounds();
+            digests.append(digest(engine, ExecutiveModel.of(figures.published(), texts)));
+            digests.append(
+                    digest(
+                            engine,
+                            DepartmentModel.of(
+                                    figures.build(), SamplePeople.of("営業本部/営業第一部", 25), texts)));
+        }
+        return digests.toString();
+    }
+
+    private static String digest(ReportEngine engine, Document document) throws Exception {
+        byte[] bytes = engine.render(document).bytes();
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+}
