@@ -40,7 +40,8 @@ class AgentRulesTest {
                         + " (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36";
         String line =
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)"
-                        + " AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Safari Line/14.0.0";
+                        + " AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148"
+                        + " Safari Line/14.0.0";
         assertThat(aClick().agent(tablet).weight(DeclaredBotRule::new)).isZero();
         assertThat(aClick().agent(line).weight(DeclaredBotRule::new)).isZero();
         assertThat(

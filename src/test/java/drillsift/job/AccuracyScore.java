@@ -19,9 +19,9 @@ import java.util.Map;
 final class AccuracyScore {
 
     static final String HEADER =
-            "| kind | machine recall | machine precision | undecided | people called"
-                    + " machine | clickers lost | accused | strict / true / likely / lenient | rounds"
-                    + " in range | rounds to review |\n|---|---|---|---|---|---|---|---|---|---|";
+            "| kind | machine recall | machine precision | undecided | people called machine |"
+                    + " clickers lost | accused | strict / true / likely / lenient |"
+                    + " rounds in range | rounds to review |\n|---|---|---|---|---|---|---|---|---|---|";
 
     private long machines;
     private long machinesHeld;
