@@ -51,6 +51,7 @@ final class DrillScenario {
         }
     }
 
+    Instant start = START;
     final int people;
     final double secondsBetweenMails;
     final List<Access> accesses = new ArrayList<>();
@@ -76,7 +77,7 @@ final class DrillScenario {
     }
 
     Instant sentAt(int person) {
-        return START.plusNanos((long) (person * secondsBetweenMails * 1e9));
+        return start.plusNanos((long) (person * secondsBetweenMails * 1e9));
     }
 
     Roster roster() {
@@ -103,7 +104,7 @@ final class DrillScenario {
     }
 
     Round round() {
-        return new Round(1, Payload.LINK, Optional.empty(), Optional.of(START), disclosed);
+        return new Round(1, Payload.LINK, Optional.empty(), Optional.of(start), disclosed);
     }
 
     DrillScenario click(int person, double seconds, String address, String agent, boolean machine) {
@@ -245,6 +246,11 @@ final class DrillScenario {
         }
         events.addAll(reports);
         return source("events.csv", InputFormat.GOPHISH_EVENTS, ordinal, events);
+    }
+
+    /** The tool's reports alone. */
+    EventSource told(int ordinal) {
+        return source("reports.csv", InputFormat.GOPHISH_EVENTS, ordinal, reports);
     }
 
     /** The neutral table with address and agent, without sendings. */
