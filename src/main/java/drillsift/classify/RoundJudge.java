@@ -67,7 +67,16 @@ public final class RoundJudge {
                         duplicates,
                         recorded.all(),
                         () -> new PersonJudge(accesses, profiles, settings, campaign));
-        judged.setNotes(new RoundNotes(judged, accesses, episodes, skew, doubted, settings).all());
+        judged.setNotes(
+                new RoundNotes(
+                                judged,
+                                accesses,
+                                episodes,
+                                skew,
+                                doubted,
+                                settings,
+                                new ShiftedHours(campaign))
+                        .all());
         return judged;
     }
 

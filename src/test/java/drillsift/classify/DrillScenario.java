@@ -58,6 +58,10 @@ final class DrillScenario {
     FilterSet filters = FilterSet.defaults();
     Optional<Instant> disclosed = Optional.empty();
     double logSecondsAhead;
+
+    /** What the web server records as forwarded-for. */
+    String forwardedFor = "";
+
     boolean isSentAtInRoster = true;
     boolean isAgentRecorded = true;
     final List<DrillEvent> reports = new ArrayList<>();
@@ -223,7 +227,7 @@ final class DrillScenario {
                         access.path(),
                         "",
                         "",
-                        "",
+                        forwardedFor,
                         "",
                         "");
         return event(access, second, TimePrecision.SECOND, "", context, line);
