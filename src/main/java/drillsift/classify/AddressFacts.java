@@ -20,6 +20,14 @@ record AddressFacts(
 
     static final AddressFacts NONE = new AddressFacts(Certainty.NONE, false, false, "", "", null);
 
+    /** Whether a list says that machines work there, surely or not. */
+    boolean isListed() {
+        return switch (certainty) {
+            case DECLARED, CERTAIN, OBSERVED, PROBABLE, CLOUD -> true;
+            case NONE, HUMAN -> false;
+        };
+    }
+
     /** How much a row is to be trusted. */
     enum Certainty {
         NONE,
@@ -28,6 +36,8 @@ record AddressFacts(
         CERTAIN,
         OBSERVED,
         PROBABLE,
+        /** A hosting provider's: machines for hire, but virtual desktops and proxies as well. */
+        CLOUD,
         /** People, many behind each address. */
         HUMAN
     }

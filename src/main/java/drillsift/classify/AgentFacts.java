@@ -9,15 +9,29 @@ package drillsift.classify;
  * @param kind of machine by the list; NONE if none
  * @param scope events that the row may judge
  * @param chromeMajor main version of a Chromium browser that can still be updated; 0 if none
+ * @param system the operating system that a browser names
  */
 record AgentFacts(
-        Sort sort, String row, String what, MachineKind kind, Scope scope, int chromeMajor) {
+        Sort sort,
+        String row,
+        String what,
+        MachineKind kind,
+        Scope scope,
+        int chromeMajor,
+        OperatingSystem system) {
 
     static final AgentFacts NOT_RECORDED =
-            new AgentFacts(Sort.NOT_RECORDED, "", "", MachineKind.NONE, Scope.ALL, 0);
+            new AgentFacts(
+                    Sort.NOT_RECORDED,
+                    "",
+                    "",
+                    MachineKind.NONE,
+                    Scope.ALL,
+                    0,
+                    OperatingSystem.UNKNOWN);
 
-    static AgentFacts of(Sort sort, int chromeMajor) {
-        return new AgentFacts(sort, "", "", MachineKind.NONE, Scope.ALL, chromeMajor);
+    static AgentFacts of(Sort sort, int chromeMajor, OperatingSystem system) {
+        return new AgentFacts(sort, "", "", MachineKind.NONE, Scope.ALL, chromeMajor, system);
     }
 
     /** Plain is what a browser in use today would send. */

@@ -6,7 +6,8 @@ import drillsift.event.EventBlock;
 final class AgentTable {
 
     private final AgentFacts[] facts;
-    private static final AgentFacts EMPTY = AgentFacts.of(AgentFacts.Sort.EMPTY, 0);
+    private static final AgentFacts EMPTY =
+            AgentFacts.of(AgentFacts.Sort.EMPTY, 0, OperatingSystem.UNKNOWN);
 
     AgentTable(Interner<String> agents) {
         facts =

@@ -18,21 +18,22 @@ final class BrowserVersion {
      * @param text an agent in lower case that no list knows
      */
     static AgentFacts facts(String text) {
+        OperatingSystem system = OperatingSystem.of(text);
         boolean isMac = text.contains("macintosh") || text.contains("mac_powerpc");
         int explorer = number(text, "msie ");
         if (explorer > 0 && isMac || text.contains("edge/12.")) {
-            return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0);
+            return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0, system);
         }
         int chrome = number(text, "chrome/");
         if (text.contains("chrome/") && chrome == 0 || chrome > 1000) {
-            return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0);
+            return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0, system);
         }
         if (explorer > 0 && explorer <= 8) {
-            return AgentFacts.of(AgentFacts.Sort.ANCIENT, 0);
+            return AgentFacts.of(AgentFacts.Sort.ANCIENT, 0, system);
         }
         // Windows 7 and 8 stop at Chrome 109, and web views follow their system.
         boolean isFrozen = text.contains("windows nt 6.") || text.contains("; wv)");
-        return AgentFacts.of(AgentFacts.Sort.PLAIN, isFrozen ? 0 : chrome);
+        return AgentFacts.of(AgentFacts.Sort.PLAIN, isFrozen ? 0 : chrome, system);
     }
 
     /** The main version of Chrome that was current at that time, roughly. */

@@ -16,7 +16,9 @@ enum ClassifyCode implements Code {
     LATE_START("DS-9403"),
     REVIEW_NEEDED("DS-9404"),
     IMPLAUSIBLE_SHARE("DS-9405"),
-    NEARLY_ALL_MACHINES("DS-9406");
+    NEARLY_ALL_MACHINES("DS-9406"),
+    ZONE_WRONG("DS-9407"),
+    HOURS_SHIFTED("DS-9408");
 
     private final String id;
 

@@ -15,7 +15,12 @@ import java.util.stream.IntStream;
 final class ClockSkew {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final int WINDOW = 7_200;
+
+    /** As far as two zones can lie apart, and a clock beside it. */
+    private static final int WINDOW = 52_000;
+
+    private static final double HALF_HOUR = 1_800;
+    private static final double NEAR_HALF_HOUR = 300;
     private static final int KEPT = 4;
 
     /** A clock this little behind is corrected, since nobody comes before the mail. */
@@ -48,6 +53,16 @@ final class ClockSkew {
     /** Nanoseconds by which the source's clock is ahead, per source. */
     long[] offsets() {
         return offsets;
+    }
+
+    /**
+     * Hours by which the source's times are ahead because they were read in a wrong zone; 0 where
+     * the difference is none of zones, which differ by whole or half hours.
+     */
+    double zoneHours(int source) {
+        double halves = Math.rint(offsets[source] / (SECOND * HALF_HOUR));
+        double rest = Math.abs(offsets[source] / (double) SECOND - halves * HALF_HOUR);
+        return Math.abs(halves) >= 2 && rest <= NEAR_HALF_HOUR ? halves / 2 : 0;
     }
 
     /** Whether the first percent of people came later than ten minutes, with no sign of why. */

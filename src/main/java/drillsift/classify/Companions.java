@@ -1,47 +1,93 @@
 package drillsift.classify;
 
+import java.util.Arrays;
+
 /** How often a source came shortly after, or a moment before, somebody else's visit. */
 final class Companions {
 
     private static final int FEWEST_VISITS = 5;
+    private static final int MANY_VISITS = 20;
+    private static final double NEARLY_ALL = 0.9;
 
-    private final int[] visits;
-    private final int[] following;
-    private final int[] leading;
+    private final LongNumbers numbers = new LongNumbers();
+    private long[] sources = new long[16];
+    private int[] visits = new int[16];
+    private int[] following = new int[16];
+    private int[] leading = new int[16];
 
-    Companions(int sources) {
-        visits = new int[sources];
-        following = new int[sources];
-        leading = new int[sources];
+    void visit(long source) {
+        int number = number(source);
+        visits[number]++;
     }
 
-    void visit(int source) {
-        visits[source]++;
+    void follow(long source) {
+        int number = number(source);
+        following[number]++;
     }
 
-    void follow(int source) {
-        following[source]++;
-    }
-
-    void lead(int source) {
-        leading[source]++;
+    void lead(long source) {
+        int number = number(source);
+        leading[number]++;
     }
 
     void addAll(Companions other) {
-        for (int i = 0; i < visits.length; i++) {
-            visits[i] += other.visits[i];
-            following[i] += other.following[i];
-            leading[i] += other.leading[i];
+        for (int i = 0; i < other.numbers.size(); i++) {
+            int number = number(other.sources[i]);
+            visits[number] += other.visits[i];
+            following[number] += other.following[i];
+            leading[number] += other.leading[i];
         }
     }
 
-    /** Whether at least half of its visits follow somebody's. */
-    boolean isFollower(int source) {
-        return visits[source] >= FEWEST_VISITS && following[source] * 2 >= visits[source];
+    /** Nothing is said of a source that came too seldom. */
+    Company company(long source) {
+        int number = numbers.get(source);
+        if (number == LongNumbers.ABSENT || visits[number] < FEWEST_VISITS) {
+            return Company.NONE;
+        }
+        return new Company(
+                isHalf(following[number], number),
+                isHalf(leading[number], number),
+                isNearlyAlways(number));
     }
 
-    /** Whether at least half of its visits come just before somebody's. */
-    boolean isAhead(int source) {
-        return visits[source] >= FEWEST_VISITS && leading[source] * 2 >= visits[source];
+    private boolean isHalf(int count, int number) {
+        return count * 2 >= visits[number];
+    }
+
+    private boolean isNearlyAlways(int number) {
+        int most = Math.max(following[number], leading[number]);
+        return visits[number] >= MANY_VISITS && most >= visits[number] * NEARLY_ALL;
+    }
+
+    private int number(long source) {
+        int number = numbers.number(source);
+        if (number == sources.length) {
+            sources = Arrays.copyOf(sources, number * 2);
+            visits = Arrays.copyOf(visits, number * 2);
+            following = Arrays.copyOf(following, number * 2);
+            leading = Arrays.copyOf(leading, number * 2);
+        }
+        sources[number] = source;
+        return number;
+    }
+
+    /**
+     * How a source goes with people.
+     *
+     * @param isFollower at least half of its visits follow somebody's
+     * @param isAhead at least half of its visits come just before somebody's
+     * @param isSteady it came often and nearly always so
+     */
+    record Company(boolean isFollower, boolean isAhead, boolean isSteady) {
+
+        static final Company NONE = new Company(false, false, false);
+
+        Company or(Company other) {
+            return new Company(
+                    isFollower || other.isFollower,
+                    isAhead || other.isAhead,
+                    isSteady || other.isSteady);
+        }
     }
 }

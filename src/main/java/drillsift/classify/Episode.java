@@ -104,11 +104,29 @@ final class Episode {
     boolean isSourceOfAgent;
     Profile sameAgent = Profile.NONE;
     int tokensOfNetwork;
-    boolean isFollower;
-    boolean isAhead;
+
+    /** Whether its source is a small part of a network whose people come in their own time. */
+    boolean isAmongPeople;
+
+    Companions.Company company = Companions.Company.NONE;
 
     /** Whether some source of the round shows which pages were drawn. */
     boolean isPageEvidenceKept;
+
+    /** Whether the round's logs hold the pictures that mail programs load. */
+    boolean isOpeningKept;
+
+    /** Whether people came for hours, so that the logs were not closed early. */
+    boolean isTailKept;
+
+    /** Whether the person's mail program loaded its pictures at some time. */
+    boolean isOpened;
+
+    /** Whether this person draws pages on another operating system only. */
+    boolean isOtherSystem;
+
+    /** Whether the same address showed another operating system within a minute. */
+    boolean isTwoSystems;
 
     /** Whether it began outside office hours; false when these are not known. */
     boolean isOffHours;

@@ -8,12 +8,19 @@ import java.util.Optional;
  */
 final class FollowsPeopleRule extends MarkedRule {
 
+    /** Twenty visits that all follow somebody's are no chance. */
+    static final double STEADY_GROWTH = 1.5;
+
     FollowsPeopleRule(RuleSettings settings) {
         super("follows-people", settings);
     }
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.isFollower ? mark.seen("", "") : Optional.empty();
+        Companions.Company company = episode.company;
+        double growth = company.isSteady() ? STEADY_GROWTH : 1;
+        return episode.isNormal() && company.isFollower()
+                ? mark.seen("", "", mark.weight() * growth, "")
+                : Optional.empty();
     }
 }

@@ -4,10 +4,12 @@ import drillsift.classify.JudgedRound.Delivery;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Doubts a round in which more people seem to have acted than a drill can tempt, while many of them
- * acted from a second place as well, or from networks that nobody else came from: then something
+ * acted from a second place as well, or from networks that nobody else came from, or where those
+ * who clicked in the office were visited by strangers as often as all others: then something
  * imitates people in everything. Such episodes are UNCERTAIN, never MACHINE; an office where
  * everybody clicked once is left alone, and so are the organisation's declared networks.
  */
@@ -16,13 +18,17 @@ final class ImplausibleShare {
     private static final int SMALLEST_ROUND = 20;
     private static final int FEWEST_TWICE = 3;
     private static final int FEW = 5;
+    private static final int FEWEST_ELSEWHERE = 10;
     private static final double TWICE_PERCENT = 2;
+    private static final double MANY_PERCENT = 10;
+    private static final double ANYWAY_PERCENT = 15;
 
     private final EpisodeColumns episodes;
     private final AddressTable addresses;
     private final int delivered;
     private final int roster;
     private final double percent;
+    private final boolean isRoundSmall;
 
     ImplausibleShare(
             EpisodeColumns episodes,
@@ -33,6 +39,7 @@ final class ImplausibleShare {
         this.addresses = addresses;
         roster = deliveries.size();
         delivered = (int) deliveries.stream().filter(Delivery::delivered).count();
+        isRoundSmall = roster < settings.threshold("small-round-people");
         percent = settings.threshold("implausible-share-percent");
     }
 
@@ -43,17 +50,47 @@ final class ImplausibleShare {
         }
         BitSet doubted = new BitSet();
         int[] peopleOf = countByNetwork();
-        int strangers = countStrangers(peopleOf);
+        BitSet strangers = people(row -> isStranger(row, peopleOf));
         for (int network = 0; network < peopleOf.length; network++) {
-            if (isTooMany(peopleOf[network]) && countTwice(network) >= twiceNeeded()) {
+            int suspect = network;
+            boolean isFull = isTooMany(peopleOf[network]) && countTwice(network) >= twiceNeeded();
+            if (isFull
+                    || isMany(peopleOf[network])
+                            && isVisitedAnyway(row -> network(row) == suspect)) {
                 doubted.or(weaken(network));
             }
         }
-        boolean isImitated = isTooMany(countPeople()) && countTwice(-1) >= twiceNeeded();
-        if (isImitated || isTooMany(strangers)) {
+        int acted = people(this::isHumanReaction).cardinality();
+        boolean isImitated = isTooMany(acted) && countTwice(-1) >= twiceNeeded();
+        boolean isCrowd = isTooMany(strangers.cardinality());
+        if (isImitated || isCrowd || isVisitedAnyway(row -> isOfStranger(row, peopleOf))) {
             doubted.or(weaken(-1));
         }
         return doubted.cardinality();
+    }
+
+    /**
+     * Whether visits of that kind come to many, and to those who clicked elsewhere as often as to
+     * others: then they come to everybody, whether somebody clicks or not. People do come back from
+     * a second place, but few of them. A small round has too few to compare, so their number is
+     * enough there.
+     */
+    private boolean isVisitedAnyway(IntPredicate isSuspect) {
+        BitSet visited = people(row -> isOpenReaction(row) && isSuspect.test(row));
+        BitSet elsewhere = people(row -> isHumanReaction(row) && !isSuspect.test(row));
+        BitSet both = (BitSet) visited.clone();
+        both.and(elsewhere);
+        double fewest = Math.max(FEWEST_ELSEWHERE, delivered * TWICE_PERCENT / 100);
+        boolean isMost =
+                isMany(visited.cardinality()) && visited.cardinality() > elsewhere.cardinality();
+        boolean isAnyway =
+                elsewhere.cardinality() >= fewest
+                        && both.cardinality() * 100.0 > elsewhere.cardinality() * ANYWAY_PERCENT;
+        return isMost && (isAnyway || isRoundSmall);
+    }
+
+    private boolean isMany(int people) {
+        return people * 100.0 > MANY_PERCENT * delivered;
     }
 
     private boolean isTooMany(int people) {
@@ -65,10 +102,18 @@ final class ImplausibleShare {
     }
 
     private boolean isHumanReaction(int row) {
+        return isReaction(row) && episodes.isVerdict(row, Verdict.HUMAN);
+    }
+
+    /** Of nobody known to be a machine, and not from a declared network. */
+    private boolean isOpenReaction(int row) {
+        return isReaction(row) && !episodes.isVerdict(row, Verdict.MACHINE) && !isDeclared(row);
+    }
+
+    private boolean isReaction(int row) {
         return episodes.isReaction[row]
                 && episodes.person[row] < roster
                 && episodes.address[row] >= 0
-                && episodes.isVerdict(row, Verdict.HUMAN)
                 && episodes.decidedBy[row] == DecidedBy.RULE.ordinal();
     }
 
@@ -91,26 +136,23 @@ final class ImplausibleShare {
         return people;
     }
 
-    /** People who acted from networks that hardly anybody else came from, declared ones aside. */
-    private int countStrangers(int[] peopleOf) {
-        BitSet strangers = new BitSet();
-        for (int row = 0; row < episodes.size(); row++) {
-            boolean isOpen = isHumanReaction(row) && !isDeclared(row);
-            if (isOpen && peopleOf[network(row)] < FEW) {
-                strangers.set(episodes.person[row]);
-            }
-        }
-        return strangers.cardinality();
+    /** Acted from a network that hardly anybody else came from and that nobody declared. */
+    private boolean isStranger(int row, int[] peopleOf) {
+        return isHumanReaction(row) && isOfStranger(row, peopleOf);
     }
 
-    private int countPeople() {
+    private boolean isOfStranger(int row, int[] peopleOf) {
+        return !isDeclared(row) && peopleOf[network(row)] < FEW;
+    }
+
+    private BitSet people(IntPredicate isMeant) {
         BitSet people = new BitSet();
         for (int row = 0; row < episodes.size(); row++) {
-            if (isHumanReaction(row)) {
+            if (isMeant.test(row)) {
                 people.set(episodes.person[row]);
             }
         }
-        return people.cardinality();
+        return people;
     }
 
     private boolean isDeclared(int row) {

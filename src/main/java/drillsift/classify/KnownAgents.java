@@ -25,7 +25,7 @@ final class KnownAgents {
     AgentFacts facts(String agent) {
         String text = agent.toLowerCase(Locale.ROOT).trim();
         if (text.isEmpty() || text.equals("-") || text.equals("mozilla/5.0")) {
-            return AgentFacts.of(AgentFacts.Sort.EMPTY, 0);
+            return AgentFacts.of(AgentFacts.Sort.EMPTY, 0, OperatingSystem.UNKNOWN);
         }
         for (Row row : rows) {
             if (row.matches(text)) {
@@ -59,7 +59,8 @@ final class KnownAgents {
                             source.text("what"),
                             MachineKind.valueOf(source.text("kind")),
                             Scope.of(source.text("scope")),
-                            0);
+                            0,
+                            OperatingSystem.UNKNOWN);
         }
 
         /** Empty for rows that let people through. */

@@ -25,15 +25,19 @@ final class MachineRules {
                                 new ImpossibleAgentRule(settings),
                                 new AncientAgentRule(settings),
                                 new OutdatedAgentRule(settings),
+                                new OtherSystemRule(settings),
                                 new DeclaredScannerRule(settings),
                                 new KnownNetworkRule(settings),
                                 new ObservedNetworkRule(settings),
                                 new ProbableNetworkRule(settings),
+                                new DisplacedAgentRule(settings),
+                                new CloudNetworkRule(settings),
                                 new TooSoonRule(settings),
                                 new BeforeSendingRule(settings),
                                 new LateRule(settings),
                                 new ManyAtOnceRule(settings),
                                 new NarrowDelaysRule(settings),
+                                new NeverLateRule(settings),
                                 new SameAgentAtOnceRule(settings),
                                 new SpreadDelaysRule(settings),
                                 new OneAgentRule(settings),
@@ -51,6 +55,7 @@ final class MachineRules {
                                 new AfterReportRule(settings),
                                 new FollowsPeopleRule(settings),
                                 new RunsAheadRule(settings),
+                                new NoOpeningRule(settings),
                                 new PlausibleAgentRule(settings))
                         .stream()
                         .filter(rule -> settings.isOn(rule.id()))

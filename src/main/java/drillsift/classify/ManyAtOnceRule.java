@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Weighs sources that ask for many people's links, each soon after that person's own mail. Half
- * where many people share the address, and half for a late visit when no single agent shows it.
+ * where many people share the address or its network is full of people who take their time, and
+ * half for a late visit when no single agent shows it.
  */
 final class ManyAtOnceRule extends MarkedRule {
 
@@ -32,7 +33,7 @@ final class ManyAtOnceRule extends MarkedRule {
             return Optional.empty();
         }
         boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
-        double share = episode.isShared() || isOffTime ? 0.5 : 1;
+        double share = episode.isShared() || isOffTime || episode.isAmongPeople ? 0.5 : 1;
         double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
         return mark.seen(source.tokens(), tokens, mark.weight() * share * growth, "");
     }

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Weighs a Chromium browser that was long out of date at the time of the access. Systems that get
- * no newer one are left alone; kiosks and frozen images are why the weight is low.
+ * no newer one are left alone; kiosks and frozen images are why the weight is low, and half of it
+ * at the organisation's own exits.
  */
 final class OutdatedAgentRule extends MarkedRule {
 
@@ -22,6 +23,9 @@ final class OutdatedAgentRule extends MarkedRule {
             return Optional.empty();
         }
         int behind = BrowserVersion.currentChrome(episode.first) - version;
-        return behind > most ? mark.seen(behind, most) : Optional.empty();
+        double share = episode.isShared() ? 0.5 : 1;
+        return behind > most
+                ? mark.seen(behind, most, mark.weight() * share, "")
+                : Optional.empty();
     }
 }

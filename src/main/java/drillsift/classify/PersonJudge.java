@@ -30,7 +30,7 @@ final class PersonJudge {
         this.sources = sources;
         cutter = new PersonEpisodes(accesses, settings);
         sequence = new SequenceFacts(accesses);
-        scoring = new Scoring(settings);
+        scoring = new Scoring(settings, accesses.roster);
         hours = new OfficeHours(campaign);
         tokens = settings.threshold("breadth-tokens");
     }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * @param tokens people whose token it asked for
  * @param low seconds from own sending to first access: the tenth of a hundred people
  * @param median the fiftieth
- * @param high the ninetieth; all three are NaN where own sending times are not known
+ * @param high the ninetieth
+ * @param last the last; all four are NaN where own sending times are not known
  */
-record Profile(int tokens, double low, double median, double high) {
+record Profile(int tokens, double low, double median, double high, double last) {
 
     private static final Profile[] SMALL = {unknown(0), unknown(1), unknown(2)};
 
@@ -26,7 +27,7 @@ record Profile(int tokens, double low, double median, double high) {
     }
 
     private static Profile unknown(int tokens) {
-        return new Profile(tokens, Double.NaN, Double.NaN, Double.NaN);
+        return new Profile(tokens, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
     /**
@@ -41,7 +42,8 @@ record Profile(int tokens, double low, double median, double high) {
                 tokens,
                 at(delays, from, to, 0.1),
                 at(delays, from, to, 0.5),
-                at(delays, from, to, 0.9));
+                at(delays, from, to, 0.9),
+                at(delays, from, to, 1));
     }
 
     /** Whether both came at about the same distances; never where distances are not known. */

@@ -71,20 +71,22 @@ public final class RoundJudge {
                         duplicates,
                         recorded.all(),
                         () -> new PersonJudge(accesses, profiles, settings, campaign));
-        notes.addAll(new RoundNotes(judged, accesses, episodes, skew, doubted, settings).all());
+        ShiftedHours shifted = new ShiftedHours(campaign);
+        notes.addAll(
+                new RoundNotes(judged, accesses, episodes, skew, doubted, settings, shifted).all());
         judged.setNotes(List.copyOf(notes));
         return judged;
     }
 
     /** First pass: what each source did, and how many episodes each group has, summed up. */
     private Sources profile(Accesses accesses, Slices slices, int[] firstEpisode) {
-        Sources all = sources(accesses);
+        Sources all = new Sources();
         slices.forEach(
                 number -> {
                     AccessSlice slice = slices.slice(number);
                     PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
                     SequenceFacts sequences = new SequenceFacts(accesses);
-                    Sources part = sources(accesses);
+                    Sources part = new Sources();
                     for (int g = slices.from(number); g < slices.to(number); g++) {
                         List<Episode> episodes = cutter.of(slice, g);
                         firstEpisode[g + 1] = episodes.size();
@@ -98,10 +100,6 @@ public final class RoundJudge {
         Arrays.parallelPrefix(firstEpisode, Integer::sum);
         all.finish();
         return all;
-    }
-
-    private static Sources sources(Accesses accesses) {
-        return new Sources(accesses.columns.addresses.size(), accesses.addresses.networks());
     }
 
     /** Second pass: the verdicts. */

@@ -21,6 +21,7 @@ final class RoundNotes {
     private final ClockSkew skew;
     private final int doubted;
     private final RuleSettings settings;
+    private final ShiftedHours shifted;
     private final List<Problem> notes = new ArrayList<>();
 
     RoundNotes(
@@ -29,17 +30,21 @@ final class RoundNotes {
             EpisodeColumns episodes,
             ClockSkew skew,
             int doubted,
-            RuleSettings settings) {
+            RuleSettings settings,
+            ShiftedHours shifted) {
         this.judged = judged;
         this.accesses = accesses;
         this.episodes = episodes;
         this.skew = skew;
         this.doubted = doubted;
         this.settings = settings;
+        this.shifted = shifted;
     }
 
     List<Problem> all() {
         addSources();
+        shifted.hours(judged)
+                .ifPresent(h -> notes.add(Problem.of(ClassifyCode.HOURS_SHIFTED, hours(h))));
         addCounts();
         addBusiest();
         addRange();
@@ -51,7 +56,10 @@ final class RoundNotes {
         for (int source = 0; source < columns.sources.size(); source++) {
             SourceRef file = new SourceRef(columns.sources.get(source).file(), 0);
             long seconds = Math.round(skew.offsets()[source] / 1e9);
-            if (seconds != 0) {
+            double zoneHours = skew.zoneHours(source);
+            if (zoneHours != 0) {
+                notes.add(Problem.at(file, ClassifyCode.ZONE_WRONG, hours(zoneHours)));
+            } else if (seconds != 0) {
                 ClassifyCode code =
                         seconds < 0 ? ClassifyCode.CLOCK_BEHIND : ClassifyCode.CLOCK_AHEAD;
                 notes.add(Problem.at(file, code, Long.toString(Math.abs(seconds))));
@@ -166,6 +174,10 @@ final class RoundNotes {
                             ClassifyCode.NEARLY_ALL_MACHINES,
                             tenths(100.0 * machine / accessCount)));
         }
+    }
+
+    private static String hours(double hours) {
+        return String.format(Locale.ROOT, "%+.1f", hours).replace(".0", "");
     }
 
     private static String tenths(double value) {

@@ -44,6 +44,7 @@ public final class RuleCatalog {
                             EvidenceGroup.valueOf(row.text("group").toUpperCase(Locale.ROOT)),
                             row.number("weight"),
                             row.is("decisive"),
+                            row.is("weak"),
                             row.text("source")));
         }
         return List.copyOf(entries);
@@ -55,6 +56,7 @@ public final class RuleCatalog {
      * @param version raised when its meaning changes
      * @param weight decibans, the most that it can add
      * @param decisive whether it decides alone
+     * @param weak whether it counts only beside signs of a machine that are not weak
      * @param source what the weight rests on
      */
     public record Entry(
@@ -63,5 +65,6 @@ public final class RuleCatalog {
             EvidenceGroup group,
             double weight,
             boolean decisive,
+            boolean weak,
             String source) {}
 }

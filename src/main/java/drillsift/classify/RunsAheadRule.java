@@ -14,6 +14,10 @@ final class RunsAheadRule extends MarkedRule {
 
     @Override
     public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.isAhead ? mark.seen("", "") : Optional.empty();
+        Companions.Company company = episode.company;
+        double growth = company.isSteady() ? FollowsPeopleRule.STEADY_GROWTH : 1;
+        return episode.isNormal() && company.isAhead()
+                ? mark.seen("", "", mark.weight() * growth, "")
+                : Optional.empty();
     }
 }

@@ -3,8 +3,9 @@ package drillsift.classify;
 import java.util.Optional;
 
 /**
- * Weighs an agent that small networks showed soon after each person's own mail only: scanners in a
- * cloud change their address, not their browser.
+ * Weighs an agent that small networks showed mostly soon after each person's own mail: scanners in
+ * a cloud change their address, not their browser. Half for a late visit, since the same browser is
+ * in people's hands as well.
  */
 final class SameAgentAtOnceRule extends MarkedRule {
 
@@ -24,11 +25,11 @@ final class SameAgentAtOnceRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         Profile agent = episode.sameAgent;
-        boolean isSoon =
-                agent.median() < median && agent.high() < high && episode.delaySeconds < high;
+        boolean isSoon = agent.median() < median;
         boolean isDispersed = episode.tokensOfNetwork < smallest && !episode.isShared();
+        double share = episode.delaySeconds < high ? 1 : 0.5;
         return episode.isNormal() && agent.tokens() >= tokens && isSoon && isDispersed
-                ? mark.seen(agent.tokens(), tokens)
+                ? mark.seen(agent.tokens(), tokens, mark.weight() * share, "")
                 : Optional.empty();
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Adds up evidence: the strongest of each group counts, a decisive one decides alone. A person
  * needs a sign of a person, not only the absence of signs of a machine; where a source is too small
- * to be judged by its company, the sign must be the page or the time spent on it.
+ * to be judged by its company, the sign must be the page or the time spent on it. In a small round
+ * nobody has company enough: outside declared networks only the time spent is such a sign there.
  */
 final class Scoring {
 
@@ -18,8 +19,15 @@ final class Scoring {
     private final double machine;
     private final double human;
     private final double tokens;
+    private final boolean isRoundSmall;
 
-    Scoring(RuleSettings settings) {
+    /** Bits of the rules that count only beside others. */
+    private final long weak;
+
+    /**
+     * @param people on the roster
+     */
+    Scoring(RuleSettings settings, int people) {
         rules = new MachineRules(settings).all();
         bitOfRule =
                 rules.stream().mapToInt(rule -> EpisodeColumns.RULE_BITS.get(rule.id())).toArray();
@@ -28,6 +36,12 @@ final class Scoring {
         machine = settings.threshold("machine-decibans");
         human = settings.threshold("human-decibans");
         tokens = settings.threshold("breadth-tokens");
+        isRoundSmall = people < settings.threshold("small-round-people");
+        weak =
+                RuleCatalog.rules().stream()
+                        .filter(RuleCatalog.Entry::weak)
+                        .mapToLong(rule -> 1L << EpisodeColumns.RULE_BITS.get(rule.id()))
+                        .reduce(0, (a, b) -> a | b);
     }
 
     Judgement judge(Episode episode) {
@@ -65,12 +79,14 @@ final class Scoring {
         }
         boolean isSmall = episode.tokensOfNetwork < tokens;
         boolean needsPage = isSmall && episode.isPageEvidenceKept && episode.isPageExpected();
+        boolean needsStay = isRoundSmall && !episode.isShared();
         boolean isPerson = false;
         for (int i = 0; i < evidence.size() && !isPerson; i++) {
             boolean isSign = (used & 1L << i) != 0 && evidence.get(i).isHuman();
             EvidenceGroup group = evidence.get(i).group();
-            boolean isStay = group == EvidenceGroup.PAGE || group == EvidenceGroup.DWELL;
-            isPerson = isSign && (isStay || !needsPage);
+            boolean isStay = group == EvidenceGroup.DWELL;
+            boolean isPage = isStay || group == EvidenceGroup.PAGE;
+            isPerson = isSign && (isStay || !needsStay) && (isPage || !needsPage);
         }
         return score <= human && isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
     }
@@ -108,10 +124,10 @@ final class Scoring {
     }
 
     /** Bits of what counts: of equals in one group the first. */
-    private static long strongest(List<Evidence> evidence) {
+    private long strongest(List<Evidence> evidence) {
         boolean isAgainst = false;
         for (int i = 0; i < evidence.size(); i++) {
-            isAgainst |= evidence.get(i).weight() > 0;
+            isAgainst |= evidence.get(i).weight() > 0 && !isWeak(i);
         }
         long used = 0;
         for (int i = 0; i < evidence.size(); i++) {
@@ -120,10 +136,14 @@ final class Scoring {
             for (int j = 0; j < evidence.size() && isStrongest; j++) {
                 isStrongest = j == i || !isStronger(evidence.get(j), j, candidate, i);
             }
-            boolean isVoid = isAgainst && candidate.rule().equals("plausible-agent");
+            boolean isVoid = isAgainst ? candidate.rule().equals("plausible-agent") : isWeak(i);
             used |= isStrongest && !isVoid ? 1L << i : 0;
         }
         return used;
+    }
+
+    private boolean isWeak(int position) {
+        return (weak & 1L << bits[position]) != 0;
     }
 
     private static boolean isStronger(Evidence other, int at, Evidence candidate, int position) {

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.EventKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ final class SequenceFacts {
     private static final double DISTANT_SECONDS = 15;
     private static final double REPEAT_AT_LEAST_SECONDS = 60;
     private static final double NEAR_SECONDS = 120;
+    private static final double TWO_SYSTEMS_SECONDS = 60;
 
     private final Accesses accesses;
 
@@ -23,6 +25,7 @@ final class SequenceFacts {
      */
     void add(List<Episode> episodes) {
         addReport(episodes);
+        addHabits(episodes);
         for (int i = 0; i < episodes.size(); i++) {
             if (episodes.get(i).isNormal()) {
                 look(episodes, i, -1);
@@ -43,6 +46,25 @@ final class SequenceFacts {
             if (episode.isNormal() && report != Long.MAX_VALUE) {
                 episode.reportSeconds = (episode.first - report) / 1e9;
             }
+        }
+    }
+
+    /** On which systems the person draws pages, and whether the mail's pictures were loaded. */
+    private static void addHabits(List<Episode> episodes) {
+        boolean isOpened = false;
+        int systems = 0;
+        for (Episode episode : episodes) {
+            isOpened |= episode.has(EventKind.OPENED);
+            boolean isDrawn = episode.isNormal() && episode.isPageDrawn();
+            systems |= isDrawn ? 1 << episode.agentFacts.system().ordinal() : 0;
+        }
+        systems &= ~(1 << OperatingSystem.UNKNOWN.ordinal());
+        for (Episode episode : episodes) {
+            OperatingSystem system = episode.agentFacts.system();
+            boolean isKnown =
+                    system == OperatingSystem.UNKNOWN || (systems & 1 << system.ordinal()) != 0;
+            episode.isOpened = isOpened;
+            episode.isOtherSystem = systems != 0 && !isKnown && episode.isPageExpected();
         }
     }
 
@@ -70,10 +92,18 @@ final class SequenceFacts {
                     if (seconds <= DISTANT_SECONDS && isOdd(episode, other)) {
                         episode.distantSeconds = nearer(episode.distantSeconds, seconds);
                     }
+                    episode.isTwoSystems |=
+                            seconds <= TWO_SYSTEMS_SECONDS
+                                    && other.address == episode.address
+                                    && isOtherSystem(episode, other);
                 }
                 case TEST, TRAP, UNKNOWN, TOKENLESS -> {}
             }
         }
+    }
+
+    private static boolean isOtherSystem(Episode episode, Episode other) {
+        return episode.agentFacts.system().isOtherThan(other.agentFacts.system());
     }
 
     /** Of two distant places at once the odd one is that which shows less of a person. */

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.EventKind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,28 +18,35 @@ final class Sources {
     private static final double REPORT_TO = 300;
     private static final double AHEAD_TO = 2.5;
     private static final int SMALL_NETWORK = 5;
+    private static final double LATE_SECONDS = 14_400;
+    private static final int LATE_VISITS = 3;
+    private static final int PART_OF_NETWORK = 4;
+    private static final double MEDIAN = 180;
+    private static final double HIGH = 2_400;
 
     private final ProfileCollector ofPlace = new ProfileCollector();
     private final ProfileCollector ofNetworkAgent = new ProfileCollector();
     private final ProfileCollector ofNetwork = new ProfileCollector();
     private final ProfileCollector ofAgent = new ProfileCollector();
     private final AgentVisits dispersed = new AgentVisits();
-    private final Companions addressCompany;
-    private final Companions networkCompany;
+    private final Companions addressCompany = new Companions();
+    private final Companions networkCompany = new Companions();
     private final Map<Integer, long[]> trapHits = new HashMap<>();
     private final LongNumbers seen = new LongNumbers();
     private long pageEpisodes;
     private long drawnEpisodes;
-
-    Sources(int addresses, int networks) {
-        addressCompany = new Companions(addresses);
-        networkCompany = new Companions(networks);
-    }
+    private long lateVisits;
+    private long openers;
+    private long clickers;
 
     /** Takes in the episodes of one person; in any order of persons. */
     void add(List<Episode> episodes) {
         seen.clear();
+        boolean isOpener = false;
+        boolean isClicker = false;
         for (Episode episode : episodes) {
+            isOpener |= episode.has(EventKind.OPENED);
+            isClicker |= episode.has(EventKind.CLICKED);
             if (episode.lane == Lane.TRAP && episode.address >= 0) {
                 addTrap(episode);
             }
@@ -46,6 +54,8 @@ final class Sources {
                 addNormal(episode);
             }
         }
+        openers += isOpener ? 1 : 0;
+        clickers += isClicker ? 1 : 0;
         addVisits(episodes);
     }
 
@@ -60,6 +70,9 @@ final class Sources {
         other.trapHits.forEach((address, hits) -> trapHits.merge(address, hits, Sources::joined));
         pageEpisodes += other.pageEpisodes;
         drawnEpisodes += other.drawnEpisodes;
+        lateVisits += other.lateVisits;
+        openers += other.openers;
+        clickers += other.clickers;
     }
 
     private static long[] joined(long[] first, long[] second) {
@@ -80,8 +93,15 @@ final class Sources {
         return drawnEpisodes > 0 && drawnEpisodes * 100 >= pageEpisodes;
     }
 
+    /** Whether mail programs that load pictures are recorded for most who clicked. */
+    private boolean isOpeningKept() {
+        return openers > 0 && openers * 2 >= clickers;
+    }
+
     void describe(Episode episode, double tokensNeeded) {
         episode.isPageEvidenceKept = isPageEvidenceKept();
+        episode.isOpeningKept = isOpeningKept();
+        episode.isTailKept = lateVisits >= LATE_VISITS;
         if (episode.address < 0) {
             return;
         }
@@ -95,16 +115,16 @@ final class Sources {
         episode.isSourceOfAgent = specific.tokens() >= tokensNeeded;
         episode.source = episode.isSourceOfAgent ? specific : network;
         episode.tokensOfNetwork = network.tokens();
+        boolean isPart = network.tokens() >= PART_OF_NETWORK * specific.tokens();
+        episode.isAmongPeople = isPart && network.median() >= MEDIAN && network.high() >= HIGH;
         if (episode.agent >= 0) {
             episode.sameAgent = ofAgent.profile(episode.agent);
         }
-        if (!episode.isShared()) {
-            episode.isFollower =
-                    addressCompany.isFollower(episode.address)
-                            || networkCompany.isFollower(episode.network);
-            episode.isAhead =
-                    addressCompany.isAhead(episode.address)
-                            || networkCompany.isAhead(episode.network);
+        if (!episode.isShared() && episode.delaySeconds > FOLLOW_TO) {
+            episode.company =
+                    addressCompany
+                            .company(episode.address)
+                            .or(networkCompany.company(networkAgent(episode)));
         }
         long[] hits = trapHits.get(episode.address);
         for (int i = 0; hits != null && i < hits.length; i++) {
@@ -131,6 +151,7 @@ final class Sources {
         }
         boolean isTimed = episode.isOwnSending && episode.precisionSeconds <= 1;
         double delay = isTimed ? episode.delaySeconds : Double.NaN;
+        lateVisits += delay > LATE_SECONDS ? 1 : 0;
         // Episodes come by their beginning, so the first of a source is its first access.
         if (seen.add(place(episode))) {
             ofPlace.add(place(episode), delay);
@@ -161,20 +182,26 @@ final class Sources {
             if (!episode.isNormal() || episode.network < 0 || episode.isOnlyOpens()) {
                 continue;
             }
-            addressCompany.visit(episode.address);
-            networkCompany.visit(episode.network);
-            if (episode.reportSeconds > 0 && episode.reportSeconds <= REPORT_TO) {
-                addressCompany.follow(episode.address); // a sandbox for reported mails
+            // What came with the mail neither follows nor leads anybody.
+            if (episode.delaySeconds > FOLLOW_TO) {
+                addressCompany.visit(episode.address);
+                networkCompany.visit(networkAgent(episode));
+            }
+            boolean isAfterReport = episode.reportSeconds > 0 && episode.reportSeconds <= REPORT_TO;
+            if (isAfterReport && episode.delaySeconds > FOLLOW_TO) {
+                // A sandbox for reported mails.
+                addressCompany.follow(episode.address);
+                networkCompany.follow(networkAgent(episode));
             }
             boolean isOther = before != null && before.network != episode.network;
-            if (isOther && before.delaySeconds > FOLLOW_TO) {
+            if (isOther && !isAfterReport && before.delaySeconds > FOLLOW_TO) {
                 double lag = (episode.first - before.first) / 1e9;
                 if (lag >= FOLLOW_FROM && lag <= FOLLOW_TO) {
                     addressCompany.follow(episode.address);
-                    networkCompany.follow(episode.network);
+                    networkCompany.follow(networkAgent(episode));
                 } else if (lag <= AHEAD_TO) {
                     addressCompany.lead(before.address);
-                    networkCompany.lead(before.network);
+                    networkCompany.lead(networkAgent(before));
                 }
             }
             before = episode;

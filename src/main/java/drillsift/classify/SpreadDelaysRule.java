@@ -23,7 +23,10 @@ final class SpreadDelaysRule extends MarkedRule {
     public Optional<Evidence> examine(Episode episode) {
         Profile source = episode.source;
         boolean isSpread = source.median() >= median && source.high() >= high;
-        return episode.isNormal() && source.tokens() >= tokens && isSpread && !episode.isFollower
+        return episode.isNormal()
+                        && source.tokens() >= tokens
+                        && isSpread
+                        && !episode.company.isFollower()
                 ? mark.seen(source.tokens(), tokens)
                 : Optional.empty();
     }

@@ -17,7 +17,19 @@ public enum CampaignKind {
     /** A scanner that waits and loads pages as people do. */
     STEALTH,
     /** The clock of the web server is 7 minutes ahead. */
-    SKEWED;
+    SKEWED,
+    /** Each company has its own choice of all machines that are known to follow links. */
+    ALL_MACHINES,
+    /** The same, and the clock of the web server is 7 minutes behind. */
+    BEHIND,
+    /** The same, and everybody works on virtual desktops in a cloud. */
+    VIRTUAL_DESKTOP,
+    /** The same, and everybody works at home: no two people share a network. */
+    HOME_OFFICE,
+    /** A scanner that comes when people come, loads pages and fills in forms. */
+    IMITATOR;
+
+    private static final long SKEW_MILLIS = 7 * 60_000L;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -39,5 +51,30 @@ public enum CampaignKind {
 
     boolean hasScanners() {
         return this != NO_SCANNER;
+    }
+
+    /**
+     * Whether people and machines behave in all the ways that are known; the sample stays plain.
+     */
+    boolean isVaried() {
+        return switch (this) {
+            case MIXED, STEALTH -> false;
+            case NO_SCANNER, ONE_NAT, CLOUD_PROXY, SKEWED -> true;
+            case ALL_MACHINES, BEHIND, VIRTUAL_DESKTOP, HOME_OFFICE, IMITATOR -> true;
+        };
+    }
+
+    boolean isOfficeDeclared() {
+        return this != CLOUD_PROXY && this != VIRTUAL_DESKTOP && this != HOME_OFFICE;
+    }
+
+    /** How far the clock of the web server is ahead. */
+    long aheadMillis() {
+        return switch (this) {
+            case SKEWED -> SKEW_MILLIS;
+            case BEHIND -> -SKEW_MILLIS;
+            case MIXED, NO_SCANNER, ONE_NAT, CLOUD_PROXY, STEALTH -> 0;
+            case ALL_MACHINES, VIRTUAL_DESKTOP, HOME_OFFICE, IMITATOR -> 0;
+        };
     }
 }

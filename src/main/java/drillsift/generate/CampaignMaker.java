@@ -16,7 +16,6 @@ import java.util.List;
 public final class CampaignMaker {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 14);
-    private static final long SKEW = 7 * 60_000L;
 
     private final Path folder;
     private final MakerOptions options;
@@ -76,7 +75,7 @@ public final class CampaignMaker {
             files.accessLog("access.log", 0);
         } else {
             files.gophishEvents();
-            files.accessLog("access.log.gz", kind == CampaignKind.SKEWED ? SKEW : 0);
+            files.accessLog("access.log.gz", kind.aheadMillis());
         }
     }
 
@@ -99,7 +98,7 @@ public final class CampaignMaker {
         }
         text.append("\nfilters: job.filters.yaml\nexports: {verdicts: true}\n");
         write("jobs/job.yaml", text.toString());
-        String networks = kind == CampaignKind.CLOUD_PROXY ? "[]" : "[203.0.113.0/24]";
+        String networks = kind.isOfficeDeclared() ? "[203.0.113.0/24]" : "[]";
         write(
                 "jobs/job.filters.yaml",
                 "own-networks: " + networks + "   # the made-up company's office\n");

@@ -110,7 +110,7 @@ final class GophishRows {
     private static String message(Request request) {
         return switch (request) {
             case IMAGE -> "Email Opened";
-            case CLICK -> "Clicked Link";
+            case CLICK, OTHER_LINK -> "Clicked Link";
             case SUBMIT -> "Submitted Data";
             case HEAD, STYLE, LOGO, DAMAGED, ROBOTS, SECRETS, ICON -> "";
             case REPORT, EXECUTE, PAGE, BUTTON -> "";

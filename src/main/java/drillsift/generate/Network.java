@@ -32,6 +32,8 @@ final class Network {
     static final String SCANNER_AGENT = WINDOWS + "Chrome/138.0.0.0 Safari/537.36";
     static final String OLD_AGENT = WINDOWS + "Chrome/79.0.3945.117 Safari/537.36";
     static final String UNFURLER = "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)";
+    static final String KIOSK_AGENT = WINDOWS + "Chrome/83.0.4103.116 Safari/537.36";
+    static final String CLOUD_AGENT = WINDOWS + "Chrome/{new}.0.0.0 Safari/537.36";
     static final String CRAWLER =
             "Mozilla/5.0 (compatible; CensysInspect/1.1;" + " +https://about.censys.io/)";
     static final String PROXY =
@@ -61,6 +63,9 @@ final class Network {
                                     + (96 + random.nextInt(8))
                                     + "."
                                     + (1 + random.nextInt(250)));
+            case VIRTUAL_DESKTOP -> address("20.72.100." + (1 + random.nextInt(40)));
+            case HOME_OFFICE -> home(number);
+            case ALL_MACHINES, BEHIND, IMITATOR -> mixedOffice(number, place);
             case MIXED, NO_SCANNER, STEALTH, SKEWED ->
                     place < 70
                             ? address("203.0.113." + (10 + number % 3))
@@ -70,7 +75,18 @@ final class Network {
         };
     }
 
-    private int home(int number) {
+    /** IPv4 and IPv6 exits of the office, homes, and telephones behind a carrier's exits. */
+    private int mixedOffice(int number, int place) {
+        if (place < 50) {
+            return address("203.0.113." + (10 + number % 3));
+        }
+        if (place < 65) {
+            return address("2001:db8:100:1::" + Integer.toHexString(1 + number));
+        }
+        return place < 88 ? home(number) : address("198.51.100." + (1 + number % 20));
+    }
+
+    int home(int number) {
         return address(
                 "2001:db8:"
                         + Integer.toHexString(0x1000 + number % 0xE000)
@@ -82,6 +98,10 @@ final class Network {
         boolean phone = random.nextInt(100) < 15;
         List<String> from = phone ? PHONE_AGENTS : PEOPLE_AGENTS;
         return agent(from.get(random.nextInt(from.size())));
+    }
+
+    int phoneAgent(int number) {
+        return agent(PHONE_AGENTS.get(number % PHONE_AGENTS.size()));
     }
 
     int address(String text) {

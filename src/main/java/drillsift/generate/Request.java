@@ -4,6 +4,7 @@ package drillsift.generate;
 enum Request {
     IMAGE("GET", "/track?rid=*", 200, false),
     CLICK("GET", "/?rid=*", 200, false),
+    OTHER_LINK("GET", "/help?rid=*", 200, false),
     SUBMIT("POST", "/?rid=*", 302, true),
     HEAD("HEAD", "/?rid=*", 200, false),
     STYLE("GET", "/static/style.css", 200, true),

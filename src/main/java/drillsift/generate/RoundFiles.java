@@ -163,7 +163,7 @@ final class RoundFiles {
     private static String word(Request request) {
         return switch (request) {
             case IMAGE -> "開封";
-            case CLICK -> "クリック";
+            case CLICK, OTHER_LINK -> "クリック";
             case EXECUTE -> "プログラム実行";
             case PAGE -> "ページアクセス";
             case BUTTON -> "ボタンクリック";

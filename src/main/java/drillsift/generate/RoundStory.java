@@ -55,10 +55,13 @@ final class RoundStory {
     /** Mails leave one after the other from the start on. */
     void tell(Instant start, long logLines) {
         long spread = Math.min(7_200_000L, people.size() * 2_000L);
+        VariedPeople varied = kind.isVaried() ? varied() : null;
         for (Person person : people) {
             long sent = start.toEpochMilli() + random.nextLong(spread + 1);
             truth.sentAt()[person.number()] = sent;
-            if (!person.bounces()) {
+            if (!person.bounces() && varied != null) {
+                varied.tell(person, sent);
+            } else if (!person.bounces()) {
                 if (kind.hasScanners()) {
                     new Scanners(hits, network, kind, random).visit(person, sent);
                 }
@@ -67,6 +70,17 @@ final class RoundStory {
         }
         noise(start);
         pad(logLines);
+    }
+
+    private VariedPeople varied() {
+        return new VariedPeople(
+                people,
+                network,
+                kind,
+                hits,
+                truth,
+                random,
+                new VariedPeople.Habits(clickRate, reportRate, program));
     }
 
     private void person(Person person, long sent) {
@@ -163,6 +177,10 @@ final class RoundStory {
 
     /** Most people read mail at work; a few do so in the evening. */
     private long officeTime(long millis) {
+        return officeTime(millis, random);
+    }
+
+    static long officeTime(long millis, SplittableRandom random) {
         ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(ZONE);
         boolean weekend =
                 at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY;

@@ -51,12 +51,17 @@ final class DrillScenario {
         }
     }
 
+    Instant start = START;
     final int people;
     final double secondsBetweenMails;
     final List<Access> accesses = new ArrayList<>();
     FilterSet filters = FilterSet.defaults();
     Optional<Instant> disclosed = Optional.empty();
     double logSecondsAhead;
+
+    /** What the web server records as forwarded-for. */
+    String forwardedFor = "";
+
     boolean isSentAtInRoster = true;
     boolean isAgentRecorded = true;
     final List<DrillEvent> reports = new ArrayList<>();
@@ -76,7 +81,7 @@ final class DrillScenario {
     }
 
     Instant sentAt(int person) {
-        return START.plusNanos((long) (person * secondsBetweenMails * 1e9));
+        return start.plusNanos((long) (person * secondsBetweenMails * 1e9));
     }
 
     Roster roster() {
@@ -103,7 +108,7 @@ final class DrillScenario {
     }
 
     Round round() {
-        return new Round(1, Payload.LINK, Optional.empty(), Optional.of(START), disclosed);
+        return new Round(1, Payload.LINK, Optional.empty(), Optional.of(start), disclosed);
     }
 
     DrillScenario click(int person, double seconds, String address, String agent, boolean machine) {
@@ -222,7 +227,7 @@ final class DrillScenario {
                         access.path(),
                         "",
                         "",
-                        "",
+                        forwardedFor,
                         "",
                         "");
         return event(access, second, TimePrecision.SECOND, "", context, line);
@@ -245,6 +250,11 @@ final class DrillScenario {
         }
         events.addAll(reports);
         return source("events.csv", InputFormat.GOPHISH_EVENTS, ordinal, events);
+    }
+
+    /** The tool's reports alone. */
+    EventSource told(int ordinal) {
+        return source("reports.csv", InputFormat.GOPHISH_EVENTS, ordinal, reports);
     }
 
     /** The neutral table with address and agent, without sendings. */

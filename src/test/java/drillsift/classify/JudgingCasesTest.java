@@ -22,8 +22,8 @@ class JudgingCasesTest {
 
     @Test
     void keeps_the_person_who_comes_after_a_scanner_on_the_same_token() {
-        DrillScenario drill = new DrillScenario(40, 2);
-        for (int i = 0; i < 40; i++) {
+        DrillScenario drill = new DrillScenario(240, 2);
+        for (int i = 0; i < 240; i++) {
             drill.click(i, 5, FARM, CHROME, true);
         }
         drill.page(3, 7_800, OFFICE, EDGE, false);
@@ -36,7 +36,7 @@ class JudgingCasesTest {
 
     @Test
     void marks_the_head_request_and_keeps_the_person_four_minutes_later() {
-        DrillScenario drill = new DrillScenario(20, 2);
+        DrillScenario drill = new DrillScenario(200, 2);
         drill.head(0, 240, OFFICE, "").head(0, 3, FARM, "").click(0, 3.8, FARM, CHROME, true);
         drill.page(0, 241, OFFICE, EDGE, false);
 
@@ -83,7 +83,7 @@ class JudgingCasesTest {
 
     @Test
     void says_nothing_of_agents_where_none_are_recorded() {
-        DrillScenario drill = new DrillScenario(50, 1);
+        DrillScenario drill = new DrillScenario(250, 1);
         drill.isAgentRecorded = false;
         for (int i = 0; i < 20; i++) {
             drill.page(i, 1_000 + i * 300, OFFICE, "", false);
@@ -109,7 +109,7 @@ class JudgingCasesTest {
 
     @Test
     void calls_a_preview_from_the_offices_own_address_an_unfurler() {
-        DrillScenario drill = new DrillScenario(50, 1);
+        DrillScenario drill = new DrillScenario(250, 1);
         String preview =
                 "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like"
                         + " Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot"
@@ -127,7 +127,7 @@ class JudgingCasesTest {
 
     @Test
     void does_not_know_the_second_person_of_a_forwarded_mail() {
-        DrillScenario drill = new DrillScenario(50, 1);
+        DrillScenario drill = new DrillScenario(250, 1);
         for (int i = 0; i < 20; i++) {
             drill.page(i, 400 + i * 300, OFFICE, EDGE, false);
         }
@@ -226,6 +226,43 @@ class JudgingCasesTest {
 
         assertThat(judged.verdict(0)).isEqualTo(Verdict.HUMAN);
         assertThat(judged.decidedBy(0)).isEqualTo(DecidedBy.DEFAULT);
+    }
+
+    @Test
+    void counts_but_does_not_accuse_a_stranger_in_a_small_round() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.page(3, 7_800, "203.0.113.9", EDGE, false);
+        drill.page(4, 7_800, "203.0.113.77", EDGE, false);
+        drill.submit(4, 7_830, "203.0.113.77", EDGE, false);
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertThat(verdicts(judged, 3)).containsExactly(Verdict.UNCERTAIN);
+        assertThat(judged.probability(0)).isLessThan(0.5);
+        assertThat(verdicts(judged, 4)).containsExactly(Verdict.HUMAN, Verdict.HUMAN);
+    }
+
+    @Test
+    void knows_the_declared_office_in_a_small_round() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.filters = ownNetwork("203.0.113.0/24");
+        drill.page(3, 7_800, "203.0.113.9", EDGE, false);
+
+        assertAll(drill.judge(drill.log(0)), Verdict.HUMAN);
+    }
+
+    private static FilterSet ownNetwork(String network) {
+        FilterSet defaults = FilterSet.defaults();
+        return new FilterSet(
+                List.of(network),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                defaults.thresholds(),
+                defaults.weights(),
+                new TreeSet<>());
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Made-up campaigns judged in memory, without store and batch. */
 final class JudgedCampaign {
@@ -63,7 +64,24 @@ final class JudgedCampaign {
         return judged;
     }
 
+    /** As the job judges it: with office hours; only what the wanted inputs hold. */
+    static List<JudgedRound> judge(Path folder, Predicate<Input> wanted) throws IOException {
+        JobFile job =
+                JobFileReader.read(folder.resolve("jobs/job.yaml"), JobFileOptions.defaults());
+        List<JudgedRound> judged = new ArrayList<>();
+        for (RoundInputs round : job.rounds()) {
+            List<Input> inputs = round.inputs().stream().filter(wanted).toList();
+            judged.add(judge(round, inputs, new RoundJudge(job.filters(), CAMPAIGN)));
+        }
+        return judged;
+    }
+
     private static JudgedRound judge(RoundInputs round, FilterSet filters) throws IOException {
+        return judge(round, round.inputs(), new RoundJudge(filters));
+    }
+
+    private static JudgedRound judge(RoundInputs round, List<Input> inputs, RoundJudge judge)
+            throws IOException {
         Roster roster =
                 RosterReader.read(
                                 round.roster().name(),
@@ -71,10 +89,10 @@ final class JudgedCampaign {
                                 round.roster().settings())
                         .roster();
         List<EventSource> sources = new ArrayList<>();
-        for (Input input : round.inputs()) {
+        for (Input input : inputs) {
             sources.add(source(input, sources.size()));
         }
-        return new RoundJudge(filters).judge(round.round(), roster, sources);
+        return judge.judge(round.round(), roster, sources);
     }
 
     private static EventSource source(Input input, int ordinal) throws IOException {
