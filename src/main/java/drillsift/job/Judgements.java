@@ -33,7 +33,7 @@ final class Judgements {
     private JudgedRound judge(PlannedRound round) {
         List<EventSource> sources =
                 round.sources().stream().<EventSource>map(this::segments).toList();
-        return new RoundJudge(plan.jobFile().filters())
+        return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign())
                 .judge(round.round(), round.roster().roster(), sources);
     }
 
