@@ -66,15 +66,25 @@ final class RoundNotes {
             } else if (skew.isLateStart(source)) {
                 notes.add(Problem.at(file, ClassifyCode.LATE_START));
             }
-            boolean isSilent = false;
-            for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-                boolean isMissing = columns.agent[e] == EventBlock.AGENT_NOT_RECORDED;
-                isSilent |= isMissing && columns.kindOf(e).isAccess() && !columns.isStatusOnly(e);
-            }
-            if (isSilent) {
+            if (isWithoutAgents(source)) {
                 notes.add(Problem.at(file, ClassifyCode.AGENT_NOT_RECORDED));
             }
         }
+    }
+
+    /** Whether the source records no agent at all; single rows without one are no reason. */
+    private boolean isWithoutAgents(int source) {
+        EventColumns columns = accesses.columns;
+        boolean isAny = false;
+        for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
+            if (columns.kindOf(e).isAccess() && !columns.isStatusOnly(e)) {
+                if (columns.agent[e] != EventBlock.AGENT_NOT_RECORDED) {
+                    return false;
+                }
+                isAny = true;
+            }
+        }
+        return isAny;
     }
 
     private void addCounts() {

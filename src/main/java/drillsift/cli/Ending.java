@@ -39,6 +39,9 @@ record Ending(Exit exit, List<Problem> problems) {
 
     /** The problem that the exit code stands for; empty when there is none. */
     Optional<Problem> cause() {
+        if (exit == Exit.OK) {
+            return Optional.empty(); // notes are no cause
+        }
         Exit told = exit.isSignal() ? Exit.FAILED : exit;
         return problems.stream().filter(problem -> problem.code().exit() == told).findFirst();
     }

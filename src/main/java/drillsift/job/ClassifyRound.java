@@ -1,6 +1,8 @@
 package drillsift.job;
 
 import drillsift.classify.JudgedRound;
+import drillsift.message.Problem;
+import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -38,8 +40,16 @@ final class ClassifyRound implements Tasklet {
         PlannedRound round = plan.round(number);
         JudgedRound judged = judgements.of(round);
         archive.keep(round, judged);
-        judged.notes().forEach(account::note);
+        judged.notes().forEach(note -> account.note(placed(note, round)));
         progress.done(1);
         return RepeatStatus.FINISHED;
+    }
+
+    /** What is said of a round as a whole points to the round in the job file. */
+    private static Problem placed(Problem note, PlannedRound round) {
+        return note.where().isPresent()
+                ? note
+                : new Problem(
+                        note.code(), Optional.of(round.rosterInput().where()), note.arguments());
     }
 }

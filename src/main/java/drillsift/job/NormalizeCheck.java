@@ -57,7 +57,7 @@ final class NormalizeCheck implements StepExecutionListener {
             for (Problem problem : problems(source)) {
                 if (problem.code().exit() == Exit.INPUT) {
                     refusals.add(problem);
-                } else {
+                } else if (problem.code().exit() != Exit.OK) { // plain notes stand at their input
                     account.note(problem);
                 }
             }

@@ -1,5 +1,6 @@
 package drillsift.report.csv;
 
+import drillsift.message.VisibleControls;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes CSV that a spreadsheet opens as it is meant: UTF-8 with a byte order mark, CRLF, and cells
- * that it would run as a formula begin with an apostrophe. {@link #raw} takes it off again.
+ * that it would run as a formula begin with an apostrophe. {@link #raw} takes it off again. What
+ * would act on a terminal is shown by its number.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP: CSV Injection</a>
  */
@@ -66,7 +68,7 @@ public final class SafeCsv implements Closeable {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
         }
         for (String cell : cells) {
-            printer.print(safe(cell));
+            printer.print(safe(VisibleControls.of(cell)));
         }
         printer.println();
     }

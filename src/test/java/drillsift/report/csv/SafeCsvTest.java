@@ -46,6 +46,16 @@ class SafeCsvTest {
     }
 
     @Test
+    void shows_what_would_act_on_a_terminal() throws IOException {
+        Path file = folder.resolve("shown.csv");
+        SafeCsv.write(
+                file, List.of("agent"), List.of(List.of("a\u001b[31m\u0007b\u202Ec\u2066d\n\te")));
+
+        assertThat(Files.readString(file))
+                .isEqualTo("\uFEFFagent\r\n\"a\\u001b[31m\\u0007b\\u202ec\\u2066d\n\te\"\r\n");
+    }
+
+    @Test
     void gives_every_cell_back() {
         Random random = new Random(3);
         String alphabet = "=+-@'\t\r\n 　＝a1";
