@@ -76,6 +76,7 @@ public final class JobCheck {
                 add(parser.parse(block.get()), sums, rejects, notes);
                 reader.recycle(block.get());
             }
+            source.refuseChange();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
