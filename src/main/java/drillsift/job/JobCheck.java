@@ -78,6 +78,7 @@ public final class JobCheck {
                 add(parser.parse(block.get()), sums, rejects, notes);
                 buffers.recycle(block.get());
             }
+            source.refuseChange();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

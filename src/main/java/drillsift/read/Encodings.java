@@ -58,7 +58,8 @@ final class Encodings {
 
     private static boolean isWindows31j(TextEvidence.Bytes bytes) throws IOException {
         TextEvidence found = TextEvidence.of(bytes, WINDOWS_31J);
-        return found.isJapanese(TextEvidence.of(bytes, EUC_JP).isClean());
+        boolean doubtful = found.isHalfWidth(); // a second pass only where it can matter
+        return found.isJapanese(doubtful && TextEvidence.of(bytes, EUC_JP).isClean());
     }
 
     /** A declared encoding is believed only where the bytes agree. */

@@ -28,6 +28,11 @@ enum ReadCode implements Code {
     BAD_SENT_AT("DS-2904"),
     BAD_RECORD("DS-2905"),
     NO_PEOPLE("DS-2906"),
+    BROKEN_LETTER("DS-2907"),
+    NUL_BYTE("DS-2908"),
+    LONG_RECORD("DS-2909"),
+    COLUMN_COUNT("DS-2910"),
+    NOT_EMAIL("DS-2911"),
     NO_DEPARTMENT("DS-0301");
 
     private final String id;

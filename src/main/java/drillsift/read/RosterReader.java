@@ -106,9 +106,18 @@ public final class RosterReader {
 
                             @Override
                             public void broken(String reason, int start, int end, int line) {
-                                fault(block.firstLine() + line, ReadCode.BAD_RECORD, reason);
+                                fault(block.firstLine() + line, code(reason));
                             }
                         });
+    }
+
+    private static ReadCode code(String reason) {
+        return switch (reason) {
+            case "broken-encoding" -> ReadCode.BROKEN_LETTER;
+            case "nul-byte" -> ReadCode.NUL_BYTE;
+            case "too-long" -> ReadCode.LONG_RECORD;
+            default -> ReadCode.BAD_RECORD; // its quotes do not match
+        };
     }
 
     private void fault(long line, ReadCode code, Object... arguments) {
@@ -119,9 +128,21 @@ public final class RosterReader {
         if (rows.isBlank(record)) {
             return;
         }
+        if (!rows.fits(record)) {
+            fault(
+                    line,
+                    ReadCode.COLUMN_COUNT,
+                    Integer.toString(record.size()),
+                    Integer.toString(rows.columns()));
+            return;
+        }
         Recipient person = rows.recipient(record, line);
         if (person.email().isEmpty()) {
             fault(line, ReadCode.NO_EMAIL);
+            return;
+        }
+        if (person.email().indexOf('@') < 1 || person.email().endsWith("@")) {
+            fault(line, ReadCode.NOT_EMAIL);
             return;
         }
         rows.sentAtFault(record).ifPresent(text -> fault(line, ReadCode.BAD_SENT_AT, text));

@@ -4,7 +4,9 @@ import drillsift.event.Recipient;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ final class RosterRow {
     private static final Set<String> NOT_SENT =
             Set.of("scheduled", "queued", "sending", "retrying", "error", "unknown");
 
+    /** Spellings that differ in width alone are one department, shown as it stands first. */
+    private final Map<String, String> departments = new HashMap<>();
+
     private final Columns columns;
     private final TimeText times;
 
@@ -29,6 +34,16 @@ final class RosterRow {
 
     boolean isBlank(CSVRecord record) {
         return record.stream().allMatch(cell -> FieldText.value(cell).isEmpty());
+    }
+
+    int columns() {
+        return columns.count();
+    }
+
+    /** Fewer or more cells than the header: something stands in a wrong column. */
+    boolean fits(CSVRecord record) {
+        return record.size() >= columns.count()
+                && record.stream().skip(columns.count()).allMatch(String::isBlank);
     }
 
     Recipient recipient(CSVRecord record, long line) {
@@ -68,10 +83,13 @@ final class RosterRow {
     private String department(CSVRecord record) {
         String column = columns.has("department") ? "department" : "position";
         String text = Normalizer.normalize(value(record, column), Normalizer.Form.NFC);
-        return Arrays.stream(text.split("[/>]"))
-                .map(String::strip)
-                .filter(level -> !level.isEmpty())
-                .collect(Collectors.joining("/"));
+        String path =
+                Arrays.stream(text.split("[/>]"))
+                        .map(String::strip)
+                        .filter(level -> !level.isEmpty())
+                        .collect(Collectors.joining("/"));
+        String comparable = Normalizer.normalize(path, Normalizer.Form.NFKC);
+        return departments.computeIfAbsent(comparable, first -> path);
     }
 
     private String title(CSVRecord record) {

@@ -25,7 +25,8 @@ public final class SourceSurvey {
     public static SourceFile survey(String name, Path path, SourceSettings settings) {
         try {
             FileHead head = FileHead.read(name, path);
-            boolean log = firstLinesAreLog(head.head());
+            Optional<Charset> marked = Encodings.byteOrderMark(head.head(), head.head().length);
+            boolean log = firstLinesAreLog(asUtf8(head.head(), marked));
             Optional<InputFormat> declared = settings.format();
             if (declared.equals(Optional.of(InputFormat.ACCESS_LOG)) && !log) {
                 throw new RefusedException(
@@ -35,7 +36,7 @@ public final class SourceSurvey {
                                 InputFormat.ACCESS_LOG.key()));
             }
             if (log && declared.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG) {
-                return logFile(name, path, head);
+                return logFile(name, path, head, marked);
             }
             return csvFile(name, path, head, settings);
         } catch (IOException e) {
@@ -43,10 +44,15 @@ public final class SourceSurvey {
         }
     }
 
-    private static SourceFile logFile(String name, Path path, FileHead head) {
-        boolean marked =
-                Encodings.byteOrderMark(head.head(), head.head().length)
-                        .equals(Optional.of(StandardCharsets.UTF_8));
+    /** Redirecting a log on Windows gives UTF-16, which no line of a log can be seen in. */
+    private static byte[] asUtf8(byte[] head, Optional<Charset> marked) {
+        return marked.isEmpty() || !Encodings.isTranscoded(marked.get())
+                ? head
+                : new String(head, marked.get()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static SourceFile logFile(
+            String name, Path path, FileHead head, Optional<Charset> marked) {
         return new SourceFile(
                 name,
                 path,
@@ -54,9 +60,9 @@ public final class SourceSurvey {
                 head.sha256(),
                 head.gzip(),
                 InputFormat.ACCESS_LOG,
-                StandardCharsets.UTF_8,
+                marked.orElse(StandardCharsets.UTF_8),
                 List.of(),
-                marked ? 3 : 0,
+                marked.isPresent() ? 3 : 0, // the mark, in UTF-8
                 0,
                 ',');
     }

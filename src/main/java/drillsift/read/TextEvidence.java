@@ -98,6 +98,11 @@ record TextEvidence(long letters, long rare, long halfWidth, long faults) {
         return faults == 0 && letters > 0;
     }
 
+    /** More half-width kana than people write, but as many as EUC-JP gives. */
+    boolean isHalfWidth() {
+        return halfWidth * 10 > letters * 3;
+    }
+
     /** Whether people write like that in windows-31j. */
     boolean isJapanese(boolean fitsEucJp) {
         if (faults * 10 > letters) {
@@ -106,6 +111,6 @@ record TextEvidence(long letters, long rare, long halfWidth, long faults) {
         boolean listOfReadings = // names beside their readings in half-width kana
                 faults == 0 && rare * 20 <= letters && halfWidth * 10 <= letters * 8;
         boolean plain = (rare + halfWidth) * 2 <= letters;
-        return (plain || listOfReadings) && !(fitsEucJp && halfWidth * 10 > letters * 3);
+        return (plain || listOfReadings) && !(fitsEucJp && isHalfWidth());
     }
 }

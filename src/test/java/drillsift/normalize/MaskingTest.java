@@ -15,11 +15,28 @@ class MaskingTest {
                 "{\"payload\":{\"a\":[\"CANARY\",\"CANARY\"]},\"browser\":{}}",
                 "{\\\"user\\\":\\\"CANARY\\\"}",
                 "\"note\": \"CANARY\"",
+                "GET /login?CANARY HTTP/1.1",
+                "GET /?q=two CANARY words HTTP/1.1",
+                "GET /?a=1;CANARY&b HTTP/1.1",
+                "GET /?name=CANARY!&x HTTP/1.1",
                 "CANARY@corp.example",
                 "\"https://drill.example/?user=CANARY\""
             })
     void hides_what_somebody_typed(String text) {
         assertThat(Masking.mask(text)).doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7,a@corp.example,CANARY,Submitted Data,",
+                "CANARY\"\"],\"\"b\"\":[\"\"x\"\"]}\"",
+                "7,a@corp.example,2026-10-05T00:00:00Z,Submitted Data,CANARY",
+                "7,CANARY@corp.example,2026-10-05T00:00:00Z,Submitted Data,\"{CANARY"
+            })
+    void shows_of_a_tools_event_only_what_nobody_typed(String text) {
+        assertThat(Masking.gophishEvent(text)).doesNotContain("CANARY");
+        assertThat(Masking.time("CANARY")).isEqualTo("***");
     }
 
     @ParameterizedTest
