@@ -49,7 +49,8 @@ class LabelPlacementTest {
             double edge = edges.get(i);
             assertThat(edge).isBetween(0.0, AXIS + ROOM - HEIGHT);
             assertThat(edge < AXIS && edge + HEIGHT > AXIS + 0.5).as("over the axis").isFalse();
-            assertThat(Math.abs(edge + HEIGHT / 2 - points.get(i))).isLessThan(GAP + 1.5 * HEIGHT + 1);
+            assertThat(Math.abs(edge + HEIGHT / 2 - points.get(i)))
+                    .isLessThan(GAP + 1.5 * HEIGHT + 1);
             for (double point : points) {
                 assertThat(point < edge - 4 || point > edge + HEIGHT + 4).isTrue();
             }
