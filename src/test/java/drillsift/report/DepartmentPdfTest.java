@@ -84,6 +84,34 @@ class DepartmentPdfTest {
                 .doesNotContain("見本");
     }
 
+    @Test
+    void takes_names_for_text_whatever_they_hold() throws IOException {
+        List<PersonLine> people =
+                List.of("<b>太郎</b> & 花子", "🙂 花子", "ab\u0007c", "../x", "שלום").stream()
+                        .map(DepartmentPdfTest::named)
+                        .toList();
+
+        RenderedDocument document = render(new DepartmentPeople(SALES, people), Language.JA);
+
+        assertThat(PdfText.pages(document.bytes()).get(1))
+                .contains("<b>太郎</b> & 花子")
+                .contains("〓 花子")
+                .contains("ab c")
+                .contains("../x");
+        assertThat(document.problems().get(0).arguments().toString()).contains("U+1F642");
+    }
+
+    private static PersonLine named(String name) {
+        return new PersonLine(
+                name,
+                "mihon@sample.example",
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false);
+    }
+
     private static RenderedDocument render(DepartmentPeople people, Language language) {
         return ENGINE.render(
                 DepartmentModel.of(

@@ -2,12 +2,21 @@ package drillsift.report.pdf;
 
 import java.awt.Font;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** Finds characters that no font of the product can show, before they vanish from a page. */
 public final class Glyphs {
 
     /** What stands for a missing character: the geta mark of Japanese typesetting. */
     public static final int GETA = 0x3013;
+
+    private static final int BASIC = 0x10000; // the basic plane; other characters are asked anew
+    private static final int UNKNOWN = 0;
+    private static final int SHOWN = 1;
+    private static final int MISSING = 2;
+
+    /** Asked of the fonts once per character: every text of every page passes here. */
+    private static final AtomicIntegerArray KNOWN = new AtomicIntegerArray(BASIC);
 
     private final Font text = Fonts.text(10, false);
     private final Font fallback = Fonts.fallback();
@@ -42,6 +51,18 @@ public final class Glyphs {
     }
 
     private boolean isShown(int character) {
+        if (character >= BASIC) {
+            return canShow(character);
+        }
+        int state = KNOWN.get(character);
+        if (state == UNKNOWN) {
+            state = canShow(character) ? SHOWN : MISSING;
+            KNOWN.set(character, state);
+        }
+        return state == SHOWN;
+    }
+
+    private boolean canShow(int character) {
         if (character == '\n') {
             return true;
         }
