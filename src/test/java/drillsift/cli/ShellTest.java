@@ -50,9 +50,12 @@ class ShellTest {
                         + " one such as 3. [DS-2515]",
                 "generate x --kind mixd|--kind: \"mixd\" is no kind of campaign. Did you mean"
                         + " mixed? Known are: mixed, no-scanner, one-nat, cloud-proxy, stealth,"
-                        + " skewed. [DS-2517]",
+                        + " skewed, all-machines, behind, virtual-desktop, home-office, imitator."
+                        + " [DS-2517]",
                 "generate x --kind sample|--kind: \"sample\" is no kind of campaign. Known are:"
-                        + " mixed, no-scanner, one-nat, cloud-proxy, stealth, skewed, all-machines, behind, virtual-desktop, home-office, imitator. [DS-2518]",
+                        + " mixed, no-scanner, one-nat, cloud-proxy, stealth, skewed,"
+                        + " all-machines, behind, virtual-desktop, home-office, imitator."
+                        + " [DS-2518]",
                 "generate x --people 0|--people: 0 is out of range. Write a number from 1 to"
                         + " 1000000. [DS-2516]",
                 "generate x --rounds 13|--rounds: 13 is out of range. Write a number from 1 to"
