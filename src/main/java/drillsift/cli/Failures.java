@@ -5,6 +5,7 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,6 +74,9 @@ final class Failures {
             }
             if (isFull(cause)) {
                 return Optional.of(Problem.of(CliCode.DISK_FULL, file(cause)));
+            }
+            if (cause instanceof InvalidPathException) {
+                return Optional.of(Problem.of(CliCode.LOCALE));
             }
             if (cause instanceof AccessDeniedException) {
                 return Optional.of(Problem.of(CliCode.NO_PERMISSION, file(cause)));
