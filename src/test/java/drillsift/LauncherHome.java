@@ -21,6 +21,7 @@ final class LauncherHome {
     private static final String JAVA =
             """
             #!/bin/sh
+            echo "locale ${LC_ALL:-}/${LC_CTYPE:-}/${LANG:-}" >>"$CALLS"
             echo "java $*" >>"$CALLS"
             for argument in "$@"; do
               case $argument in

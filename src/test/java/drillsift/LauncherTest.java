@@ -141,6 +141,18 @@ class LauncherTest {
     }
 
     @Test
+    void file_names_can_have_all_letters_whatever_the_locale() throws Exception {
+        launcher.with("LC_ALL=").with("LC_CTYPE=").with("LANG=").start("--version");
+        assertThat(launcher.calls("locale")).last().isEqualTo("locale /C.UTF-8/");
+
+        launcher.with("LC_ALL=ja_JP.eucJP").start("--version");
+        assertThat(launcher.calls("locale")).last().isEqualTo("locale /C.UTF-8/ja_JP.eucJP");
+
+        launcher.with("LC_ALL=ja_JP.UTF-8").start("--version");
+        assertThat(launcher.calls("locale")).last().isEqualTo("locale ja_JP.UTF-8//");
+    }
+
+    @Test
     void the_size_of_the_jobs_own_inputs_chooses_compiler_and_collector() throws Exception {
         Path job = folder.resolve("elsewhere/jobs/my job.yaml");
         launcher.write(

@@ -33,7 +33,8 @@ enum CliCode implements Code {
     STACK("DS-7902"),
     DISK_FULL("DS-7903"),
     NO_PERMISSION("DS-7904"),
-    SYSTEM_REFUSED("DS-7905");
+    SYSTEM_REFUSED("DS-7905"),
+    LOCALE("DS-7906");
 
     private final String id;
 

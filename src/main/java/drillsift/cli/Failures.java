@@ -5,6 +5,7 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,12 +21,14 @@ final class Failures {
     private static final List<String> FULL =
             List.of("no space left", "not enough space", "disk quota", "空き領域がありません");
 
+    private final Path work;
     private final SupportFile support;
 
     /**
      * @param work folder for the record of a bug
      */
     Failures(Path work) {
+        this.work = work;
         this.support = new SupportFile(work);
     }
 
@@ -60,7 +63,7 @@ final class Failures {
         return new Ending(ending.exit(), problems);
     }
 
-    private static Optional<Problem> environment(Throwable failure) {
+    private Optional<Problem> environment(Throwable failure) {
         for (Throwable cause : causes(failure)) {
             if (cause instanceof OutOfMemoryError) {
                 String now = Runtime.getRuntime().maxMemory() / (1 << 20) + " MB";
@@ -71,6 +74,9 @@ final class Failures {
             }
             if (isFull(cause)) {
                 return Optional.of(Problem.of(CliCode.DISK_FULL, file(cause)));
+            }
+            if (cause instanceof InvalidPathException) {
+                return Optional.of(Problem.of(CliCode.LOCALE));
             }
             if (cause instanceof AccessDeniedException) {
                 return Optional.of(Problem.of(CliCode.NO_PERMISSION, file(cause)));
@@ -91,10 +97,11 @@ final class Failures {
         return cause instanceof java.io.IOException && FULL.stream().anyMatch(text::contains);
     }
 
-    private static String file(Throwable cause) {
+    /** Where the system names no file, the work folder: all others are named by who writes them. */
+    private String file(Throwable cause) {
         return cause instanceof FileSystemException system && system.getFile() != null
                 ? system.getFile()
-                : "?";
+                : work.toString();
     }
 
     /** The failure and its causes; a chain that runs in a circle ends. */

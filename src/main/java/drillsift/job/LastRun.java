@@ -47,8 +47,13 @@ final class LastRun {
         }
         ObjectNode node = node(exit);
         problems(node, problems);
-        if (Files.isDirectory(options.work())) { // a wrong job file leaves nothing behind
+        if (!Files.isDirectory(options.work())) { // a wrong job file leaves nothing behind
+            return;
+        }
+        try {
             write(FILE, RunSummary.print(node));
+        } catch (UncheckedIOException unwritable) {
+            return; // what refused the run goes before; it is told, and may well be the reason
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -62,6 +63,7 @@ class FailuresTest {
         assertCode(new RuntimeException(new OutOfMemoryError()), CliCode.MEMORY);
         assertCode(new StackOverflowError(), CliCode.STACK);
         assertCode(full(new FileSystemException("a", null, "No space left on device")));
+        assertCode(new RuntimeException(new InvalidPathException("部", "x")), CliCode.LOCALE);
         assertCode(full(new IOException("No space left on device")));
         assertCode(new UncheckedIOException(new AccessDeniedException("a")), CliCode.NO_PERMISSION);
     }
