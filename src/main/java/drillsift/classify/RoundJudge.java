@@ -75,7 +75,8 @@ public final class RoundJudge {
                                 skew,
                                 doubted,
                                 settings,
-                                new ShiftedHours(campaign))
+                                new ShiftedHours(campaign),
+                                new SilentRules(columns, profiles))
                         .all());
         return judged;
     }

@@ -1,6 +1,5 @@
 package drillsift.classify;
 
-import drillsift.event.EventBlock;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class RoundNotes {
     private final int doubted;
     private final RuleSettings settings;
     private final ShiftedHours shifted;
+    private final SilentRules silent;
     private final List<Problem> notes = new ArrayList<>();
 
     RoundNotes(
@@ -31,7 +31,8 @@ final class RoundNotes {
             ClockSkew skew,
             int doubted,
             RuleSettings settings,
-            ShiftedHours shifted) {
+            ShiftedHours shifted,
+            SilentRules silent) {
         this.judged = judged;
         this.accesses = accesses;
         this.episodes = episodes;
@@ -39,10 +40,12 @@ final class RoundNotes {
         this.doubted = doubted;
         this.settings = settings;
         this.shifted = shifted;
+        this.silent = silent;
     }
 
     List<Problem> all() {
         addSources();
+        notes.addAll(silent.notes());
         shifted.hours(judged)
                 .ifPresent(h -> notes.add(Problem.of(ClassifyCode.HOURS_SHIFTED, hours(h))));
         addCounts();
@@ -65,14 +68,6 @@ final class RoundNotes {
                 notes.add(Problem.at(file, code, Long.toString(Math.abs(seconds))));
             } else if (skew.isLateStart(source)) {
                 notes.add(Problem.at(file, ClassifyCode.LATE_START));
-            }
-            boolean isSilent = false;
-            for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-                boolean isMissing = columns.agent[e] == EventBlock.AGENT_NOT_RECORDED;
-                isSilent |= isMissing && columns.kindOf(e).isAccess() && !columns.isStatusOnly(e);
-            }
-            if (isSilent) {
-                notes.add(Problem.at(file, ClassifyCode.AGENT_NOT_RECORDED));
             }
         }
     }
