@@ -10,14 +10,15 @@ import java.util.function.IntPredicate;
  * Doubts a round in which more people seem to have acted than a drill can tempt, while many of them
  * acted from a second place as well, or from networks that nobody else came from, or where those
  * who clicked in the office were visited by strangers as often as all others: then something
- * imitates people in everything. Such episodes are UNCERTAIN, never MACHINE; an office where
- * everybody clicked once is left alone, and so are the organisation's declared networks.
+ * imitates people in everything. Such episodes are UNCERTAIN at even odds, never MACHINE; an office
+ * where everybody clicked once is left alone, and so are the organisation's declared networks.
  */
 final class ImplausibleShare {
 
     private static final int SMALLEST_ROUND = 20;
     private static final int FEWEST_TWICE = 3;
     private static final int FEW = 5;
+    private static final float EVEN = 0.5f;
     private static final int FEWEST_ELSEWHERE = 10;
     private static final double TWICE_PERCENT = 2;
     private static final double MANY_PERCENT = 10;
@@ -187,8 +188,9 @@ final class ImplausibleShare {
         long bit = 1L << EpisodeColumns.RULE_BITS.get(MachineRules.IMPLAUSIBLE_SHARE);
         for (int row = 0; row < episodes.size(); row++) {
             boolean isMeant = network < 0 || network(row) == network;
-            if (isMeant && isHumanReaction(row) && !isDeclared(row)) {
+            if (isMeant && isOpenReaction(row) && episodes.probability[row] < EVEN) {
                 episodes.verdict[row] = (byte) Verdict.UNCERTAIN.ordinal();
+                episodes.probability[row] = EVEN;
                 episodes.rules[row] |= bit;
                 people.set(episodes.person[row]);
             }

@@ -72,8 +72,10 @@ public final class RoundJudge {
                         recorded.all(),
                         () -> new PersonJudge(accesses, profiles, settings, campaign));
         ShiftedHours shifted = new ShiftedHours(campaign);
+        SilentRules silent = new SilentRules(columns, profiles);
         notes.addAll(
-                new RoundNotes(judged, accesses, episodes, skew, doubted, settings, shifted).all());
+                new RoundNotes(judged, accesses, episodes, skew, doubted, settings, shifted, silent)
+                        .all());
         judged.setNotes(List.copyOf(notes));
         return judged;
     }

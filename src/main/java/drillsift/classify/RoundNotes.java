@@ -1,6 +1,5 @@
 package drillsift.classify;
 
-import drillsift.event.EventBlock;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ final class RoundNotes {
     private final int doubted;
     private final RuleSettings settings;
     private final ShiftedHours shifted;
+    private final SilentRules silent;
     private final List<Problem> notes = new ArrayList<>();
 
     RoundNotes(
@@ -31,7 +31,8 @@ final class RoundNotes {
             ClockSkew skew,
             int doubted,
             RuleSettings settings,
-            ShiftedHours shifted) {
+            ShiftedHours shifted,
+            SilentRules silent) {
         this.judged = judged;
         this.accesses = accesses;
         this.episodes = episodes;
@@ -39,10 +40,12 @@ final class RoundNotes {
         this.doubted = doubted;
         this.settings = settings;
         this.shifted = shifted;
+        this.silent = silent;
     }
 
     List<Problem> all() {
         addSources();
+        notes.addAll(silent.notes());
         shifted.hours(judged)
                 .ifPresent(h -> notes.add(Problem.of(ClassifyCode.HOURS_SHIFTED, hours(h))));
         addCounts();
@@ -66,25 +69,7 @@ final class RoundNotes {
             } else if (skew.isLateStart(source)) {
                 notes.add(Problem.at(file, ClassifyCode.LATE_START));
             }
-            if (isWithoutAgents(source)) {
-                notes.add(Problem.at(file, ClassifyCode.AGENT_NOT_RECORDED));
-            }
         }
-    }
-
-    /** Whether the source records no agent at all; single rows without one are no reason. */
-    private boolean isWithoutAgents(int source) {
-        EventColumns columns = accesses.columns;
-        boolean isAny = false;
-        for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-            if (columns.kindOf(e).isAccess() && !columns.isStatusOnly(e)) {
-                if (columns.agent[e] != EventBlock.AGENT_NOT_RECORDED) {
-                    return false;
-                }
-                isAny = true;
-            }
-        }
-        return isAny;
     }
 
     private void addCounts() {

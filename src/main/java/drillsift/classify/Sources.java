@@ -35,6 +35,7 @@ final class Sources {
     private final LongNumbers seen = new LongNumbers();
     private long pageEpisodes;
     private long drawnEpisodes;
+    private long timedVisits;
     private long lateVisits;
     private long openers;
     private long clickers;
@@ -70,6 +71,7 @@ final class Sources {
         other.trapHits.forEach((address, hits) -> trapHits.merge(address, hits, Sources::joined));
         pageEpisodes += other.pageEpisodes;
         drawnEpisodes += other.drawnEpisodes;
+        timedVisits += other.timedVisits;
         lateVisits += other.lateVisits;
         openers += other.openers;
         clickers += other.clickers;
@@ -93,6 +95,20 @@ final class Sources {
         return drawnEpisodes > 0 && drawnEpisodes * 100 >= pageEpisodes;
     }
 
+    boolean isAnyPageExpected() {
+        return pageEpisodes > 0;
+    }
+
+    /** Whether people came for hours, so that the logs were not closed early. */
+    boolean isTailKept() {
+        return lateVisits >= LATE_VISITS;
+    }
+
+    /** Whether anybody's delay after the own sending is known. */
+    boolean isAnybodyTimed() {
+        return timedVisits > 0;
+    }
+
     /** Whether mail programs that load pictures are recorded for most who clicked. */
     private boolean isOpeningKept() {
         return openers > 0 && openers * 2 >= clickers;
@@ -101,7 +117,7 @@ final class Sources {
     void describe(Episode episode, double tokensNeeded) {
         episode.isPageEvidenceKept = isPageEvidenceKept();
         episode.isOpeningKept = isOpeningKept();
-        episode.isTailKept = lateVisits >= LATE_VISITS;
+        episode.isTailKept = isTailKept();
         if (episode.address < 0) {
             return;
         }
@@ -151,6 +167,7 @@ final class Sources {
         }
         boolean isTimed = episode.isOwnSending && episode.precisionSeconds <= 1;
         double delay = isTimed ? episode.delaySeconds : Double.NaN;
+        timedVisits += isTimed ? 1 : 0;
         lateVisits += delay > LATE_SECONDS ? 1 : 0;
         // Episodes come by their beginning, so the first of a source is its first access.
         if (seen.add(place(episode))) {

@@ -58,6 +58,7 @@ final class DrillScenario {
     FilterSet filters = FilterSet.defaults();
     Optional<Instant> disclosed = Optional.empty();
     double logSecondsAhead;
+    TimePrecision precisionOfTable = TimePrecision.SECOND;
 
     /** What the web server records as forwarded-for. */
     String forwardedFor = "";
@@ -265,13 +266,7 @@ final class DrillScenario {
                 Instant time = sentAt(access.person()).plusNanos((long) (access.seconds() * 1e9));
                 EventContext context = EventContext.ofKind(access.kind().name());
                 events.add(
-                        event(
-                                access,
-                                time,
-                                TimePrecision.SECOND,
-                                mail(access.person()),
-                                context,
-                                1));
+                        event(access, time, precisionOfTable, mail(access.person()), context, 1));
             }
         }
         return source("table.csv", InputFormat.DRILLSIFT_EVENTS, ordinal, events);
