@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class SignalTest {
 
-    private static final MakerOptions BIG = new MakerOptions(400, 2, 60_000, 3, "mixed");
+    private static final MakerOptions BIG = new MakerOptions(300, 2, 40_000, 3, "mixed");
     private static final MakerOptions SMALL = new MakerOptions(30, 1, 0, 3, "mixed");
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int RUN_SECONDS = 300;
