@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
  * who clicked in the office were visited by strangers as often as all others: then something
  * imitates people in everything. Such episodes are UNCERTAIN at even odds, never MACHINE; an office
  * where everybody clicked once is left alone, and so are the organisation's declared networks.
+ * Small rounds see {@link #weaken}.
  */
 final class ImplausibleShare {
 
@@ -53,30 +54,31 @@ final class ImplausibleShare {
         int[] peopleOf = countByNetwork();
         BitSet strangers = people(row -> isStranger(row, peopleOf));
         for (int network = 0; network < peopleOf.length; network++) {
-            int suspect = network;
             boolean isFull = isTooMany(peopleOf[network]) && countTwice(network) >= twiceNeeded();
-            if (isFull
-                    || isMany(peopleOf[network])
-                            && isVisitedAnyway(row -> network(row) == suspect)) {
-                doubted.or(weaken(network));
+            if (isFull || isMany(peopleOf[network])) {
+                int suspect = network;
+                Visits visits = visits(row -> network(row) == suspect);
+                doubted.or(weaken(network, isFull || visits.isAnyway(), visits));
             }
         }
         int acted = people(this::isHumanReaction).cardinality();
         boolean isImitated = isTooMany(acted) && countTwice(-1) >= twiceNeeded();
         boolean isCrowd = isTooMany(strangers.cardinality());
-        if (isImitated || isCrowd || isVisitedAnyway(row -> isOfStranger(row, peopleOf))) {
-            doubted.or(weaken(-1));
-        }
+        Visits visits = visits(row -> isOfStranger(row, peopleOf));
+        doubted.or(weaken(-1, isImitated || isCrowd || visits.isAnyway(), visits));
         return doubted.cardinality();
     }
 
     /**
-     * Whether visits of that kind come to many, and to those who clicked elsewhere as often as to
-     * others: then they come to everybody, whether somebody clicks or not. People do come back from
-     * a second place, but few of them. A small round has too few to compare, so their number is
-     * enough there.
+     * Visits of one kind. People do come back from a second place, but few of them.
+     *
+     * @param isMost they come to many, and to more than clicked elsewhere
+     * @param isAnyway and to those who clicked elsewhere as often as to others: then they come to
+     *     everybody, whether somebody clicks or not
      */
-    private boolean isVisitedAnyway(IntPredicate isSuspect) {
+    private record Visits(boolean isMost, boolean isAnyway) {}
+
+    private Visits visits(IntPredicate isSuspect) {
         BitSet visited = people(row -> isOpenReaction(row) && isSuspect.test(row));
         BitSet elsewhere = people(row -> isHumanReaction(row) && !isSuspect.test(row));
         BitSet both = (BitSet) visited.clone();
@@ -87,7 +89,7 @@ final class ImplausibleShare {
         boolean isAnyway =
                 elsewhere.cardinality() >= fewest
                         && both.cardinality() * 100.0 > elsewhere.cardinality() * ANYWAY_PERCENT;
-        return isMost && (isAnyway || isRoundSmall);
+        return new Visits(isMost, isMost && isAnyway);
     }
 
     private boolean isMany(int people) {
@@ -183,14 +185,21 @@ final class ImplausibleShare {
         return twice;
     }
 
-    private BitSet weaken(int network) {
+    /**
+     * A small round has too few people to compare, so many visits are doubted there already; but
+     * their odds stay, and they count as likely: an office that nobody declared is no scanner.
+     */
+    private BitSet weaken(int network, boolean isProven, Visits visits) {
         BitSet people = new BitSet();
+        if (!isProven && !(isRoundSmall && visits.isMost())) {
+            return people;
+        }
         long bit = 1L << EpisodeColumns.RULE_BITS.get(MachineRules.IMPLAUSIBLE_SHARE);
         for (int row = 0; row < episodes.size(); row++) {
             boolean isMeant = network < 0 || network(row) == network;
             if (isMeant && isOpenReaction(row) && episodes.probability[row] < EVEN) {
                 episodes.verdict[row] = (byte) Verdict.UNCERTAIN.ordinal();
-                episodes.probability[row] = EVEN;
+                episodes.probability[row] = isProven ? EVEN : episodes.probability[row];
                 episodes.rules[row] |= bit;
                 people.set(episodes.person[row]);
             }

@@ -1,5 +1,8 @@
 package drillsift.job;
 
+import drillsift.aggregate.AggregateCode;
+import drillsift.aggregate.privacy.PrivacySettings;
+import drillsift.job.file.Audience;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
@@ -56,6 +59,7 @@ public final class JobCheck {
         new ReportEngine(jobFile.templates());
         problems.addAll(plan.notes());
         for (PlannedRound round : plan.rounds()) {
+            tooFew(jobFile, round).ifPresent(problems::add);
             lines.add(
                     text(
                             "check.round",
@@ -65,6 +69,26 @@ public final class JobCheck {
             round.sources().forEach(this::source);
         }
         return new CheckResult(problems, lines);
+    }
+
+    /** What the privacy check is certain to refuse: nobody more can have got the mail. */
+    private static Optional<Problem> tooFew(JobFile jobFile, PlannedRound round) {
+        boolean isAnonymous =
+                jobFile.reports().stream()
+                        .anyMatch(order -> order.audience() == Audience.ANONYMOUS);
+        long people =
+                round.roster().roster().recipients().stream()
+                        .filter(person -> !person.excluded())
+                        .count();
+        int least = Math.max(PrivacySettings.FLOOR, jobFile.privacy().minimumGroup());
+        return isAnonymous && people < least
+                ? Optional.of(
+                        Problem.of(
+                                AggregateCode.TOO_FEW_PEOPLE,
+                                round.round().number(),
+                                people,
+                                least))
+                : Optional.empty();
     }
 
     private void source(PlannedSource source) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -30,6 +31,9 @@ final class SummaryOfRun {
 
     private static final List<String> STEPS =
             List.of("read", "normalize", "classify", "aggregate", "report");
+
+    /** Of judging: the range is wide or much is undecided; a scanner may imitate people. */
+    private static final Set<String> REVIEW_ASKED = Set.of("DS-9404", "DS-9405");
 
     private final RunPlan plan;
     private final Judgements judgements;
@@ -191,12 +195,18 @@ final class SummaryOfRun {
         verdicts.put("uncertain", sums[Verdict.UNCERTAIN.ordinal()]);
     }
 
+    /** Whether judging has asked for the same already, with its reasons. */
+    private boolean isReviewAsked(int number) {
+        return judgements.of(plan.round(number)).notes().stream()
+                .anyMatch(note -> REVIEW_ASKED.contains(note.code().id()));
+    }
+
     /** Warnings that only the figures show. */
     void notes() {
         CampaignFigures figures = result.figures();
         for (RoundFigures round : figures.rounds()) {
             int number = round.round().number();
-            if (round.filterReviewNeeded()) {
+            if (round.filterReviewNeeded() && !isReviewAsked(number)) {
                 account.note(Problem.of(JobCode.FILTER_REVIEW, number));
             }
             if (round.delivered() == 0) {

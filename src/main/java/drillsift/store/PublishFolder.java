@@ -199,7 +199,8 @@ public final class PublishFolder {
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
-            // Windows without the right to make links, and some network drives
+            // Windows without the right to make links, some network drives, a folder of that name
+            Files.deleteIfExists(next);
             Files.writeString(campaign.resolve("latest.txt"), runId + "\n");
         }
     }
