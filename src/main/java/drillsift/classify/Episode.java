@@ -108,6 +108,13 @@ final class Episode {
     /** Whether its source is a small part of a network whose people come in their own time. */
     boolean isAmongPeople;
 
+    /**
+     * One of few addresses in a network whose same agent comes to nearly everybody in step with the
+     * mail: then neither a late hour nor spread delays speak for people, only what happened on the
+     * page.
+     */
+    boolean isBesideFarm;
+
     Companions.Company company = Companions.Company.NONE;
 
     /** Whether some source of the round shows which pages were drawn. */

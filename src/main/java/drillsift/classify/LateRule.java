@@ -19,7 +19,11 @@ final class LateRule extends MarkedRule {
     public Optional<Evidence> examine(Episode episode) {
         double needed = episode.isOwnSending ? late : late * 4;
         boolean isLate = episode.delaySeconds > needed && episode.precisionSeconds <= 60;
-        return episode.isNormal() && !episode.isStatus && isLate && !episode.company.isFollower()
+        return episode.isNormal()
+                        && !episode.isBesideFarm
+                        && !episode.isStatus
+                        && isLate
+                        && !episode.company.isFollower()
                 ? mark.seen(episode.delaySeconds, needed)
                 : Optional.empty();
     }

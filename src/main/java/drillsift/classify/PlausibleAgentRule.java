@@ -20,7 +20,11 @@ final class PlausibleAgentRule extends MarkedRule {
         boolean isPlain = episode.agentFacts.sort() == AgentFacts.Sort.PLAIN;
         boolean isSeenOtherwise = episode.isPageEvidenceKept && episode.isPageExpected();
         boolean isHurried = episode.delaySeconds < unhurried;
-        return episode.isNormal() && isPlain && !isSeenOtherwise && !isHurried
+        return episode.isNormal()
+                        && !episode.isBesideFarm
+                        && isPlain
+                        && !isSeenOtherwise
+                        && !isHurried
                 ? mark.seen("", unhurried)
                 : Optional.empty();
     }

@@ -22,6 +22,8 @@ final class Sources {
     private static final int LATE_VISITS = 3;
     private static final int PART_OF_NETWORK = 4;
     private static final double MEDIAN = 180;
+    private static final double FARM_HIGH = 1_200;
+    private static final int FARM_TOKENS = 50;
     private static final double HIGH = 2_400;
 
     private final ProfileCollector ofPlace = new ProfileCollector();
@@ -33,8 +35,8 @@ final class Sources {
     private final Companions networkCompany = new Companions();
     private final Map<Integer, long[]> trapHits = new HashMap<>();
     private final LongNumbers seen = new LongNumbers();
-    private long pageEpisodes;
-    private long drawnEpisodes;
+    private long pagePeople;
+    private long drawnPeople;
     private long timedVisits;
     private long lateVisits;
     private long openers;
@@ -45,6 +47,8 @@ final class Sources {
         seen.clear();
         boolean isOpener = false;
         boolean isClicker = false;
+        boolean isAsker = false;
+        boolean isDrawer = false;
         for (Episode episode : episodes) {
             isOpener |= episode.has(EventKind.OPENED);
             isClicker |= episode.has(EventKind.CLICKED);
@@ -53,8 +57,12 @@ final class Sources {
             }
             if (episode.isNormal() && episode.recipient >= 0) {
                 addNormal(episode);
+                isAsker |= episode.isPageExpected();
+                isDrawer |= episode.isPageExpected() && episode.resources > 0;
             }
         }
+        pagePeople += isAsker ? 1 : 0;
+        drawnPeople += isDrawer ? 1 : 0;
         openers += isOpener ? 1 : 0;
         clickers += isClicker ? 1 : 0;
         addVisits(episodes);
@@ -69,8 +77,8 @@ final class Sources {
         addressCompany.addAll(other.addressCompany);
         networkCompany.addAll(other.networkCompany);
         other.trapHits.forEach((address, hits) -> trapHits.merge(address, hits, Sources::joined));
-        pageEpisodes += other.pageEpisodes;
-        drawnEpisodes += other.drawnEpisodes;
+        pagePeople += other.pagePeople;
+        drawnPeople += other.drawnPeople;
         timedVisits += other.timedVisits;
         lateVisits += other.lateVisits;
         openers += other.openers;
@@ -90,13 +98,16 @@ final class Sources {
         ofAgent.finish();
     }
 
-    /** Whether the round's logs show which pages were drawn at all. */
+    /**
+     * Whether the round's logs show which pages were drawn at all: of one in a hundred people at
+     * least. People count, not visits, since a scanner may come a hundred times.
+     */
     boolean isPageEvidenceKept() {
-        return drawnEpisodes > 0 && drawnEpisodes * 100 >= pageEpisodes;
+        return drawnPeople > 0 && drawnPeople * 100 >= pagePeople;
     }
 
     boolean isAnyPageExpected() {
-        return pageEpisodes > 0;
+        return pagePeople > 0;
     }
 
     /** Whether people came for hours, so that the logs were not closed early. */
@@ -128,6 +139,7 @@ final class Sources {
         if (specific.tokens() < tokensNeeded || wider.isLike(specific)) {
             specific = wider;
         }
+        episode.isBesideFarm = !episode.isShared() && isBesideFarm(specific, wider);
         episode.isSourceOfAgent = specific.tokens() >= tokensNeeded;
         episode.source = episode.isSourceOfAgent ? specific : network;
         episode.tokensOfNetwork = network.tokens();
@@ -150,6 +162,13 @@ final class Sources {
         }
     }
 
+    private static boolean isBesideFarm(Profile place, Profile networkAgent) {
+        boolean isFarm = networkAgent.median() < MEDIAN && networkAgent.high() < FARM_HIGH;
+        return isFarm
+                && networkAgent.tokens() >= FARM_TOKENS
+                && place.tokens() * PART_OF_NETWORK <= networkAgent.tokens();
+    }
+
     private void addTrap(Episode episode) {
         long[] hits = trapHits.getOrDefault(episode.address, new long[0]);
         long[] more = Arrays.copyOf(hits, hits.length + 1);
@@ -158,10 +177,6 @@ final class Sources {
     }
 
     private void addNormal(Episode episode) {
-        if (episode.isPageExpected()) {
-            pageEpisodes++;
-            drawnEpisodes += episode.resources > 0 ? 1 : 0;
-        }
         if (episode.address < 0) {
             return;
         }

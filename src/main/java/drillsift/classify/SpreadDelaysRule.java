@@ -24,6 +24,7 @@ final class SpreadDelaysRule extends MarkedRule {
         Profile source = episode.source;
         boolean isSpread = source.median() >= median && source.high() >= high;
         return episode.isNormal()
+                        && !episode.isBesideFarm
                         && source.tokens() >= tokens
                         && isSpread
                         && !episode.company.isFollower()

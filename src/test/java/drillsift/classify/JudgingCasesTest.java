@@ -228,57 +228,6 @@ class JudgingCasesTest {
         assertThat(judged.decidedBy(0)).isEqualTo(DecidedBy.DEFAULT);
     }
 
-    @Test
-    void counts_but_does_not_accuse_a_stranger_in_a_small_round() {
-        DrillScenario drill = new DrillScenario(60, 2);
-        drill.page(3, 7_800, "203.0.113.9", EDGE, false);
-        drill.page(4, 7_800, "203.0.113.77", EDGE, false);
-        drill.submit(4, 7_830, "203.0.113.77", EDGE, false);
-
-        JudgedRound judged = drill.judge(drill.log(0));
-
-        assertThat(verdicts(judged, 3)).containsExactly(Verdict.UNCERTAIN);
-        assertThat(judged.probability(0)).isLessThan(0.5);
-        assertThat(verdicts(judged, 4)).containsExactly(Verdict.HUMAN, Verdict.HUMAN);
-    }
-
-    @Test
-    void tells_of_accesses_that_are_far_from_their_mails() {
-        DrillScenario drill = new DrillScenario(60, 2);
-        drill.page(3, 61 * 86_400, "203.0.113.9", EDGE, false);
-        drill.page(4, 59 * 86_400, "203.0.113.77", EDGE, false);
-
-        assertThat(drill.judge(drill.log(0)).notes())
-                .filteredOn(note -> note.code().id().equals("DS-9409"))
-                .extracting(note -> note.arguments())
-                .containsExactly(List.of(1, 60L));
-    }
-
-    @Test
-    void counts_an_office_that_nobody_declared_in_a_small_round_as_likely() {
-        DrillScenario drill = new DrillScenario(60, 2);
-        for (int person = 0; person < 15; person++) {
-            drill.page(person, 3_600 + person * 300, "203.0.113." + (20 + person), EDGE, false);
-        }
-
-        JudgedRound judged = drill.judge(drill.log(0));
-
-        assertAll(judged, Verdict.UNCERTAIN);
-        for (int event = 0; event < judged.size(); event++) {
-            assertThat(judged.probability(event)).isLessThan(0.5);
-        }
-        assertThat(judged.notes()).extracting(note -> note.code().id()).contains("DS-9405");
-    }
-
-    @Test
-    void knows_the_declared_office_in_a_small_round() {
-        DrillScenario drill = new DrillScenario(60, 2);
-        drill.filters = ownNetwork("203.0.113.0/24");
-        drill.page(3, 7_800, "203.0.113.9", EDGE, false);
-
-        assertAll(drill.judge(drill.log(0)), Verdict.HUMAN);
-    }
-
     private static FilterSet ownNetwork(String network) {
         FilterSet defaults = FilterSet.defaults();
         return new FilterSet(

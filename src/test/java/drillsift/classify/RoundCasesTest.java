@@ -1,0 +1,122 @@
+package drillsift.classify;
+
+import static drillsift.classify.DrillScenario.CHROME;
+import static drillsift.classify.DrillScenario.EDGE;
+import static drillsift.classify.DrillScenario.verdicts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Small rounds, farms and what is far away. */
+class RoundCasesTest {
+
+    private static final String FARM = "198.51.100.7";
+    private static final String OFFICE = "203.0.113.10";
+
+    @Test
+    void counts_but_does_not_accuse_a_stranger_in_a_small_round() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.page(3, 7_800, "203.0.113.9", EDGE, false);
+        drill.page(4, 7_800, "203.0.113.77", EDGE, false);
+        drill.submit(4, 7_830, "203.0.113.77", EDGE, false);
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertThat(verdicts(judged, 3)).containsExactly(Verdict.UNCERTAIN);
+        assertThat(judged.probability(0)).isLessThan(0.5);
+        assertThat(verdicts(judged, 4)).containsExactly(Verdict.HUMAN, Verdict.HUMAN);
+    }
+
+    @Test
+    void knows_the_declared_office_in_a_small_round() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.filters = ownNetwork("203.0.113.0/24");
+        drill.page(3, 7_800, "203.0.113.9", EDGE, false);
+
+        assertAll(drill.judge(drill.log(0)), Verdict.HUMAN);
+    }
+
+    @Test
+    void counts_an_office_that_nobody_declared_in_a_small_round_as_likely() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        for (int person = 0; person < 15; person++) {
+            drill.page(person, 3_600 + person * 300, "203.0.113." + (20 + person), EDGE, false);
+        }
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertAll(judged, Verdict.UNCERTAIN);
+        for (int event = 0; event < judged.size(); event++) {
+            assertThat(judged.probability(event)).isLessThan(0.5);
+        }
+        assertThat(judged.notes()).extracting(note -> note.code().id()).contains("DS-9405");
+    }
+
+    @Test
+    void believes_no_late_visit_from_beside_a_farm_without_a_drawn_page() {
+        DrillScenario drill = new DrillScenario(250, 2);
+        for (int person = 0; person < 250; person++) {
+            drill.click(person, 5 + person % 40, "198.51.100." + person % 20, CHROME, true);
+        }
+        for (int person = 0; person < 40; person++) { // its's second look, hours later
+            drill.click(person, 2_000 + person * 400, "198.51.100.200", CHROME, true);
+        }
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertThat(verdicts(judged, 7)).doesNotContain(Verdict.HUMAN);
+    }
+
+    @Test
+    void knows_drawn_pages_however_often_a_scanner_came() {
+        DrillScenario drill = new DrillScenario(250, 2);
+        for (int person = 0; person < 250; person++) {
+            for (int visit = 0; visit < 40; visit++) { // each an episode of its own
+                drill.click(person, 5 + visit * 1_900, FARM, CHROME, true);
+            }
+        }
+        for (int person = 0; person < 10; person++) {
+            drill.page(person, 3_600 + person * 300, OFFICE, EDGE, false);
+        }
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertThat(judged.ruleHits()).containsKey("no-page");
+        assertThat(verdicts(judged, 3)).contains(Verdict.HUMAN);
+    }
+
+    @Test
+    void tells_of_accesses_that_are_far_from_their_mails() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.page(3, 61 * 86_400, "203.0.113.9", EDGE, false);
+        drill.page(4, 59 * 86_400, "203.0.113.77", EDGE, false);
+
+        assertThat(drill.judge(drill.log(0)).notes())
+                .filteredOn(note -> note.code().id().equals("DS-9409"))
+                .extracting(note -> note.arguments())
+                .containsExactly(List.of(1, 60L));
+    }
+
+    private static FilterSet ownNetwork(String network) {
+        FilterSet defaults = FilterSet.defaults();
+        return new FilterSet(
+                List.of(network),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                defaults.thresholds(),
+                defaults.weights(),
+                new TreeSet<>());
+    }
+
+    private static void assertAll(JudgedRound judged, Verdict verdict) {
+        for (int e = 0; e < judged.size(); e++) {
+            assertThat(judged.verdict(e)).as(judged.rules(e).toString()).isEqualTo(verdict);
+        }
+    }
+}
