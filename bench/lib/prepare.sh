@@ -52,8 +52,11 @@ made_home() { # PEOPLE ROUNDS LINES -> $home
   home_of "log-$1-people-$2-rounds-$3-lines"
   if [ ! -f "$home/complete" ]; then
     echo "making $3 lines for $1 people, rounds: $2" >&2
-    "$root/drillsift" generate "$home" --people "$1" --rounds "$2" --lines "$3" --seed 7 \
+    rm -rf "$into/making"
+    "$root/drillsift" generate "$into/making" --people "$1" --rounds "$2" --lines "$3" --seed 7 \
       --kind mixed >/dev/null
+    rm -rf "$home/input" "$home/jobs" "$home/truth"
+    mv "$into/making/input" "$into/making/jobs" "$into/making/truth" "$home/"
     touch "$home/complete"
   fi
   filters "$home/jobs/bench.filters.yaml" 203.0.113.0/24

@@ -13,6 +13,7 @@ import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.Language;
 import drillsift.message.Problem;
+import drillsift.read.BlockBuffers;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.EvidenceList;
 import drillsift.report.review.OutcomeList;
@@ -105,8 +106,9 @@ final class StagesAlone {
     private void normalize() throws Exception {
         int most = Workers.BLOCKS_PER_THREAD * Workers.count();
         ExecutorService workers = Executors.newFixedThreadPool(Workers.count());
-        BlockItemReader blocks = new BlockItemReader(plan.sources());
-        SegmentOfBlock segmentOfBlock = new SegmentOfBlock(segments);
+        BlockBuffers buffers = new BlockBuffers(most);
+        BlockItemReader blocks = new BlockItemReader(plan.sources(), buffers);
+        SegmentOfBlock segmentOfBlock = new SegmentOfBlock(segments, buffers);
         ArrayDeque<Future<BlockDone>> inFlight = new ArrayDeque<>();
         try {
             for (BlockWork work = blocks.read(); work != null; work = blocks.read()) {
@@ -133,7 +135,7 @@ final class StagesAlone {
         for (PlannedSource source : round.sources()) {
             sources.add(new SegmentSource(source, ledger.get(source.key()), segments));
         }
-        return new RoundJudge(plan.jobFile().filters())
+        return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign())
                 .judge(round.round(), round.roster().roster(), sources);
     }
 
