@@ -112,13 +112,8 @@ class StageBeans {
 
     @Bean
     ClassifyRound classification(
-            RunPlan plan,
-            Judgements judgements,
-            Store store,
-            RunAccount account,
-            Progress progress) {
-        return new ClassifyRound(
-                plan, judgements, new VerdictArchive(plan, store), account, progress);
+            RunPlan plan, Judgements judgements, Store store, Progress progress) {
+        return new ClassifyRound(plan, judgements, new VerdictArchive(plan, store), progress);
     }
 
     @Bean
