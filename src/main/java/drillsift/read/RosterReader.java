@@ -20,6 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a round's roster; whatever is wrong with it is told at once. */
 public final class RosterReader {
 
+    /** Raised whenever the same file gives other people. */
+    public static final String VERSION = "1";
+
     private final String name;
     private final List<Problem> faults = new ArrayList<>();
     private final List<Recipient> recipients = new ArrayList<>();
