@@ -48,6 +48,12 @@ public final class DrillRun {
         return new DrillRun(options, progress, stop).run();
     }
 
+    /** Leaves in last-run.json what a failure meant in the end, of whatever kind it was. */
+    public static void failed(
+            RunOptions options, Instant startedAt, Exit exit, List<Problem> problems) {
+        new LastRun(options, startedAt).refused(exit, problems);
+    }
+
     private RunResult run() {
         try {
             JobFile jobFile =

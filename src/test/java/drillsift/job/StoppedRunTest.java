@@ -73,7 +73,7 @@ class StoppedRunTest {
         int points = whole.told.get();
 
         for (int i = 0; i < POINTS; i++) {
-            int point = 1 + i * (points - 2) / (POINTS - 1);
+            int point = 1 + i * (points - 1) / (POINTS - 1);
             String place = "stopped-" + point;
             StopRequest stop = new StopRequest();
 
