@@ -147,12 +147,13 @@ public final class DrillRun {
     private void close(Store store, Runnable markStopped) {
         lastRun.refused(stop.exit().orElseThrow(), List.of(Problem.of(JobCode.STOPPED)));
         lastRun.keep();
-        try {
-            markStopped.run();
-        } catch (RuntimeException held) {
-            progress.warning(Problem.of(JobCode.NOT_MARKED));
+        for (Runnable closing : List.of(markStopped, (Runnable) store::close)) {
+            try {
+                closing.run();
+            } catch (RuntimeException held) {
+                progress.warning(Problem.of(JobCode.NOT_MARKED));
+            }
         }
-        store.close();
     }
 
     private Messages messages() {
