@@ -108,9 +108,10 @@ public final class Outcomes {
             case DATA_SUBMITTED -> add(Measure.SUBMISSION, person, level, event);
             case PAGE_VIEWED -> add(Measure.PAGE_VIEW, person, level, event);
             case BUTTON_CLICKED -> add(Measure.BUTTON, person, level, event);
-            default -> {
-                // the other reactions count below alone, technical requests not at all
-            }
+            case ATTACHMENT_OPENED, CONSENT_GRANTED, REPLIED -> {} // below, where they react
+            case OPENED, TRAINING_COMPLETED, REPORTED, FORWARDED, DELETED, OUT_OF_OFFICE -> {}
+            case SENT, DELIVERED, SEND_FAILED, BOUNCED, TRAP_HIT, RAW_REQUEST -> {}
+            case CAMPAIGN_MARK, OTHER -> {}
         }
         if (kind.isReaction()) {
             add(Measure.REACTION, person, level, event);

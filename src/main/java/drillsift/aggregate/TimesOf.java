@@ -60,17 +60,9 @@ final class TimesOf {
     /** The same at night, on a weekend or on a holiday. */
     static RoundFigures.OffHours offHours(List<Outcome> people, Campaign campaign) {
         List<RoundFigures.HourCount> cells =
-                hours(people, campaign.zone(), local -> isOff(local, campaign));
+                hours(people, campaign.zone(), local -> campaign.isOff(local.toLocalDateTime()));
         int all = cells.stream().mapToInt(cell -> cell.people().orElse(0)).sum();
         return new RoundFigures.OffHours(false, Optional.of(all), cells);
-    }
-
-    private static boolean isOff(ZonedDateTime local, Campaign campaign) {
-        boolean weekend = local.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        return weekend
-                || campaign.holidays().contains(local.toLocalDate())
-                || local.toLocalTime().isBefore(campaign.officeFrom())
-                || !local.toLocalTime().isBefore(campaign.officeTo());
     }
 
     private static List<RoundFigures.HourCount> hours(

@@ -2,9 +2,8 @@ package drillsift.classify;
 
 import drillsift.event.Campaign;
 import drillsift.event.EventBlock;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** When people of the campaign are expected at work. */
@@ -37,14 +36,7 @@ final class OfficeHours {
     }
 
     private static boolean isOff(Campaign campaign, long nanos) {
-        ZonedDateTime local = EventBlock.instant(nanos).atZone(campaign.zone());
-        LocalTime time = local.toLocalTime();
-        boolean isWeekend =
-                local.getDayOfWeek() == DayOfWeek.SATURDAY
-                        || local.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return isWeekend
-                || campaign.holidays().contains(local.toLocalDate())
-                || time.isBefore(campaign.officeFrom())
-                || !time.isBefore(campaign.officeTo());
+        Instant time = EventBlock.instant(nanos);
+        return campaign.isOff(LocalDateTime.ofInstant(time, campaign.zone()));
     }
 }

@@ -182,17 +182,8 @@ final class PersonEpisodes {
         if (kind == EventKind.RAW_REQUEST && slice.isResource(at)) {
             episode.resources += episode.lane == Lane.NORMAL ? 1 : 0;
         }
-        boolean isEarly = (time - episode.first) / SECOND <= AT_ONCE_SECONDS;
-        boolean isNewTarget = kind != EventKind.RAW_REQUEST && !episode.has(kind);
+        addTarget(episode, kind, (time - episode.first) / SECOND);
         boolean isForm = kind == EventKind.DATA_SUBMITTED || kind == EventKind.BUTTON_CLICKED;
-        if (isEarly && isNewTarget && kind != EventKind.DATA_SUBMITTED) {
-            episode.targetsAtOnce++;
-            boolean isWithinOne = (time - episode.first) / SECOND <= 1;
-            boolean isPair =
-                    kind == EventKind.CLICKED && episode.has(EventKind.OPENED)
-                            || kind == EventKind.OPENED && episode.has(EventKind.CLICKED);
-            episode.isOpenedAndClicked |= isPair && isWithinOne;
-        }
         if (isForm && episode.lastPage != Long.MIN_VALUE) {
             double dwell = (time - episode.lastPage) / SECOND;
             // The longest stay counts: a form may be sent again at once.
@@ -210,5 +201,16 @@ final class PersonEpisodes {
         episode.isRequest |= slice.isRequest(at);
         episode.last = Math.max(episode.last, time);
         episode.accesses++;
+    }
+
+    private static void addTarget(Episode episode, EventKind kind, double seconds) {
+        boolean isNew = kind != EventKind.RAW_REQUEST && !episode.has(kind);
+        if (isNew && seconds <= AT_ONCE_SECONDS && kind != EventKind.DATA_SUBMITTED) {
+            episode.targetsAtOnce++;
+            boolean isPair =
+                    kind == EventKind.CLICKED && episode.has(EventKind.OPENED)
+                            || kind == EventKind.OPENED && episode.has(EventKind.CLICKED);
+            episode.isOpenedAndClicked |= isPair && seconds <= 1;
+        }
     }
 }

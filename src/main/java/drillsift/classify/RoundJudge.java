@@ -52,12 +52,7 @@ public final class RoundJudge {
         int[] firstEpisode = new int[accesses.groups() + 1];
         Sources profiles = profile(accesses, slices, firstEpisode);
         EpisodeColumns episodes = judgeAll(accesses, slices, profiles, firstEpisode);
-        int doubted =
-                settings.isOn(MachineRules.IMPLAUSIBLE_SHARE)
-                        ? new ImplausibleShare(
-                                        episodes, addresses, deliveries.deliveries(), settings)
-                                .doubt()
-                        : 0;
+        int doubted = doubt(accesses, episodes);
         JudgedColumns judged =
                 new JudgedColumns(
                         round,
@@ -78,6 +73,18 @@ public final class RoundJudge {
                         .all());
         judged.setNotes(List.copyOf(notes));
         return judged;
+    }
+
+    /** Returns how many people are in doubt. */
+    private int doubt(Accesses accesses, EpisodeColumns episodes) {
+        return settings.isOn(MachineRules.IMPLAUSIBLE_SHARE)
+                ? new ImplausibleShare(
+                                episodes,
+                                accesses.addresses,
+                                accesses.deliveries.deliveries(),
+                                settings)
+                        .doubt()
+                : 0;
     }
 
     /** First pass: what each source did, and how many episodes each group has, summed up. */

@@ -154,6 +154,10 @@ final class Sources {
                             .company(episode.address)
                             .or(networkCompany.company(networkAgent(episode)));
         }
+        describeTraps(episode);
+    }
+
+    private void describeTraps(Episode episode) {
         long[] hits = trapHits.get(episode.address);
         for (int i = 0; hits != null && i < hits.length; i++) {
             double seconds = Math.abs(hits[i] - episode.first) / 1e9;

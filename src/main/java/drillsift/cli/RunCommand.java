@@ -8,9 +8,11 @@ import drillsift.job.StopRequest;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +43,8 @@ final class RunCommand implements Action {
     @Option(names = "--on-exit", paramLabel = "CMD", descriptionKey = "on-exit")
     private String onExit;
 
+    private final AtomicBoolean onExitStarted = new AtomicBoolean();
+
     /** How messages look on stderr. */
     enum LogFormat {
         TEXT,
@@ -51,8 +55,10 @@ final class RunCommand implements Action {
     public Ending act(Screen screen, StopRequest stop) {
         Ending ending;
         Path summary = work().resolve(LAST_RUN);
+        RunOptions options = options(screen);
+        Instant startedAt = Instant.now();
         try (Showing progress = Showing.on(screen)) {
-            RunResult result = DrillRun.run(options(screen), progress, stop);
+            RunResult result = DrillRun.run(options, progress, stop);
             summary = result.folder().map(folder -> folder.resolve(SUMMARY)).orElse(summary);
             result.folder().ifPresent(folder -> screen.result(folder.toString()));
             result.headline().forEach(screen::result);
@@ -62,6 +68,9 @@ final class RunCommand implements Action {
             }
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             ending = new Failures(work()).ending(e);
+            if (stop.exit().isEmpty()) { // else the stopped run has told it itself
+                DrillRun.failed(options, startedAt, ending.exit(), ending.problems());
+            }
         }
         if (stop.exit().isPresent()) {
             ending = ending.stoppedBy(stop.exit().get());
@@ -81,7 +90,7 @@ final class RunCommand implements Action {
 
     @Override
     public void abandoned(Exit exit) {
-        if (onExit != null) {
+        if (onExit != null && onExitStarted.compareAndSet(false, true)) {
             OnExit.leave(onExit, work().resolve(LAST_RUN), exit.code());
         }
     }
@@ -102,7 +111,7 @@ final class RunCommand implements Action {
 
     /** The user's command is told of every end; that it fails changes no exit code. */
     private Ending afterwards(Ending ending, Path summary) {
-        if (onExit == null) {
+        if (onExit == null || !onExitStarted.compareAndSet(false, true)) {
             return ending;
         }
         Optional<Problem> failed = OnExit.start(onExit, summary, ending.exit().code());

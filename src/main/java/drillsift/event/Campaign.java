@@ -1,6 +1,8 @@
 package drillsift.event;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +31,18 @@ public record Campaign(
         String purpose,
         String responsible,
         int retentionDays) {
+
+    /**
+     * Whether nobody is expected at work then: at night, on a weekend or on a holiday.
+     *
+     * @param local in the campaign's zone
+     */
+    public boolean isOff(LocalDateTime local) {
+        return local.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+                || holidays.contains(local.toLocalDate())
+                || local.toLocalTime().isBefore(officeFrom)
+                || !local.toLocalTime().isBefore(officeTo);
+    }
 
     /** The text in that language, else in the other, else empty. */
     public static String in(Map<String, String> texts, String language) {

@@ -47,6 +47,8 @@ public record EventBlock(
     public static final int NONE = -1;
     public static final int AGENT_NOT_RECORDED = -2;
 
+    private static final long FIRST_SECOND = Instant.parse("1900-01-01T00:00:00Z").getEpochSecond();
+    private static final long END_SECOND = Instant.parse("2190-01-01T00:00:00Z").getEpochSecond();
     private static final TimePrecision[] PRECISIONS = TimePrecision.values();
     private static final Granularity[] GRANULARITIES = Granularity.values();
 
@@ -93,6 +95,16 @@ public record EventBlock(
     public static Instant instant(long nanos) {
         return Instant.ofEpochSecond(
                 Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L));
+    }
+
+    /**
+     * Whether an event can have that time: the years 1900 to 2189, so that the nanoseconds between
+     * any two fit as well.
+     *
+     * @param epochSecond seconds since 1970-01-01T00:00:00Z
+     */
+    public static boolean isCountable(long epochSecond) {
+        return epochSecond >= FIRST_SECOND && epochSecond < END_SECOND;
     }
 
     /**

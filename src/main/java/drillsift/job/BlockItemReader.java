@@ -17,19 +17,31 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
 
     private final List<PlannedSource> sources;
     private final BlockBuffers buffers;
+    private final Progress progress;
     private Iterator<PlannedSource> remaining;
     private PlannedSource current;
     private BlockReader reader;
 
-    BlockItemReader(List<PlannedSource> sources, BlockBuffers buffers) {
+    BlockItemReader(List<PlannedSource> sources, BlockBuffers buffers, Progress progress) {
         this.sources = sources;
         this.buffers = buffers;
+        this.progress = progress;
         this.remaining = sources.iterator();
     }
 
     @Override
     public void open(ExecutionContext context) {
+        progress.stage("normalize", blocks(), "blocks");
         remaining = sources.iterator();
+    }
+
+    /** 0 when not known: how much comes out of a packed file is seen at its end. */
+    private long blocks() {
+        return sources.stream().anyMatch(source -> source.file().gzip())
+                ? 0
+                : sources.stream()
+                        .mapToLong(source -> source.file().bytes() / BlockReader.BLOCK + 1)
+                        .sum();
     }
 
     @Override
@@ -44,9 +56,8 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
             }
             Block block = reader.next().orElse(null);
             if (block != null) {
-                if (block.last()) {
-                    current.refuseChange(); // without its last block the file is never taken as
-                    // read
+                if (block.last()) { // without it the file is never taken as read
+                    current.refuseChange();
                 }
                 return new BlockWork(current, block);
             }

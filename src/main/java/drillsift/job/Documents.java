@@ -50,7 +50,7 @@ final class Documents {
             with = engine();
         }
         RenderedDocument rendered = with.render(wanted.document().get());
-        rendered.problems().forEach(account::note);
+        account.ofDocument(number, rendered.problems());
         folder.write(wanted.path(), rendered.bytes());
     }
 

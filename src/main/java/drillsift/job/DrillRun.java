@@ -48,6 +48,12 @@ public final class DrillRun {
         return new DrillRun(options, progress, stop).run();
     }
 
+    /** Leaves in last-run.json what a failure meant in the end, of whatever kind it was. */
+    public static void failed(
+            RunOptions options, Instant startedAt, Exit exit, List<Problem> problems) {
+        new LastRun(options, startedAt).refused(exit, problems);
+    }
+
     private RunResult run() {
         try {
             JobFile jobFile =
@@ -141,12 +147,13 @@ public final class DrillRun {
     private void close(Store store, Runnable markStopped) {
         lastRun.refused(stop.exit().orElseThrow(), List.of(Problem.of(JobCode.STOPPED)));
         lastRun.keep();
-        try {
-            markStopped.run();
-        } catch (RuntimeException held) {
-            progress.warning(Problem.of(JobCode.NOT_MARKED));
+        for (Runnable closing : List.of(markStopped, (Runnable) store::close)) {
+            try {
+                closing.run();
+            } catch (RuntimeException held) {
+                progress.warning(Problem.of(JobCode.NOT_MARKED));
+            }
         }
-        store.close();
     }
 
     private Messages messages() {

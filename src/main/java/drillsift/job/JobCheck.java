@@ -106,6 +106,17 @@ public final class JobCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        tell(source, sums, rejects, notes);
+        problems.addAll(
+                new InputAccount(source.file().name(), sums[0], sums[2], notes)
+                        .problems(sums[1], rejects.stream().findFirst()));
+    }
+
+    private void tell(
+            PlannedSource source,
+            long[] sums,
+            List<Rejected> rejects,
+            TreeMap<String, Integer> notes) {
         lines.add(
                 text(
                         "check.source",
@@ -130,9 +141,6 @@ public final class JobCheck {
                                         source.file().name() + ":" + rejected.line(),
                                         messages.text("normalize", "reason." + rejected.reason()),
                                         rejected.found())));
-        problems.addAll(
-                new InputAccount(source.file().name(), sums[0], sums[2], notes)
-                        .problems(sums[1], rejects.stream().findFirst()));
     }
 
     private static void add(

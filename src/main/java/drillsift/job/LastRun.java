@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Leaves under the work folder how the last run ended, {@code last-run.json}, and when a run last
- * published, {@code last-success}: a monitor that watches the latter's age notices a job that never
- * ran at all.
+ * Leaves under the work folder how the last run ended, {@code last-run.json}, and when one last
+ * ended with published output, {@code last-success}: a monitor that watches the latter's age
+ * notices a job that never ran at all.
  */
 final class LastRun {
 

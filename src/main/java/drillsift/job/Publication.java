@@ -6,7 +6,6 @@ import drillsift.message.RefusedException;
 import drillsift.store.PublishFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -84,10 +83,5 @@ final class Publication implements StepExecutionAggregator {
         return time.atZone(java.time.ZoneId.systemDefault())
                 .withZoneSameInstant(ZoneOffset.UTC)
                 .toInstant();
-    }
-
-    /** The folder under which the run's files are collected until they are published. */
-    Path hidden() {
-        return folder.hidden();
     }
 }

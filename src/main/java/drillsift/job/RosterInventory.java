@@ -61,7 +61,11 @@ final class RosterInventory {
 
     /** Of the roster file's bytes and the way it is read. */
     static String digest(RosterInput input, String sha256) {
-        return Fingerprint.start().with(sha256).with(settings(input.settings())).hex();
+        return Fingerprint.start()
+                .with(RosterReader.VERSION)
+                .with(sha256)
+                .with(settings(input.settings()))
+                .hex();
     }
 
     private static String settings(SourceSettings settings) {

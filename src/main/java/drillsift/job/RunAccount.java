@@ -2,8 +2,10 @@ package drillsift.job;
 
 import drillsift.message.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,7 @@ final class RunAccount {
 
     private final Map<String, int[]> blocks = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Integer, List<Problem>> ofDocuments = new TreeMap<>();
 
     synchronized void block(BlockDone done) {
         blocks.computeIfAbsent(key(done.source()), key -> new int[2])[done.parsed() ? 0 : 1]++;
@@ -40,8 +43,20 @@ final class RunAccount {
         }
     }
 
+    /**
+     * Notes what one of several documents, made side by side, has to say.
+     *
+     * @param number of the document, from 0
+     */
+    synchronized void ofDocument(int number, List<Problem> found) {
+        ofDocuments.put(number, found);
+    }
+
+    /** Each once; those of documents last, in the order of these. */
     synchronized List<Problem> problems() {
-        return List.copyOf(problems);
+        Set<Problem> all = new LinkedHashSet<>(problems);
+        ofDocuments.values().forEach(all::addAll);
+        return List.copyOf(all);
     }
 
     /** A file that stands in two rounds is parsed once, for both. */

@@ -72,14 +72,7 @@ class StageBeans {
                 missing.add(source);
             }
         }
-        progress.stage("normalize", blocks(missing), "blocks");
-        return new BlockItemReader(missing, buffers);
-    }
-
-    private static long blocks(List<PlannedSource> sources) {
-        return sources.stream().anyMatch(source -> source.file().gzip())
-                ? 0 // how much comes out of a packed file is known at its end
-                : sources.stream().mapToLong(source -> source.file().bytes() / (8 << 20) + 1).sum();
+        return new BlockItemReader(missing, buffers, progress);
     }
 
     @Bean
@@ -119,13 +112,8 @@ class StageBeans {
 
     @Bean
     ClassifyRound classification(
-            RunPlan plan,
-            Judgements judgements,
-            Store store,
-            RunAccount account,
-            Progress progress) {
-        return new ClassifyRound(
-                plan, judgements, new VerdictArchive(plan, store), account, progress);
+            RunPlan plan, Judgements judgements, Store store, Progress progress) {
+        return new ClassifyRound(plan, judgements, new VerdictArchive(plan, store), progress);
     }
 
     @Bean

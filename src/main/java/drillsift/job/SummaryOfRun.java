@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.batch.core.job.JobExecution;
@@ -201,8 +202,19 @@ final class SummaryOfRun {
                 .anyMatch(note -> REVIEW_ASKED.contains(note.code().id()));
     }
 
-    /** Warnings that only the figures show. */
+    /** What is said of a round as a whole points to the round in the job file. */
+    private static Problem placed(Problem note, PlannedRound round) {
+        return note.where().isPresent()
+                ? note
+                : new Problem(
+                        note.code(), Optional.of(round.rosterInput().where()), note.arguments());
+    }
+
+    /** Warnings of verdicts and figures, round by round whichever was judged first. */
     void notes() {
+        for (PlannedRound round : plan.rounds()) {
+            judgements.of(round).notes().forEach(note -> account.note(placed(note, round)));
+        }
         CampaignFigures figures = result.figures();
         for (RoundFigures round : figures.rounds()) {
             int number = round.round().number();

@@ -41,19 +41,16 @@ final class SummaryText {
             input(input);
         }
         lines.add("");
-        if (summary.path("warnings").isEmpty()) {
-            line("summary.no-warnings");
-        } else {
-            line("summary.warnings");
-            for (JsonNode warning : summary.path("warnings")) {
-                lines.add(
-                        "  "
-                                + warning.path("code").asText()
-                                + "  "
-                                + warning.path("message").asText());
-            }
-        }
+        warnings(summary.path("warnings"));
         return lines.toString();
+    }
+
+    private void warnings(JsonNode warnings) {
+        line(warnings.isEmpty() ? "summary.no-warnings" : "summary.warnings");
+        for (JsonNode warning : warnings) {
+            lines.add(
+                    "  " + warning.path("code").asText() + "  " + warning.path("message").asText());
+        }
     }
 
     private void input(JsonNode input) {

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.classify.JudgedRound;
+import drillsift.event.Campaign;
 import drillsift.store.Store;
 import drillsift.store.VerdictColumns;
 import java.util.List;
@@ -20,12 +21,16 @@ final class VerdictArchive {
         store.verdictFiles().write(name(round), columns(judged));
     }
 
-    /** What the verdicts are made from: segments by their inputs, roster, round and filters. */
+    /** What the verdicts are made from: segments, roster, round, office hours and filters. */
     private String name(PlannedRound round) {
         List<String> inputs = round.sources().stream().map(PlannedSource::key).toList();
+        Campaign campaign = plan.jobFile().campaign();
         return Fingerprint.start()
                 .with(Version.text())
                 .with(plan.jobFile().filters().toString())
+                .with(campaign.zone().getId())
+                .with(campaign.officeFrom() + "-" + campaign.officeTo())
+                .with(campaign.holidays().toString())
                 .with(round.round().toString())
                 .with(round.rosterDigest())
                 .with(inputs)

@@ -2,7 +2,6 @@ package drillsift.normalize;
 
 import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
-import drillsift.event.EventKind;
 import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
@@ -116,9 +115,12 @@ final class AccessLogParser implements BlockParser {
             int request = requests.request(parts);
             if (isGophish && requests.isAdministration(request)) {
                 account.skip("administration");
-                return;
+            } else {
+                add(request, seconds, start, line);
             }
-            EventKind kind = requests.kind(request);
+        }
+
+        private void add(int request, long seconds, int start, int line) {
             int peer = requests.address(parts);
             if (peer == EventBlock.NONE) {
                 boolean isEmpty = parts.isEmpty(parts.peerStart, parts.peerEnd);
@@ -132,7 +134,7 @@ final class AccessLogParser implements BlockParser {
                     seconds * 1_000_000_000L,
                     peer,
                     requests.agent(parts),
-                    kind,
+                    requests.kind(request),
                     FLAGS,
                     requests.context(request),
                     line,

@@ -24,7 +24,7 @@ public final class BlockParsers {
     /** Part of every segment's name: raised whenever a parser gives other events. */
     public static String version(InputFormat format) {
         return switch (format) {
-            case DRILLSIFT_EVENTS, GOPHISH_EVENTS, GOPHISH_RESULTS, ACCESS_LOG -> "2";
+            case DRILLSIFT_EVENTS, GOPHISH_EVENTS, GOPHISH_RESULTS, ACCESS_LOG -> "3";
         };
     }
 }

@@ -39,12 +39,7 @@ final class GophishEvents implements CsvInterpreter {
         if (person && recipient.isEmpty() && details.token().isEmpty()) {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
-        if (kind == EventKind.OTHER && !message.equals("Proxied request")) {
-            events.note("unknown-message");
-        }
-        if (kind == EventKind.DATA_SUBMITTED && details.emptyForm()) {
-            events.note("empty-form");
-        }
+        note(kind, message, details, events);
         events.add(
                 kind,
                 time,
@@ -55,6 +50,16 @@ final class GophishEvents implements CsvInterpreter {
                 details.browser() ? Optional.of(details.agent()) : Optional.empty(),
                 context(message, details));
         return Optional.empty();
+    }
+
+    private static void note(
+            EventKind kind, String message, GophishDetails details, EventSink events) {
+        if (kind == EventKind.OTHER && !message.equals("Proxied request")) {
+            events.note("unknown-message");
+        }
+        if (kind == EventKind.DATA_SUBMITTED && details.emptyForm()) {
+            events.note("empty-form");
+        }
     }
 
     /** The words of GoPhish's own source. */

@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import drillsift.event.EventBlock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -37,9 +38,11 @@ final class LogTime {
             return NONE;
         }
         long date = day(bytes, at);
-        return date == NONE
-                ? NONE
-                : date + hour * 3_600L + minute * 60L + Math.min(second, 59) - zone;
+        if (date == NONE) {
+            return NONE;
+        }
+        long seconds = date + hour * 3_600L + minute * 60L + Math.min(second, 59) - zone;
+        return EventBlock.isCountable(seconds) ? seconds : NONE;
     }
 
     private long day(byte[] bytes, int at) {

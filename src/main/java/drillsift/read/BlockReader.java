@@ -65,19 +65,18 @@ public final class BlockReader implements Closeable {
         System.arraycopy(carried, 0, buffer, 0, carriedLength);
         int length = fill(buffer, carriedLength);
         int end = ended && length <= wanted ? length : cut(buffer, length, wanted);
-        int kept = end;
         if (end < 0) {
-            return overlong(buffer, length, wanted);
+            return Optional.of(overlong(buffer, length));
         }
         carry(buffer, end, length);
-        return Optional.of(block(buffer, kept, kept));
+        return Optional.of(block(buffer, end, end, ByteScan.count(buffer, 0, end, '\n')));
     }
 
-    private Block block(byte[] buffer, int kept, long consumed) {
+    private Block block(byte[] buffer, int kept, long consumed, int lines) {
         done = ended && carriedLength == 0;
         Block block = new Block(source, number++, offset, line, buffer, kept, done);
         offset += consumed;
-        line += ByteScan.count(buffer, 0, kept, '\n');
+        line += lines;
         return block;
     }
 
@@ -141,9 +140,10 @@ public final class BlockReader implements Closeable {
     }
 
     /** Keeps a little more of the line than a record may have, drops the rest of it. */
-    private Optional<Block> overlong(byte[] buffer, int length, int wanted) throws IOException {
+    private Block overlong(byte[] buffer, int length) throws IOException {
         int kept = Math.min(length, CsvFraming.LIMIT + 1);
         long dropped = length - kept;
+        int lines = 0;
         carriedLength = 0;
         byte[] rest = new byte[1 << 16];
         while (true) {
@@ -156,13 +156,13 @@ public final class BlockReader implements Closeable {
             if (feed < read) {
                 dropped += feed + 1L;
                 carry(rest, feed + 1, read);
-                line++;
+                lines = 1;
                 break;
             }
             dropped += read;
         }
         byte[] exact = Arrays.copyOf(buffer, kept);
-        return Optional.of(block(exact, kept, kept + dropped));
+        return block(exact, kept, kept + dropped, lines);
     }
 
     @Override

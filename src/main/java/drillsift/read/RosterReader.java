@@ -20,6 +20,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads a round's roster; whatever is wrong with it is told at once. */
 public final class RosterReader {
 
+    /** Raised whenever the same file gives other people. */
+    public static final String VERSION = "1";
+
     private final String name;
     private final List<Problem> faults = new ArrayList<>();
     private final List<Recipient> recipients = new ArrayList<>();
@@ -53,18 +56,7 @@ public final class RosterReader {
         try (InputStream bytes = SourceBytes.open(raw)) {
             header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
         }
-        Columns columns = KnownColumns.ofRoster(header.names(), settings.columns());
-        List<String> missing = columns.missing(List.of("email"));
-        if (!missing.isEmpty()) {
-            throw new RefusedException(
-                    Problem.at(
-                            new SourceRef(name, header.lines()),
-                            ReadCode.MISSING_COLUMN,
-                            String.join(", ", missing),
-                            header.shown(),
-                            "roster"));
-        }
-        rows = new RosterRow(columns, new TimeText(settings.zone()));
+        rows = new RosterRow(columns(header, settings), new TimeText(settings.zone()));
         try (BlockReader reader = new BlockReader(source(path, head, encoding, header))) {
             for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                 read(block.get());
@@ -78,6 +70,21 @@ public final class RosterReader {
             throw new RefusedException(faults);
         }
         return new RosterFile(name, head.sha256(), new Roster(recipients));
+    }
+
+    private Columns columns(CsvHeader header, SourceSettings settings) {
+        Columns columns = KnownColumns.ofRoster(header.names(), settings.columns());
+        List<String> missing = columns.missing(List.of("email"));
+        if (!missing.isEmpty()) {
+            throw new RefusedException(
+                    Problem.at(
+                            new SourceRef(name, header.lines()),
+                            ReadCode.MISSING_COLUMN,
+                            String.join(", ", missing),
+                            header.shown(),
+                            "roster"));
+        }
+        return columns;
     }
 
     private SourceFile source(Path path, FileHead head, Charset encoding, CsvHeader header) {
@@ -139,13 +146,15 @@ public final class RosterReader {
         Recipient person = rows.recipient(record, line);
         if (person.email().isEmpty()) {
             fault(line, ReadCode.NO_EMAIL);
-            return;
-        }
-        if (person.email().indexOf('@') < 1 || person.email().endsWith("@")) {
+        } else if (person.email().indexOf('@') < 1 || person.email().endsWith("@")) {
             fault(line, ReadCode.NOT_EMAIL);
-            return;
+        } else {
+            rows.sentAtFault(record).ifPresent(text -> fault(line, ReadCode.BAD_SENT_AT, text));
+            enter(person, line);
         }
-        rows.sentAtFault(record).ifPresent(text -> fault(line, ReadCode.BAD_SENT_AT, text));
+    }
+
+    private void enter(Recipient person, long line) {
         Recipient earlier = earlier(person);
         if (earlier != null) {
             if (!rows.same(earlier, person)) {

@@ -1,5 +1,6 @@
 package drillsift.read;
 
+import drillsift.event.EventBlock;
 import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
 import java.text.Normalizer;
@@ -258,7 +259,9 @@ public final class TimeText {
 
     private static Reading good(
             Instant instant, TimePrecision precision, ZoneBasis basis, String note) {
-        return new Reading(Optional.of(instant), precision, basis, note, "");
+        return EventBlock.isCountable(instant.getEpochSecond())
+                ? new Reading(Optional.of(instant), precision, basis, note, "")
+                : fault("far-time");
     }
 
     private static Reading fault(String reason) {

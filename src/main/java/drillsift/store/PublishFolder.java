@@ -160,7 +160,7 @@ public final class PublishFolder {
         }
     }
 
-    /** The anonymous part may be handed on: its files take the rights that the umask gives. */
+    /** The anonymous part and the account of the run may be read by others. */
     private void openAnonymous() throws IOException {
         OpenRights.of(hidden());
         Path anonymous = hidden().resolve("anonymous");

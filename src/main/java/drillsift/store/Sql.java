@@ -41,7 +41,7 @@ final class Sql {
             try {
                 work.run(new Sql(connection));
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) { // of whatever kind: what follows would commit the half
                 connection.rollback();
                 throw e;
             } finally {

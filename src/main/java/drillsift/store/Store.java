@@ -48,7 +48,7 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(connect(work), work, notices);
         } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            if (isInUse(e)) {
                 throw new RefusedException(Problem.of(StoreCode.BUSY, work.toString()), e);
             }
             notices.add(e instanceof OutdatedException ? remove(work) : setAside(work));
@@ -59,6 +59,12 @@ public final class Store implements AutoCloseable {
                 throw new IllegalStateException("a new database cannot be made", again);
             }
         }
+    }
+
+    /** By another process, or by a run of this one that is still being closed. */
+    private static boolean isInUse(SQLException e) {
+        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                || e.getErrorCode() == ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE;
     }
 
     private static JdbcConnectionPool connect(Path work) throws SQLException {

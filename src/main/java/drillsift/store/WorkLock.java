@@ -23,6 +23,9 @@ public final class WorkLock implements AutoCloseable {
 
     private static final String FILE = "drillsift.lock";
 
+    /** Behind the signature: on Windows nobody can read what is locked. */
+    private static final long LOCKED = 1 << 20;
+
     private static final int LOOKS = 20;
     private static final long LOOK_NANOS = 50_000_000L;
 
@@ -40,28 +43,36 @@ public final class WorkLock implements AutoCloseable {
     public static WorkLock take(Path work) {
         Path file = SafeFiles.folder(work).resolve(FILE);
         try {
-            FileChannel channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new RefusedException(Problem.of(StoreCode.BUSY, holder(file)));
-            }
-            SafeFiles.close(file);
-            sign(channel);
-            return new WorkLock(channel, lock);
+            return lock(file);
         } catch (IOException e) {
             throw SafeFiles.refused(file, e);
         }
     }
 
+    private static WorkLock lock(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        try {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                throw new RefusedException(Problem.of(StoreCode.BUSY, holder(file)));
+            }
+            SafeFiles.close(file);
+            sign(channel);
+            return new WorkLock(channel, lock);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     private static FileLock tryLock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(LOCKED, 1, false);
         } catch (OverlappingFileLockException e) {
             return null; // held by another run inside this process
         }

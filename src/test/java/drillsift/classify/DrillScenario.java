@@ -1,12 +1,10 @@
 package drillsift.classify;
 
 import drillsift.event.DrillEvent;
-import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.EventSource;
 import drillsift.event.Granularity;
-import drillsift.event.InputFormat;
 import drillsift.event.Payload;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
@@ -205,95 +203,22 @@ final class DrillScenario {
 
     /** The web server's log. */
     EventSource log(int ordinal) {
-        EventBlock.Builder builder = new EventBlock.Builder(1, 0);
-        int line = 1;
-        for (Access access : ordered()) {
-            boolean isLogged = !access.method().isEmpty();
-            if (isLogged) {
-                builder.add(logged(access, line++));
-            }
-        }
-        return new MemorySource("access.log", InputFormat.ACCESS_LOG, ordinal, builder.build());
-    }
-
-    private DrillEvent logged(Access access, int line) {
-        long millis = Math.round((access.seconds() + logSecondsAhead) * 1000);
-        Instant time = sentAt(access.person()).plusMillis(millis);
-        Instant second = Instant.ofEpochSecond(time.getEpochSecond());
-        EventContext context =
-                new EventContext(
-                        access.method(),
-                        access.method(),
-                        access.status(),
-                        access.path(),
-                        "",
-                        "",
-                        forwardedFor,
-                        "",
-                        "");
-        return event(access, second, TimePrecision.SECOND, "", context, line);
+        return new DrillSources(this).log(ordinal);
     }
 
     /** The tool's export: sendings, clicks and forms, but no HEAD, no resources, no 404. */
     EventSource tool(int ordinal) {
-        List<DrillEvent> events = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
-            events.add(sending(i));
-        }
-        for (Access access : ordered()) {
-            boolean isRecorded = access.kind() != EventKind.RAW_REQUEST && access.status() < 400;
-            if (isRecorded) {
-                Instant time = sentAt(access.person()).plusNanos((long) (access.seconds() * 1e9));
-                EventContext context = EventContext.ofKind(access.kind().name());
-                events.add(
-                        event(access, time, TimePrecision.NANO, mail(access.person()), context, 1));
-            }
-        }
-        events.addAll(reports);
-        return source("events.csv", InputFormat.GOPHISH_EVENTS, ordinal, events);
+        return new DrillSources(this).tool(ordinal);
     }
 
     /** The tool's reports alone. */
     EventSource told(int ordinal) {
-        return source("reports.csv", InputFormat.GOPHISH_EVENTS, ordinal, reports);
+        return new DrillSources(this).told(ordinal);
     }
 
     /** The neutral table with address and agent, without sendings. */
     EventSource table(int ordinal) {
-        List<DrillEvent> events = new ArrayList<>(reports);
-        for (Access access : ordered()) {
-            if (access.kind() != EventKind.RAW_REQUEST) {
-                Instant time = sentAt(access.person()).plusNanos((long) (access.seconds() * 1e9));
-                EventContext context = EventContext.ofKind(access.kind().name());
-                events.add(
-                        event(access, time, precisionOfTable, mail(access.person()), context, 1));
-            }
-        }
-        return source("table.csv", InputFormat.DRILLSIFT_EVENTS, ordinal, events);
-    }
-
-    static EventSource source(
-            String file, InputFormat format, int ordinal, List<DrillEvent> events) {
-        EventBlock.Builder builder = new EventBlock.Builder(1, 0);
-        events.forEach(builder::add);
-        return new MemorySource(file, format, ordinal, builder.build());
-    }
-
-    DrillEvent sending(int person) {
-        return new DrillEvent(
-                "",
-                mail(person),
-                EventKind.SENT,
-                sentAt(person),
-                TimePrecision.NANO,
-                ZoneBasis.EXPLICIT,
-                Granularity.EVERY,
-                "",
-                "",
-                false,
-                EventContext.ofKind("Email Sent"),
-                1,
-                0);
+        return new DrillSources(this).table(ordinal);
     }
 
     void report(int person, double seconds) {
@@ -314,37 +239,14 @@ final class DrillScenario {
                         0));
     }
 
-    private DrillEvent event(
-            Access access,
-            Instant time,
-            TimePrecision precision,
-            String mail,
-            EventContext context,
-            int line) {
-        return new DrillEvent(
-                access.token(),
-                mail,
-                access.kind(),
-                time,
-                precision,
-                ZoneBasis.EXPLICIT,
-                Granularity.EVERY,
-                access.address(),
-                access.agent(),
-                isAgentRecorded,
-                context,
-                line,
-                0);
+    Instant at(Access access) {
+        return sentAt(access.person()).plusNanos((long) (access.seconds() * 1e9));
     }
 
     List<Access> ordered() {
         if (inOrder.size() != accesses.size()) {
             inOrder = new ArrayList<>(accesses);
-            inOrder.sort(
-                    Comparator.comparing(
-                            access ->
-                                    sentAt(access.person())
-                                            .plusNanos((long) (access.seconds() * 1e9))));
+            inOrder.sort(Comparator.comparing(this::at));
         }
         return inOrder;
     }
@@ -362,24 +264,5 @@ final class DrillScenario {
             }
         }
         return verdicts;
-    }
-
-    record MemorySource(String file, InputFormat format, int ordinal, EventBlock content)
-            implements EventSource {
-
-        @Override
-        public int blocks() {
-            return 1;
-        }
-
-        @Override
-        public long size() {
-            return content.size();
-        }
-
-        @Override
-        public EventBlock block(int number) {
-            return content;
-        }
     }
 }

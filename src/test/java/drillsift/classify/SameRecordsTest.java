@@ -123,6 +123,6 @@ class SameRecordsTest {
             events.add(whole.block(0).event(row));
         }
         assertThat(events).extracting(DrillEvent::kind).contains(EventKind.SENT);
-        return DrillScenario.source(file, InputFormat.GOPHISH_EVENTS, ordinal, events);
+        return DrillSources.source(file, InputFormat.GOPHISH_EVENTS, ordinal, events);
     }
 }

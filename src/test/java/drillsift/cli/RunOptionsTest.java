@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
+import drillsift.job.StopRequest;
 import drillsift.message.Exit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Each option of run does what its help says. */
 @DisabledOnOs(OS.WINDOWS)
@@ -100,6 +103,39 @@ class RunOptionsTest {
 
         assertThat(work("last-success")).isEqualTo(first);
         assertThat(work("last-run.json")).contains("\"exit_code\" : 3");
+    }
+
+    @Test
+    void last_run_tells_the_exit_code_of_the_process() throws Exception {
+        run();
+        Path input = folder.resolve("campaign/input");
+        Files.writeString(input.resolve("round-1/events.csv"), "");
+        Files.writeString(input.resolve("round-2/roster.csv"), "email\nnobody\n");
+
+        assertThat(run()).as(session.rawErr()).isEqualTo(Exit.CONFIG);
+        assertThat(work("last-run.json")).contains("\"exit_code\" : 2");
+    }
+
+    @Test
+    void the_users_command_is_started_once_where_the_process_is_halted_meanwhile()
+            throws Exception {
+        Path told = folder.resolve("told");
+        RunCommand command = new RunCommand();
+        new CommandLine(command)
+                .parseArgs(
+                        folder.resolve("none.yaml").toString(),
+                        "--work",
+                        folder.resolve("my work").toString(),
+                        "--on-exit",
+                        "echo $DRILLSIFT_EXIT >>'" + told + "'");
+
+        command.abandoned(Exit.TERMINATED); // waits for nothing
+        command.act(new Session(Map.of()).screen(false), new StopRequest()); // would wait
+
+        for (int i = 0; i < 1_000 && !(Files.exists(told) && Files.size(told) > 0); i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(Files.readString(told)).isEqualTo("143\n");
     }
 
     @Test

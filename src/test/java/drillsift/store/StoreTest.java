@@ -56,6 +56,31 @@ class StoreTest {
     }
 
     @Test
+    void keeps_nothing_of_a_transaction_that_an_error_ended() {
+        try (Store store = Store.open(work)) {
+            assertThatThrownBy(
+                            () ->
+                                    Sql.transaction(
+                                            store.dataSource(),
+                                            sql -> {
+                                                sql.update(
+                                                        "insert into aggregate_round values (?, ?)",
+                                                        1,
+                                                        "half");
+                                                throw new StackOverflowError();
+                                            }))
+                    .isInstanceOf(StackOverflowError.class);
+
+            assertThat(
+                            Sql.select(
+                                    store.dataSource(),
+                                    "select name from aggregate_round",
+                                    row -> row.getString(1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void makes_the_database_of_an_older_program_anew() throws SQLException {
         Store.open(work).close();
         version(1);

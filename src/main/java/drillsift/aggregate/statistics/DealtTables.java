@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * Deals those who did it to groups of fixed sizes, each person equally likely: group by group, each
  * from its hypergeometric distribution given what is left. The distributions are kept, for most
- * draws meet the same ones.
+ * draws meet the same ones. Strict mathematics deal the same tables on every machine.
  */
 final class DealtTables {
 
@@ -40,7 +40,7 @@ final class DealtTables {
         }
         this.logFactorials = new double[peopleFrom[0] + 1];
         for (int i = 1; i < logFactorials.length; i++) {
-            logFactorials[i] = logFactorials[i - 1] + Math.log(i);
+            logFactorials[i] = logFactorials[i - 1] + StrictMath.log(i);
         }
         this.known = new Distribution[sizes.length][done + 1];
     }
@@ -87,7 +87,7 @@ final class DealtTables {
     }
 
     private double probability(int count, int size, int people, int done) {
-        return Math.exp(
+        return StrictMath.exp(
                 logChoose(size, count)
                         + logChoose(people - size, done - count)
                         - logChoose(people, done));

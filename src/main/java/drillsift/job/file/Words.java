@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.event.EventBlock;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,8 @@ final class Words {
 
     static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            return Optional.of(moment).filter(at -> EventBlock.isCountable(at.getEpochSecond()));
         } catch (DateTimeException noSuchMoment) {
             return Optional.empty();
         }
