@@ -245,10 +245,10 @@ public final class SampleRound {
                 first,
                 first.map(report -> 2),
                 first.map(report -> (int) delays.stream().filter(delay -> delay > 2160).count()),
-                immediate,
-                clicked - immediate - late,
-                late,
-                3,
+                Optional.of(immediate),
+                Optional.of(clicked - immediate - late),
+                Optional.of(late),
+                Optional.of(3),
                 Optional.of(late));
     }
 

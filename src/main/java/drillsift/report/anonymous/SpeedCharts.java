@@ -62,10 +62,11 @@ final class SpeedCharts {
     String bands() {
         Speed speed = VisibleSpeed.of(issue.last());
         return issue.text(
-                "speed.bands",
-                issue.words().number(speed.immediate()),
-                issue.words().number(speed.sameDay()),
-                issue.words().number(speed.late()));
+                "speed.bands", band(speed.immediate()), band(speed.sameDay()), band(speed.late()));
+    }
+
+    private String band(Optional<Integer> people) {
+        return people.map(issue.words()::people).orElse(issue.text("hidden"));
     }
 
     private CurveChart.Tick tick(long seconds, String name) {

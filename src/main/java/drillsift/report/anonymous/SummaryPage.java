@@ -62,16 +62,20 @@ final class SummaryPage {
             return new Tile(label, "", issue.text("tile.first.none"), "", note);
         }
         String act = issue.text(issue.main() == Measure.CLICK ? "act.click" : "act.reaction");
+        boolean hidden = VisibleSpeed.isHidden(issue.last());
         String before =
-                speed.beforeFirstReport()
-                        .map(people -> issue.words().people(people))
-                        .map(people -> issue.text("tile.first.before", act, people))
-                        .orElse("");
+                hidden
+                        ? ""
+                        : issue.text(
+                                "tile.first.before",
+                                act,
+                                issue.words().peopleOrFew(speed.beforeFirstReport()));
         String preventable =
-                speed.preventable()
-                        .map(people -> issue.words().people(people))
-                        .map(people -> issue.text("tile.first.preventable", people))
-                        .orElse("");
+                hidden
+                        ? ""
+                        : issue.text(
+                                "tile.first.preventable",
+                                issue.words().peopleOrFew(speed.preventable()));
         String first = issue.words().duration(speed.firstReport().get());
         return new Tile(label, first, "", before, preventable);
     }
