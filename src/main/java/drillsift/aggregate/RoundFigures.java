@@ -135,8 +135,11 @@ public record RoundFigures(
 
     /**
      * From records to human accesses; raw = duplicates + afterClose + machineCertain +
-     * machineLikely + uncertain + human. Counts accesses of the reaction stage and technical
-     * requests, never people.
+     * machineLikely + uncertain + human. Counts accesses that could be a reaction or an act on a
+     * page, never people.
+     *
+     * @param unjudged of those of people, how many stand by the tool's word alone, for the source
+     *     records neither address nor agent
      */
     public record Waterfall(
             long raw,
@@ -145,7 +148,14 @@ public record RoundFigures(
             long machineCertain,
             long machineLikely,
             long uncertain,
-            long human) {}
+            long human,
+            long unjudged) {
+
+        /** Whether the tool's word stands for all that was counted, so that nothing was judged. */
+        public boolean isUnjudged() {
+            return unjudged > 0 && unjudged == raw - duplicates - afterClose;
+        }
+    }
 
     /**
      * Whether departments differ in a measure: homogeneity first, then each against the rest.

@@ -18,7 +18,8 @@ enum ClassifyCode implements Code {
     IMPLAUSIBLE_SHARE("DS-9405"),
     NEARLY_ALL_MACHINES("DS-9406"),
     ZONE_WRONG("DS-9407"),
-    HOURS_SHIFTED("DS-9408");
+    HOURS_SHIFTED("DS-9408"),
+    NOTHING_JUDGED("DS-9409");
 
     private final String id;
 

@@ -122,6 +122,9 @@ public final class Sentences {
 
     private String trustFinding() {
         RoundFigures last = figures.last();
+        if (last.waterfall().isUnjudged()) {
+            return text("finding.unjudged");
+        }
         if (last.filterReviewNeeded()) {
             return text("finding.review");
         }

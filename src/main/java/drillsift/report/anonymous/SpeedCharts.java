@@ -83,6 +83,9 @@ final class SpeedCharts {
         if (records.raw() == 0) {
             return issue.text("speed.waterfall.none");
         }
+        if (records.isUnjudged()) {
+            return issue.text("speed.waterfall.unjudged", issue.words().number(records.raw()));
+        }
         return issue.text(
                 "speed.waterfall",
                 issue.words().number(records.raw()),
@@ -99,7 +102,10 @@ final class SpeedCharts {
                         bar("certain", records.machineCertain(), Kind.MACHINE),
                         bar("likely", records.machineLikely(), Kind.MACHINE),
                         bar("uncertain", records.uncertain(), Kind.TAKEN),
-                        bar("human", records.human(), Kind.PEOPLE));
+                        bar(
+                                records.isUnjudged() ? "unjudged" : "human",
+                                records.human(),
+                                Kind.PEOPLE));
         String spoken =
                 bars.stream()
                         .map(bar -> String.join(" ", bar.lines()) + " " + bar.number())

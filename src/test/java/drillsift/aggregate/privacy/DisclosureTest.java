@@ -249,7 +249,7 @@ class DisclosureTest {
                 List.of(),
                 RoundFigures.OffHours.none(),
                 List.of(),
-                new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0),
+                new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0, 0),
                 false);
     }
 
