@@ -4,7 +4,9 @@ import drillsift.message.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What this run noticed and how much it made anew; for the summary only, nothing is decided by it.
@@ -14,6 +16,7 @@ final class RunAccount {
 
     private final Map<String, int[]> blocks = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final SortedSet<Integer> missing = new TreeSet<>();
 
     synchronized void block(BlockDone done) {
         blocks.computeIfAbsent(key(done.source()), key -> new int[2])[done.parsed() ? 0 : 1]++;
@@ -38,6 +41,15 @@ final class RunAccount {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
+    }
+
+    /** Characters that some document could not show. */
+    synchronized void missing(SortedSet<Integer> characters) {
+        missing.addAll(characters);
+    }
+
+    synchronized SortedSet<Integer> missing() {
+        return new TreeSet<>(missing);
     }
 
     synchronized List<Problem> problems() {

@@ -194,6 +194,9 @@ final class SummaryOfRun {
     /** Warnings that only the figures show. */
     void notes() {
         CampaignFigures figures = result.figures();
+        if (!account.missing().isEmpty()) {
+            account.note(MissingGlyphs.problem(plan, account.missing()));
+        }
         for (RoundFigures round : figures.rounds()) {
             int number = round.round().number();
             if (round.filterReviewNeeded()) {
