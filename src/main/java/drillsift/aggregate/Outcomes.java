@@ -5,6 +5,7 @@ import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
+import drillsift.event.Payload;
 import drillsift.event.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public final class Outcomes {
         switch (kind) {
             case CLICKED, QR_SCANNED -> add(Measure.CLICK, person, level, event);
             case PROGRAM_EXECUTED -> add(Measure.ATTACHMENT_RUN, person, level, event);
-            case DATA_SUBMITTED -> add(Measure.SUBMISSION, person, level, event);
+            case DATA_SUBMITTED -> submission(person, level, event);
             case PAGE_VIEWED -> add(Measure.PAGE_VIEW, person, level, event);
             case BUTTON_CLICKED -> add(Measure.BUTTON, person, level, event);
             case ATTACHMENT_OPENED, CONSENT_GRANTED, REPLIED -> {} // below, where they react
@@ -115,6 +116,16 @@ public final class Outcomes {
         }
         if (kind.isReaction()) {
             add(Measure.REACTION, person, level, event);
+        }
+    }
+
+    /**
+     * Who sends the form of the page that a link leads to has opened the link, at least as surely.
+     */
+    private void submission(int person, byte level, int event) {
+        add(Measure.SUBMISSION, person, level, event);
+        if (judged.round().payload() != Payload.ATTACHMENT) {
+            add(Measure.CLICK, person, level, event);
         }
     }
 

@@ -7,9 +7,11 @@ import drillsift.classify.JudgedRound;
 import drillsift.event.Campaign;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
+import drillsift.event.Payload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class RoundAggregation {
     static RoundFigures of(RoundOutcomes round, Campaign campaign) {
         JudgedRound judged = round.judged();
         List<Outcome> people = delivered(round.outcomes());
-        Set<EventKind> measured = judged.measured();
+        Set<EventKind> measured = measured(judged);
         List<Figure> total = FigureOf.people(people, measured);
         List<Department> departments = departments(people, measured);
         RoundFigures.Waterfall waterfall = WaterfallOf.round(judged);
@@ -56,6 +58,17 @@ final class RoundAggregation {
                 TimesOf.devices(people),
                 waterfall,
                 reviewNeeded(total, waterfall));
+    }
+
+    /** Where submissions are recorded, so are the clicks that led to them. */
+    private static Set<EventKind> measured(JudgedRound judged) {
+        Set<EventKind> measured = EnumSet.noneOf(EventKind.class);
+        measured.addAll(judged.measured());
+        boolean throughLink = judged.round().payload() != Payload.ATTACHMENT;
+        if (throughLink && measured.contains(EventKind.DATA_SUBMITTED)) {
+            measured.add(EventKind.CLICKED);
+        }
+        return measured;
     }
 
     private static List<Department> departments(List<Outcome> people, Set<EventKind> measured) {

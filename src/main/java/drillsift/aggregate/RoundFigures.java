@@ -75,7 +75,8 @@ public record RoundFigures(
      *     unknown sending time left out; negative ones set to 0; rounded where privacy asks
      * @param median HF7 quantile
      * @param firstReport of the earliest report, from that person's own sending time
-     * @param beforeFirstReport people who reacted before the first report; empty without a report
+     * @param beforeFirstReport people who reacted before the first report; empty without a report,
+     *     and, as all counts below, where privacy hides it
      * @param preventable people who reacted later than first report + 30 minutes
      * @param immediate within 10 minutes
      * @param sameDay within 4 hours, but later than immediate
@@ -89,10 +90,10 @@ public record RoundFigures(
             Optional<Duration> firstReport,
             Optional<Integer> beforeFirstReport,
             Optional<Integer> preventable,
-            int immediate,
-            int sameDay,
-            int late,
-            int afterClose,
+            Optional<Integer> immediate,
+            Optional<Integer> sameDay,
+            Optional<Integer> late,
+            Optional<Integer> afterClose,
             Optional<Integer> late2h) {}
 
     /**
@@ -105,7 +106,7 @@ public record RoundFigures(
     /**
      * First reactions by local weekday and hour.
      *
-     * @param people empty when 1 or 2 and privacy hides it: some, shown in the lowest shade
+     * @param people empty when privacy hides it: some, shown in the lowest shade
      */
     public record HourCount(DayOfWeek day, int hour, Optional<Integer> people) {}
 
@@ -134,8 +135,11 @@ public record RoundFigures(
 
     /**
      * From records to human accesses; raw = duplicates + afterClose + machineCertain +
-     * machineLikely + uncertain + human. Counts accesses of the reaction stage and technical
-     * requests, never people.
+     * machineLikely + uncertain + human. Counts accesses that could be a reaction or an act on a
+     * page, never people.
+     *
+     * @param unjudged of those of people, how many stand by the tool's word alone, for the source
+     *     records neither address nor agent
      */
     public record Waterfall(
             long raw,
@@ -144,7 +148,14 @@ public record RoundFigures(
             long machineCertain,
             long machineLikely,
             long uncertain,
-            long human) {}
+            long human,
+            long unjudged) {
+
+        /** Whether the tool's word stands for all that was counted, so that nothing was judged. */
+        public boolean isUnjudged() {
+            return unjudged > 0 && unjudged == raw - duplicates - afterClose;
+        }
+    }
 
     /**
      * Whether departments differ in a measure: homogeneity first, then each against the rest.

@@ -36,7 +36,7 @@ final class SpeedOf {
                 within(delays, Duration.ZERO, IMMEDIATE),
                 within(delays, IMMEDIATE, SAME_DAY),
                 within(delays, SAME_DAY, Duration.ofDays(36_500)),
-                (int) people.stream().filter(Outcome::reactedAfterClose).count(),
+                Optional.of((int) people.stream().filter(Outcome::reactedAfterClose).count()),
                 reported.map(at -> reactions(people, at.plus(LATE_AFTER_REPORT), true)));
     }
 
@@ -87,11 +87,12 @@ final class SpeedOf {
                         .count();
     }
 
-    private static int within(List<Long> delays, Duration after, Duration upTo) {
-        return (int)
+    private static Optional<Integer> within(List<Long> delays, Duration after, Duration upTo) {
+        long people =
                 delays.stream()
                         .filter(delay -> delay > after.toSeconds() || after.isZero())
                         .filter(delay -> delay <= upTo.toSeconds())
                         .count();
+        return Optional.of((int) people);
     }
 }

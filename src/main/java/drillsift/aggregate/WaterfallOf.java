@@ -1,13 +1,14 @@
 package drillsift.aggregate;
 
+import drillsift.classify.DecidedBy;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
-import drillsift.event.EventKind;
 
 /**
- * Counts accesses from what was recorded down to what people did. Image loads are left out: they
- * are a reference value. A machine is certain from a probability of 0.99 on.
+ * Counts accesses from what was recorded down to what people did: those that could be a reaction or
+ * an act on a page. Images of the mail and parts of a page are left out, duplicates of them as
+ * well. A machine is certain from a probability of 0.99 on.
  */
 final class WaterfallOf {
 
@@ -19,6 +20,7 @@ final class WaterfallOf {
     private long machineLikely;
     private long uncertain;
     private long human;
+    private long unjudged;
 
     private WaterfallOf() {}
 
@@ -26,14 +28,12 @@ final class WaterfallOf {
         WaterfallOf counts = new WaterfallOf();
         for (int event = 0; event < judged.size(); event++) {
             boolean access = judged.episode(event) != EventBlock.NONE;
-            if (access && judged.kind(event) != EventKind.OPENED) {
+            if (access && judged.kind(event).isAct()) {
                 counts.add(judged, event);
             }
         }
         return counts.sum(
-                judged.duplicates().stream()
-                        .mapToLong(JudgedRound.SourceDuplicates::duplicate)
-                        .sum());
+                judged.duplicates().stream().mapToLong(JudgedRound.SourceDuplicates::acts).sum());
     }
 
     private void add(JudgedRound judged, int event) {
@@ -44,7 +44,10 @@ final class WaterfallOf {
         } else {
             Verdict verdict = judged.verdict(event);
             switch (verdict) {
-                case HUMAN -> human++;
+                case HUMAN -> {
+                    human++;
+                    unjudged += judged.decidedBy(event) == DecidedBy.DEFAULT ? 1 : 0;
+                }
                 case UNCERTAIN -> uncertain++;
                 case MACHINE -> {
                     if (judged.probability(event) >= CERTAIN) {
@@ -57,8 +60,8 @@ final class WaterfallOf {
         }
     }
 
-    private RoundFigures.Waterfall sum(long duplicateRecords) {
-        long duplicates = echoes + duplicateRecords;
+    private RoundFigures.Waterfall sum(long duplicateActs) {
+        long duplicates = echoes + duplicateActs;
         return new RoundFigures.Waterfall(
                 duplicates + afterClose + machineCertain + machineLikely + uncertain + human,
                 duplicates,
@@ -66,7 +69,8 @@ final class WaterfallOf {
                 machineCertain,
                 machineLikely,
                 uncertain,
-                human);
+                human,
+                unjudged);
     }
 
     /** Share of judged accesses that stayed undecided, 0 to 1. */

@@ -22,7 +22,8 @@ enum ClassifyCode implements Code {
     NEARLY_ALL_MACHINES("DS-9406"),
     ZONE_WRONG("DS-9407"),
     HOURS_SHIFTED("DS-9408"),
-    FAR_OFF("DS-9409");
+    NOTHING_JUDGED("DS-9409"),
+    FAR_OFF("DS-9410");
 
     private final String id;
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Takes out what overlapping files of one format hold twice. Two equal rows in one file are two
@@ -17,6 +18,7 @@ final class Duplicates {
     private final long[] earliest;
     private final long[] latest;
     private final int[] taken;
+    private final int[] acts;
 
     private Duplicates(EventColumns columns) {
         this.columns = columns;
@@ -24,12 +26,19 @@ final class Duplicates {
         earliest = new long[sources];
         latest = new long[sources];
         taken = new int[sources];
+        acts = new int[sources];
         Arrays.fill(earliest, Long.MAX_VALUE);
         Arrays.fill(latest, Long.MIN_VALUE);
     }
 
+    /**
+     * @param records that were taken out of one source
+     * @param acts of these, as {@link drillsift.event.EventKind#isAct} has it
+     */
+    record Taken(int records, int acts) {}
+
     /** Returns how many were taken out of each source. */
-    static int[] takeOut(EventColumns columns) {
+    static List<Taken> takeOut(EventColumns columns) {
         Duplicates duplicates = new Duplicates(columns);
         Map<InputFormat, List<Integer>> byFormat = new EnumMap<>(InputFormat.class);
         for (int i = 0; i < columns.sources.size(); i++) {
@@ -46,7 +55,9 @@ final class Duplicates {
         if (Arrays.stream(duplicates.taken).sum() > 0) {
             duplicates.compact(drop);
         }
-        return duplicates.taken;
+        return IntStream.range(0, duplicates.taken.length)
+                .mapToObj(i -> new Taken(duplicates.taken[i], duplicates.acts[i]))
+                .toList();
     }
 
     private void mark(List<Integer> files, boolean[] drop) {
@@ -62,6 +73,7 @@ final class Duplicates {
                 if (isShared(files, file, columns.time[e]) && !counts.isNew(e, file)) {
                     drop[e] = true;
                     taken[file]++;
+                    acts[file] += columns.kindOf(e).isAct() ? 1 : 0;
                 }
             }
         }

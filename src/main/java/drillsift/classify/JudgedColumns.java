@@ -28,7 +28,7 @@ final class JudgedColumns implements JudgedRound {
     private final int[] episodeOf;
     private final long close;
     private final long[] offsets;
-    private final int[] duplicates;
+    private final List<Duplicates.Taken> duplicates;
     private final Set<EventKind> measured;
     private final Supplier<PersonJudge> judge;
     private final EventIds ids;
@@ -44,7 +44,7 @@ final class JudgedColumns implements JudgedRound {
             int[] episodeOf,
             long close,
             long[] offsets,
-            int[] duplicates,
+            List<Duplicates.Taken> duplicates,
             Set<EventKind> measured,
             Supplier<PersonJudge> judge) {
         this.round = round;
@@ -55,7 +55,7 @@ final class JudgedColumns implements JudgedRound {
         this.episodeOf = episodeOf;
         this.close = close;
         this.offsets = offsets.clone();
-        this.duplicates = duplicates.clone();
+        this.duplicates = List.copyOf(duplicates);
         this.measured = measured;
         this.judge = judge;
         ids = new EventIds(columns, campaign);
@@ -204,9 +204,12 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public List<SourceDuplicates> duplicates() {
         List<SourceDuplicates> perSource = new ArrayList<>();
-        for (int i = 0; i < duplicates.length; i++) {
+        for (int i = 0; i < duplicates.size(); i++) {
             var source = columns.sources.get(i);
-            perSource.add(new SourceDuplicates(source.file(), source.ordinal(), duplicates[i]));
+            Duplicates.Taken taken = duplicates.get(i);
+            perSource.add(
+                    new SourceDuplicates(
+                            source.file(), source.ordinal(), taken.records(), taken.acts()));
         }
         return perSource;
     }

@@ -134,6 +134,7 @@ public interface JudgedRound {
 
     /**
      * @param duplicate records of the file that other files of the same format hold as well
+     * @param acts of these, accesses that could be a reaction or an act on a page
      */
-    record SourceDuplicates(String file, int ordinal, int duplicate) {}
+    record SourceDuplicates(String file, int ordinal, int duplicate, int acts) {}
 }

@@ -35,7 +35,7 @@ public final class RoundJudge {
     /** Takes each block of each source once, in order. */
     public JudgedRound judge(Round round, Roster roster, List<EventSource> sources) {
         EventColumns columns = new ColumnLoader(filters).load(sources);
-        int[] duplicates = Duplicates.takeOut(columns);
+        List<Duplicates.Taken> duplicates = Duplicates.takeOut(columns);
         Identities identities = new Identities(columns.subjects, roster, filters);
         RecordedKinds recorded = new RecordedKinds(columns);
         KindRules kinds = new KindRules(columns, identities, recorded, round);

@@ -146,8 +146,24 @@ final class RoundNotes {
             notes.add(Problem.of(ClassifyCode.BUSY_ADDRESS, most));
         }
         if (silent > 0) {
-            notes.add(Problem.of(ClassifyCode.WORD_OF_THE_TOOL, silent));
+            boolean isAll = !isAnyReactionJudged();
+            notes.add(
+                    Problem.of(
+                            isAll ? ClassifyCode.NOTHING_JUDGED : ClassifyCode.WORD_OF_THE_TOOL,
+                            silent));
         }
+    }
+
+    /** Whether the verdict on any reaction of the roster's people is more than the tool's word. */
+    private boolean isAnyReactionJudged() {
+        for (int row = 0; row < episodes.size(); row++) {
+            boolean isCounted =
+                    episodes.person[row] < judged.roster().size() && episodes.isReaction[row];
+            if (isCounted && episodes.decidedBy[row] != DecidedBy.DEFAULT.ordinal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addRange() {

@@ -51,6 +51,14 @@ public enum EventKind {
         };
     }
 
+    /**
+     * Whether it is an access that could be a reaction or an act on a page; no image of the mail
+     * and no part of a page, which browsers fetch by themselves.
+     */
+    public boolean isAct() {
+        return isAccess() && this != OPENED && this != RAW_REQUEST;
+    }
+
     /** Whether it counts as a reaction of the person to the mail. */
     public boolean isReaction() {
         return stage() == Stage.REACTION;

@@ -5,7 +5,7 @@ import drillsift.aggregate.RoundFigures.Department;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
-import drillsift.report.Document;
+import drillsift.report.DocumentParts;
 import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** The documents that the job file orders, each with its place and the way to make it. */
 final class Documents {
@@ -35,11 +34,20 @@ final class Documents {
         this.account = account;
     }
 
-    private record Planned(String path, Supplier<Document> document) {}
+    /**
+     * @param name path without what tells parts and languages apart
+     */
+    private record Planned(String name, Language language, DocumentParts.Maker maker) {
 
-    /** Paths under the run's folder, in the order of the job file. */
+        String path(int part, int parts) {
+            String place = parts == 1 ? "" : "." + part + "of" + parts;
+            return name + place + "." + language.tag() + ".pdf";
+        }
+    }
+
+    /** Paths under the run's folder, in the order of the job file; long lists come in parts. */
     synchronized List<String> paths() {
-        return planned().stream().map(Planned::path).toList();
+        return planned().stream().map(one -> one.path(1, 1)).toList();
     }
 
     void render(int number) {
@@ -49,9 +57,12 @@ final class Documents {
             wanted = planned().get(number);
             with = engine();
         }
-        RenderedDocument rendered = with.render(wanted.document().get());
-        account.ofDocument(number, rendered.problems());
-        folder.write(wanted.path(), rendered.bytes());
+        List<RenderedDocument> parts =
+                DocumentParts.render(with, wanted.maker(), DocumentParts.MOST_PAGES);
+        for (int i = 0; i < parts.size(); i++) {
+            account.missing(parts.get(i).missing());
+            folder.write(wanted.path(i + 1, parts.size()), parts.get(i).bytes());
+        }
     }
 
     private ReportEngine engine() {
@@ -87,8 +98,10 @@ final class Documents {
         }
         planned.add(
                 new Planned(
-                        "anonymous/executive." + language.tag() + ".pdf",
-                        () -> ExecutiveModel.of(result.published().orElseThrow(), texts)));
+                        "anonymous/executive",
+                        language,
+                        (part, parts) ->
+                                ExecutiveModel.of(result.published().orElseThrow(), texts)));
     }
 
     /** One for each department of the last round that anybody was delivered to. */
@@ -103,8 +116,15 @@ final class Documents {
         for (String name : names) {
             planned.add(
                     new Planned(
-                            "named/department-" + files.get(name) + "." + language.tag() + ".pdf",
-                            () -> DepartmentModel.of(result.figures(), people.of(name), texts)));
+                            "named/department-" + files.get(name),
+                            language,
+                            (part, parts) ->
+                                    DepartmentModel.part(
+                                            result.figures(),
+                                            people.of(name),
+                                            texts,
+                                            part,
+                                            parts)));
         }
     }
 

@@ -2,11 +2,11 @@ package drillsift.job;
 
 import drillsift.message.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What this run noticed and how much it made anew; for the summary only, nothing is decided by it.
@@ -16,7 +16,7 @@ final class RunAccount {
 
     private final Map<String, int[]> blocks = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Integer, List<Problem>> ofDocuments = new TreeMap<>();
+    private final SortedSet<Integer> missing = new TreeSet<>();
 
     synchronized void block(BlockDone done) {
         blocks.computeIfAbsent(key(done.source()), key -> new int[2])[done.parsed() ? 0 : 1]++;
@@ -43,20 +43,17 @@ final class RunAccount {
         }
     }
 
-    /**
-     * Notes what one of several documents, made side by side, has to say.
-     *
-     * @param number of the document, from 0
-     */
-    synchronized void ofDocument(int number, List<Problem> found) {
-        ofDocuments.put(number, found);
+    /** Characters that some document could not show. */
+    synchronized void missing(SortedSet<Integer> characters) {
+        missing.addAll(characters);
     }
 
-    /** Each once; those of documents last, in the order of these. */
+    synchronized SortedSet<Integer> missing() {
+        return new TreeSet<>(missing);
+    }
+
     synchronized List<Problem> problems() {
-        Set<Problem> all = new LinkedHashSet<>(problems);
-        ofDocuments.values().forEach(all::addAll);
-        return List.copyOf(all);
+        return List.copyOf(problems);
     }
 
     /** A file that stands in two rounds is parsed once, for both. */

@@ -216,6 +216,9 @@ final class SummaryOfRun {
             judgements.of(round).notes().forEach(note -> account.note(placed(note, round)));
         }
         CampaignFigures figures = result.figures();
+        if (!account.missing().isEmpty()) {
+            account.note(MissingGlyphs.problem(plan, account.missing()));
+        }
         for (RoundFigures round : figures.rounds()) {
             int number = round.round().number();
             if (round.filterReviewNeeded() && !isReviewAsked(number)) {

@@ -1,12 +1,11 @@
 package drillsift.report;
 
-import drillsift.message.Problem;
-import java.util.List;
+import java.util.SortedSet;
 
 /**
  * A finished PDF: the same document gives the same bytes.
  *
  * @param hash of model, templates, texts and fonts, 64 hexadecimal digits; the footer shows eight
- * @param problems warnings only, such as characters that no font has
+ * @param missing code points that no font has, ascending: a mark stands in their place
  */
-public record RenderedDocument(byte[] bytes, int pages, String hash, List<Problem> problems) {}
+public record RenderedDocument(byte[] bytes, int pages, String hash, SortedSet<Integer> missing) {}

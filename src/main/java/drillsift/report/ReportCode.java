@@ -18,7 +18,7 @@ public enum ReportCode implements Code {
     FILL_FAILED("DS-8006"),
     /** {0} name that is no template of the product. */
     TEMPLATE_UNKNOWN("DS-8007"),
-    /** {0} document, {1} code points. */
+    /** {0} code points, {1} where they stand. */
     GLYPHS_MISSING("DS-9801");
 
     private final String id;

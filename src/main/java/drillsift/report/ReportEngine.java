@@ -65,15 +65,7 @@ public final class ReportEngine {
         }
         int pages = PageNumbers.write(prints);
         byte[] bytes = export(document, prints);
-        List<Problem> problems =
-                glyphs.missing().isEmpty()
-                        ? List.of()
-                        : List.of(
-                                Problem.of(
-                                        ReportCode.GLYPHS_MISSING,
-                                        document.title(),
-                                        String.join(", ", glyphs.missing())));
-        return new RenderedDocument(bytes, pages, hash, problems);
+        return new RenderedDocument(bytes, pages, hash, glyphs.missing());
     }
 
     private byte[] export(Document document, List<JasperPrint> prints) {

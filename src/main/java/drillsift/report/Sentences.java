@@ -110,9 +110,9 @@ public final class Sentences {
         if (VisibleSpeed.isHidden(figures.last())) {
             return text("finding.speed.hidden");
         }
-        int preventable = speed.preventable().orElse(0);
-        if (preventable > 0) {
-            return text("finding.preventable", words.people(preventable));
+        boolean isPreventable = speed.preventable().map(people -> people > 0).orElse(true);
+        if (isPreventable && speed.firstReport().isPresent()) {
+            return text("finding.preventable", words.peopleOrFew(speed.preventable()));
         }
         if (speed.median().isPresent()) {
             return text("finding.speed", did(), words.duration(speed.median().orElseThrow()));
@@ -122,6 +122,9 @@ public final class Sentences {
 
     private String trustFinding() {
         RoundFigures last = figures.last();
+        if (last.waterfall().isUnjudged()) {
+            return text("finding.unjudged");
+        }
         if (last.filterReviewNeeded()) {
             return text("finding.review");
         }

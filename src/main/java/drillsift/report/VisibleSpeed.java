@@ -27,10 +27,10 @@ public final class VisibleSpeed {
                 speed.firstReport(),
                 Optional.empty(),
                 Optional.empty(),
-                0,
-                0,
-                0,
-                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Numbers, times and figures in words: everywhere the same figure reads the same. */
 public final class Wording {
@@ -42,6 +43,11 @@ public final class Wording {
 
     public String people(long people) {
         return texts.text("people", number(people));
+    }
+
+    /** Without the number where privacy hides it, which it does of one or two people. */
+    public String peopleOrFew(Optional<Integer> people) {
+        return people.map(this::people).orElseGet(() -> texts.text("people.few"));
     }
 
     /** One decimal, half up, from the counts themselves. */

@@ -95,7 +95,7 @@ class RoundCasesTest {
         drill.page(4, 59 * 86_400, "203.0.113.77", EDGE, false);
 
         assertThat(drill.judge(drill.log(0)).notes())
-                .filteredOn(note -> note.code().id().equals("DS-9409"))
+                .filteredOn(note -> note.code().id().equals("DS-9410"))
                 .extracting(note -> note.arguments())
                 .containsExactly(List.of(1, 60L));
     }

@@ -33,6 +33,10 @@ class SameRecordsTest {
         assertThat(judged.duplicates())
                 .extracting(JudgedRound.SourceDuplicates::duplicate)
                 .containsExactly(0, 25);
+        assertThat(judged.duplicates())
+                .as("sendings are no accesses")
+                .extracting(JudgedRound.SourceDuplicates::acts)
+                .containsExactly(0, 5);
     }
 
     @Test

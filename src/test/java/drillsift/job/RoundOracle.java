@@ -5,6 +5,7 @@ import drillsift.classify.Actor;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventKind;
+import drillsift.event.Payload;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class RoundOracle {
     private boolean did(int person, Measure measure, int level) {
         return switch (measure) {
             case REACTION -> any(person, EventKind::isReaction, level);
-            case CLICK -> any(person, RoundOracle::isClick, level);
+            case CLICK -> any(person, this::isClick, level);
             case ATTACHMENT_RUN -> any(person, kind -> kind == EventKind.PROGRAM_EXECUTED, level);
             case SUBMISSION -> any(person, kind -> kind == EventKind.DATA_SUBMITTED, level);
             case PAGE_VIEW -> any(person, kind -> kind == EventKind.PAGE_VIEWED, level);
@@ -104,8 +105,11 @@ final class RoundOracle {
         };
     }
 
-    private static boolean isClick(EventKind kind) {
-        return kind == EventKind.CLICKED || kind == EventKind.QR_SCANNED;
+    /** The form stands on a page that only a link leads to, unless the lure was an attachment. */
+    private boolean isClick(EventKind kind) {
+        boolean throughLink =
+                kind == EventKind.DATA_SUBMITTED && judged.round().payload() != Payload.ATTACHMENT;
+        return kind == EventKind.CLICKED || kind == EventKind.QR_SCANNED || throughLink;
     }
 
     private boolean any(int person, Predicate<EventKind> kind, int level) {

@@ -78,10 +78,7 @@ class DepartmentPdfTest {
                 render(new DepartmentPeople(SALES, List.of(person)), Language.JA);
 
         assertThat(PdfText.pages(document.bytes()).get(1)).contains("見本〓太郎");
-        assertThat(document.problems()).hasSize(1);
-        assertThat(document.problems().get(0).arguments().toString())
-                .contains("U+10FFFD")
-                .doesNotContain("見本");
+        assertThat(document.missing()).containsExactly(0x10FFFD);
     }
 
     @Test
@@ -98,7 +95,34 @@ class DepartmentPdfTest {
                 .contains("〓 花子")
                 .contains("ab c")
                 .contains("../x");
-        assertThat(document.problems().get(0).arguments().toString()).contains("U+1F642");
+        assertThat(document.missing()).contains(0x1F642);
+    }
+
+    @Test
+    void a_long_list_comes_in_parts_that_leave_nobody_out() throws IOException {
+        DepartmentPeople people = SamplePeople.of(SALES, 200);
+        ReportTexts texts = new ReportTexts(Language.JA);
+
+        List<RenderedDocument> parts =
+                DocumentParts.render(
+                        ENGINE,
+                        (part, of) ->
+                                DepartmentModel.part(
+                                        SampleFigures.threeRounds().build(),
+                                        people,
+                                        texts,
+                                        part,
+                                        of),
+                        4);
+
+        assertThat(parts).hasSizeGreaterThan(1).allMatch(part -> part.pages() <= 4);
+        StringBuilder text = new StringBuilder();
+        for (RenderedDocument part : parts) {
+            text.append(String.join("\n", PdfText.pages(part.bytes())));
+        }
+        for (PersonLine person : people.people()) {
+            assertThat(text).containsOnlyOnce(person.email());
+        }
     }
 
     private static PersonLine named(String name) {

@@ -41,7 +41,7 @@ final class RenderSamples {
                                 + " bytes, "
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
-                                + rendered.problems());
+                                + rendered.missing());
             }
         }
     }
@@ -65,7 +65,7 @@ final class RenderSamples {
                                 + " pages "
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
-                                + rendered.problems());
+                                + rendered.missing());
             }
         }
     }

@@ -59,6 +59,7 @@ public final class SampleRound {
     private double reports = 0.3;
     private final Map<Measure, Note> notes = new EnumMap<>(Measure.class);
     private boolean statesHidden;
+    private boolean unjudged;
     private final Set<Measure> measured =
             EnumSet.of(
                     Measure.REACTION,
@@ -113,6 +114,12 @@ public final class SampleRound {
     public SampleRound departments(List<String> names, List<Integer> sizes) {
         this.names = names;
         this.sizes = sizes;
+        return this;
+    }
+
+    /** The source names neither address nor agent. */
+    public SampleRound unjudged() {
+        this.unjudged = true;
         return this;
     }
 
@@ -245,10 +252,10 @@ public final class SampleRound {
                 first,
                 first.map(report -> 2),
                 first.map(report -> (int) delays.stream().filter(delay -> delay > 2160).count()),
-                immediate,
-                clicked - immediate - late,
-                late,
-                3,
+                Optional.of(immediate),
+                Optional.of(clicked - immediate - late),
+                Optional.of(late),
+                Optional.of(3),
                 Optional.of(late));
     }
 
@@ -281,8 +288,10 @@ public final class SampleRound {
         return hours;
     }
 
-    private static Waterfall waterfall(int clicked) {
+    private Waterfall waterfall(int clicked) {
         long human = Math.round(clicked * 1.4);
-        return new Waterfall(human + 1215, 402, 8, 603, 173, 29, human);
+        return unjudged
+                ? new Waterfall(human, 0, 0, 0, 0, 0, human, human)
+                : new Waterfall(human + 1215, 402, 8, 603, 173, 29, human, 0);
     }
 }

@@ -60,6 +60,19 @@ class SentencesTest {
     }
 
     @Test
+    void claims_no_people_where_nothing_could_be_judged() {
+        var figures =
+                SampleFigures.aCampaign().with(SampleRound.number(1).unjudged().build()).build();
+
+        assertThat(new Sentences(figures, english).findings().get(2))
+                .isEqualTo(
+                        "With no address and no program on file, nothing could be judged:"
+                                + " machines may be among these figures.");
+        assertThat(new Sentences(figures, japanese).findings().get(2))
+                .startsWith("記録にアドレスもブラウザーの情報もなく、人と機械を見分けていません。");
+    }
+
+    @Test
     void says_nearly_all_without_a_number() {
         SampleFigures figures =
                 SampleFigures.aCampaign()

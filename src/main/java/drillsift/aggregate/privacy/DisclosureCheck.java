@@ -6,9 +6,14 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The proof before anything is shown: looks at the treated figures as a colleague would who knows
@@ -28,7 +33,9 @@ public final class DisclosureCheck {
             groups(round, published.minimumGroup());
             for (Measure measure : Measure.values()) {
                 measure(round, measure, published.minimumGroup());
+                dates(round, measure, published.minimumGroup());
             }
+            hours(round, published.minimumGroup());
         }
     }
 
@@ -78,6 +85,43 @@ public final class DisclosureCheck {
         boolean nearlyAll = TopCoding.isProtected(measure) && TopCoding.isNearlyAll(rest);
         if (hidden == 1 || nearlyAll) {
             throw refused(round, k, measure.key() + " total - shown");
+        }
+    }
+
+    /** Hidden dates are several, and their sum leaves more than one way to share it. */
+    private static void dates(RoundFigures round, Measure measure, int k) {
+        Optional<Rate> total = round.total(measure).rate();
+        List<DateCount> dates =
+                round.dates().stream().filter(one -> one.measure() == measure).toList();
+        int hidden = (int) dates.stream().filter(one -> one.people().isEmpty()).count();
+        int shown = dates.stream().mapToInt(one -> one.people().orElse(0)).sum();
+        if (hidden > 0 && total.isPresent()) {
+            if (HiddenNumbers.followsFromSum(hidden, total.get().count() - shown)) {
+                throw refused(round, k, measure.key() + " total - dates");
+            }
+        }
+    }
+
+    /** No number beside a hidden date; elsewhere a date minus its hours leaves several ways. */
+    private static void hours(RoundFigures round, int k) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<DateCount> dates =
+                    round.dates().stream()
+                            .filter(one -> one.measure() == Measure.REACTION)
+                            .filter(one -> one.date().getDayOfWeek() == day)
+                            .toList();
+            List<HourCount> cells =
+                    round.hours().stream().filter(cell -> cell.day() == day).toList();
+            boolean isClosed = dates.stream().anyMatch(one -> one.people().isEmpty());
+            boolean hasNumber = cells.stream().anyMatch(cell -> cell.people().isPresent());
+            int hidden = (int) cells.stream().filter(cell -> cell.people().isEmpty()).count();
+            int shown = cells.stream().mapToInt(cell -> cell.people().orElse(0)).sum();
+            int rest = dates.stream().mapToInt(one -> one.people().orElse(0)).sum() - shown;
+            boolean follows =
+                    !isClosed && !round.offHours().merged() && (hidden == 1 || hidden == rest);
+            if (isClosed && hasNumber || hidden > 0 && follows) {
+                throw refused(round, k, "date - hours");
+            }
         }
     }
 

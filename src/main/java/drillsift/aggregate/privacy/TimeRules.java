@@ -1,86 +1,89 @@
 package drillsift.aggregate.privacy;
 
+import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.OffHours;
-import drillsift.aggregate.RoundFigures.Speed;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /**
  * Times and devices, coarse enough that nobody recognises a colleague by a minute or a telephone.
  */
 final class TimeRules {
 
-    /** Counts below it are shown as "some". */
-    private static final int FEW = 3;
-
-    private static final int CURVE = 20;
-    private static final long MINUTE = 60;
-    private static final long BIN_SECONDS = 300;
-    private static final long MEDIAN_SECONDS = 900;
     private static final String OTHER = "(other)";
 
     private TimeRules() {}
 
-    static Speed speed(Speed speed) {
-        boolean curve = speed.delays().size() >= CURVE;
-        List<Long> delays =
-                curve
-                        ? speed.delays().stream()
-                                .map(delay -> rounded(Math.max(1, delay), BIN_SECONDS))
-                                .toList()
-                        : List.of();
-        long unit = curve ? MINUTE : MEDIAN_SECONDS;
-        return new Speed(
-                delays,
-                speed.median().map(median -> Duration.ofSeconds(rounded(median.toSeconds(), unit))),
-                speed.firstReport()
-                        .map(first -> Duration.ofSeconds(rounded(first.toSeconds(), MINUTE))),
-                speed.beforeFirstReport(),
-                speed.preventable(),
-                speed.immediate(),
-                speed.sameDay(),
-                speed.late(),
-                speed.afterClose(),
-                speed.late2h());
-    }
+    /** What is shown of dates, weekdays and hours. */
+    record Times(List<DateCount> dates, List<HourCount> cells, OffHours off) {}
 
-    /** Up to the next whole unit. */
-    private static long rounded(long seconds, long unit) {
-        return (seconds + unit - 1) / unit * unit;
-    }
-
-    /** What is shown of weekdays and hours. */
-    record Hours(List<HourCount> cells, OffHours off) {}
-
-    /** Nights, weekends and holidays stand together where they are under k people. */
-    static Hours hours(List<HourCount> hours, OffHours off, int k) {
+    /**
+     * Dates and hours of one round. Nights, weekends and holidays stand together where they are
+     * under k people.
+     *
+     * @param total by measure in the measures' order; the dates of a hidden one are left out, for
+     *     they add up to it
+     */
+    static Times times(
+            List<DateCount> dates, List<HourCount> hours, OffHours off, List<Figure> total, int k) {
         int people = off.people().orElse(0);
         boolean merged = people > 0 && people < k;
+        JointTimes joint =
+                new JointTimes(
+                        of(Measure.REACTION, dates), daytime(hours, off, merged), off, merged, k);
+        boolean unknown = isHidden(total, Measure.REACTION) || joint.isNothingShown();
+        List<DateCount> shown = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            boolean told = measure == Measure.REPORT || !unknown;
+            if (told && !isHidden(total, measure)) {
+                shown.addAll(dates(measure, of(measure, dates), joint.hiddenDates()));
+            }
+        }
+        shown.sort(Comparator.comparing(DateCount::date).thenComparing(DateCount::measure));
+        if (unknown) {
+            return new Times(shown, List.of(), OffHours.none());
+        }
+        Optional<Integer> few = people < HiddenNumbers.FEW ? Optional.empty() : off.people();
+        OffHours told = merged ? new OffHours(true, few, List.of()) : OffHours.none();
+        return new Times(shown, joint.shownCells(), told);
+    }
+
+    private static boolean isHidden(List<Figure> total, Measure measure) {
+        return switch (total.get(measure.ordinal()).note()) {
+            case TOP_CODED, SUPPRESSED -> true;
+            case NONE, NOT_MEASURED -> false;
+        };
+    }
+
+    private static List<DateCount> of(Measure measure, List<DateCount> dates) {
+        return dates.stream().filter(one -> one.measure() == measure).toList();
+    }
+
+    /** The hours without what stands together. */
+    private static List<HourCount> daytime(List<HourCount> hours, OffHours off, boolean merged) {
         List<HourCount> cells = new ArrayList<>();
         for (HourCount cell : hours) {
             int taken = merged ? inCell(off, cell) : 0;
             int rest = cell.people().orElse(0) - taken;
             if (rest > 0) {
-                Optional<Integer> shown = rest < FEW ? Optional.empty() : Optional.of(rest);
-                cells.add(new HourCount(cell.day(), cell.hour(), shown));
+                cells.add(new HourCount(cell.day(), cell.hour(), Optional.of(rest)));
             }
         }
-        Optional<Integer> shown = people < FEW ? Optional.empty() : Optional.of(people);
-        return new Hours(cells, merged ? new OffHours(true, shown, List.of()) : OffHours.none());
+        return cells;
     }
 
     private static int inCell(OffHours off, HourCount cell) {
@@ -96,36 +99,30 @@ final class TimeRules {
         return hour.toInstant().equals(instant) ? instant : hour.plusHours(1).toInstant();
     }
 
-    /** Small days are hidden, and with a single one the next smallest, for the sum is known. */
-    static List<DateCount> dates(List<DateCount> dates) {
-        Map<Measure, List<DateCount>> byMeasure = new TreeMap<>();
-        dates.forEach(
-                one -> byMeasure.computeIfAbsent(one.measure(), key -> new ArrayList<>()).add(one));
-        List<DateCount> hidden = new ArrayList<>();
-        for (List<DateCount> days : byMeasure.values()) {
-            List<DateCount> small =
-                    days.stream().filter(one -> one.people().orElse(FEW) < FEW).toList();
-            hidden.addAll(small);
-            if (small.size() == 1) {
-                days.stream()
-                        .filter(one -> !small.contains(one))
-                        .min(
-                                Comparator.<DateCount>comparingInt(one -> one.people().orElse(0))
-                                        .thenComparing(DateCount::date))
-                        .ifPresent(hidden::add);
-            }
+    /**
+     * Dates of one measure: what is hidden of all reactions is hidden of each kind. None at all
+     * where even hiding every date would tell them.
+     */
+    private static List<DateCount> dates(
+            Measure measure, List<DateCount> dates, Set<LocalDate> hiddenReactions) {
+        List<Integer> people = dates.stream().map(one -> one.people().orElse(0)).toList();
+        BitSet hidden = HiddenNumbers.of(people);
+        for (int i = 0; i < dates.size() && measure != Measure.REPORT; i++) {
+            hidden.set(i, hidden.get(i) || hiddenReactions.contains(dates.get(i).date()));
         }
-        return dates.stream()
-                .map(
-                        one ->
-                                hidden.contains(one)
-                                        ? new DateCount(
-                                                one.date(),
-                                                one.measure(),
-                                                Optional.empty(),
-                                                Note.SUPPRESSED)
-                                        : one)
-                .toList();
+        hidden = HiddenNumbers.extended(people, hidden);
+        if (HiddenNumbers.followsFromSum(people, hidden)) {
+            return List.of();
+        }
+        List<DateCount> shown = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            shown.add(hidden.get(i) ? hide(dates.get(i)) : dates.get(i));
+        }
+        return shown;
+    }
+
+    private static DateCount hide(DateCount one) {
+        return new DateCount(one.date(), one.measure(), Optional.empty(), Note.SUPPRESSED);
     }
 
     /** Groups under k stand together, and are left out where that is still under k. */

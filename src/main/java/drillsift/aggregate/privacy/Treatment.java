@@ -14,10 +14,8 @@ import drillsift.aggregate.RoundComparison.Method;
 import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Answer;
-import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.FiveStates;
-import drillsift.aggregate.RoundFigures.OffHours;
 import drillsift.aggregate.statistics.Newcombe;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
@@ -86,7 +84,8 @@ public final class Treatment {
     private RoundFigures round(RoundFigures round, ZoneId zone) {
         List<Figure> total = TopCoding.group(round.total());
         boolean hidden = isHidden(total.get(Measure.REACTION.ordinal()));
-        TimeRules.Hours hours = TimeRules.hours(round.hours(), round.offHours(), k);
+        TimeRules.Times times =
+                TimeRules.times(round.dates(), round.hours(), round.offHours(), total, k);
         return new RoundFigures(
                 round.round(),
                 round.targeted(),
@@ -99,10 +98,10 @@ public final class Treatment {
                 departments(round),
                 round.imageLoads(),
                 states(round, total),
-                TimeRules.speed(round.speed()),
-                TimeRules.dates(shownDates(round.dates(), total)),
-                hidden ? List.of() : hours.cells(),
-                hidden ? OffHours.none() : hours.off(),
+                SpeedRules.treat(round.speed()),
+                times.dates(),
+                times.cells(),
+                times.off(),
                 hidden ? List.of() : TimeRules.devices(round.devices(), k),
                 round.waterfall(),
                 round.filterReviewNeeded());
@@ -124,13 +123,6 @@ public final class Treatment {
                 .filter(group -> group.members().size() > 1)
                 .forEach(group -> merged.put(group.department(), group.members().size()));
         return merged;
-    }
-
-    /** Days of a hidden measure would add up to it. */
-    private static List<DateCount> shownDates(List<DateCount> dates, List<Figure> total) {
-        return dates.stream()
-                .filter(date -> !isHidden(total.get(date.measure().ordinal())))
-                .toList();
     }
 
     private static boolean isHidden(Figure figure) {

@@ -62,10 +62,11 @@ final class SpeedCharts {
     String bands() {
         Speed speed = VisibleSpeed.of(issue.last());
         return issue.text(
-                "speed.bands",
-                issue.words().number(speed.immediate()),
-                issue.words().number(speed.sameDay()),
-                issue.words().number(speed.late()));
+                "speed.bands", band(speed.immediate()), band(speed.sameDay()), band(speed.late()));
+    }
+
+    private String band(Optional<Integer> people) {
+        return people.map(issue.words()::people).orElse(issue.text("hidden"));
     }
 
     private CurveChart.Tick tick(long seconds, String name) {
@@ -81,6 +82,9 @@ final class SpeedCharts {
         Waterfall records = issue.last().waterfall();
         if (records.raw() == 0) {
             return issue.text("speed.waterfall.none");
+        }
+        if (records.isUnjudged()) {
+            return issue.text("speed.waterfall.unjudged", issue.words().number(records.raw()));
         }
         return issue.text(
                 "speed.waterfall",
@@ -98,7 +102,10 @@ final class SpeedCharts {
                         bar("certain", records.machineCertain(), Kind.MACHINE),
                         bar("likely", records.machineLikely(), Kind.MACHINE),
                         bar("uncertain", records.uncertain(), Kind.TAKEN),
-                        bar("human", records.human(), Kind.PEOPLE));
+                        bar(
+                                records.isUnjudged() ? "unjudged" : "human",
+                                records.human(),
+                                Kind.PEOPLE));
         String spoken =
                 bars.stream()
                         .map(bar -> String.join(" ", bar.lines()) + " " + bar.number())

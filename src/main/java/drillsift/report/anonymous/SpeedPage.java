@@ -4,6 +4,7 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.OffHours;
 import drillsift.report.Page;
 import drillsift.report.Sentences;
@@ -30,7 +31,7 @@ final class SpeedPage {
         Sentences sentences = new Sentences(issue.figures(), issue.words());
         SpeedCharts charts = new SpeedCharts(issue, sentences);
         boolean hidden = VisibleSpeed.isHidden(issue.last());
-        String none = hidden ? "speed.hidden" : "speed.curve.none";
+        String none = noCurve(issue);
         boolean acted = !charts.hours().cells().isEmpty();
         Page page =
                 issue.page("executive-speed")
@@ -45,13 +46,35 @@ final class SpeedPage {
                         .with("hours", charts.hours())
                         .with("hoursNote", acted ? hoursNote(issue) : "")
                         .with("devices", devices(issue, hidden))
-                        .with(
-                                "hoursNone",
-                                acted
-                                        ? ""
-                                        : issue.text(hidden ? "speed.hidden" : "speed.hours.none"));
+                        .with("hoursNone", acted ? "" : issue.text(noHours(issue)));
         range(page, issue);
         return page;
+    }
+
+    /** Why there is no curve. */
+    private static String noCurve(Issue issue) {
+        RoundFigures last = issue.last();
+        if (VisibleSpeed.isHidden(last)) {
+            return "speed.hidden";
+        }
+        Figure reaction = last.total(Measure.REACTION);
+        if (reaction.note() == Note.NOT_MEASURED) {
+            return "speed.unmeasured";
+        }
+        if (reaction.rate().filter(rate -> rate.count() > 0).isEmpty()) {
+            return "speed.curve.nobody";
+        }
+        return last.speed().median().isEmpty() ? "speed.curve.unknown" : "speed.curve.few";
+    }
+
+    /** Why there are no hours. */
+    private static String noHours(Issue issue) {
+        String curve = noCurve(issue);
+        return switch (curve) {
+            case "speed.hidden", "speed.unmeasured" -> curve;
+            case "speed.curve.nobody" -> "speed.hours.none";
+            default -> issue.last().offHours().merged() ? "speed.hours.allOff" : "speed.hours.few";
+        };
     }
 
     private static String hoursNote(Issue issue) {
@@ -106,10 +129,17 @@ final class SpeedPage {
 
     private static void rangeRow(Page page, Issue issue, Figure figure, String name) {
         page.with(name + "measure", issue.words().measure(figure.measure()))
-                .with(name + "strict", level(issue, figure, figure.strict()))
+                .with(name + "strict", strict(issue, figure))
                 .with(name + "likely", issue.words().rate(figure))
                 .with(name + "lenient", level(issue, figure, figure.lenient()))
                 .with(name + "raw", level(issue, figure, figure.raw()));
+    }
+
+    /** What nobody could judge is not certain. */
+    private static String strict(Issue issue, Figure figure) {
+        return issue.last().waterfall().isUnjudged()
+                ? issue.text("speed.range.unjudged")
+                : level(issue, figure, figure.strict());
     }
 
     private static String level(Issue issue, Figure figure, Optional<Integer> people) {

@@ -9,6 +9,7 @@ import drillsift.report.Sentences;
 import drillsift.report.StateBars;
 import drillsift.report.VisibleSpeed;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Page 1: what happened, what it means, what to decide. */
 final class SummaryPage {
@@ -19,6 +20,9 @@ final class SummaryPage {
                     Measure.ATTACHMENT_RUN,
                     Measure.PAGE_VIEW,
                     Measure.REPORT_AFTER_CLICK);
+
+    /** Hours and minutes, which the large figures have no room for. */
+    private static final Pattern TWO_UNITS = Pattern.compile("\\d+\\D+\\d+\\D*");
 
     private SummaryPage() {}
 
@@ -62,18 +66,23 @@ final class SummaryPage {
             return new Tile(label, "", issue.text("tile.first.none"), "", note);
         }
         String act = issue.text(issue.main() == Measure.CLICK ? "act.click" : "act.reaction");
+        boolean hidden = VisibleSpeed.isHidden(issue.last());
         String before =
-                speed.beforeFirstReport()
-                        .map(people -> issue.words().people(people))
-                        .map(people -> issue.text("tile.first.before", act, people))
-                        .orElse("");
+                hidden
+                        ? ""
+                        : issue.text(
+                                "tile.first.before",
+                                act,
+                                issue.words().peopleOrFew(speed.beforeFirstReport()));
         String preventable =
-                speed.preventable()
-                        .map(people -> issue.words().people(people))
-                        .map(people -> issue.text("tile.first.preventable", people))
-                        .orElse("");
+                hidden
+                        ? ""
+                        : issue.text(
+                                "tile.first.preventable",
+                                issue.words().peopleOrFew(speed.preventable()));
         String first = issue.words().duration(speed.firstReport().get());
-        return new Tile(label, first, "", before, preventable);
+        boolean isWide = TWO_UNITS.matcher(first).matches();
+        return new Tile(label, isWide ? "" : first, isWide ? first : "", before, preventable);
     }
 
     private static void findings(Page page, Issue issue, Sentences sentences) {

@@ -27,7 +27,8 @@ public record StripAxis(
             double x = x(tick, width);
             pen.line(x, height - 3, x, height, Palette.MACHINE, 0.6);
             String text = tick + Axis.step(axisTop) > axisTop ? tick + "%" : String.valueOf(tick);
-            pen.text(text, x, height - 6, Anchor.MIDDLE, Ink.AXIS);
+            double middle = Math.min(x, width - Ink.AXIS.width(text) / 2); // 100% is a wide one
+            pen.text(text, middle, height - 6, Anchor.MIDDLE, Ink.AXIS);
         }
         company.ifPresent(rate -> name(pen, x(rate, width), width));
     }

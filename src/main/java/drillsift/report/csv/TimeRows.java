@@ -1,5 +1,6 @@
 package drillsift.report.csv;
 
+import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** When people did it, and how fast. */
 final class TimeRows {
@@ -19,6 +21,10 @@ final class TimeRows {
     private static final String SECONDS = "seconds";
 
     private static final String OFF_HOURS = "(off-hours)";
+
+    /** Figures that there are only where somebody reported. */
+    private static final Set<String> OF_REPORT =
+            Set.of("before_first_report", "preventable", "two_hours_after_first_report");
 
     private TimeRows() {}
 
@@ -67,27 +73,29 @@ final class TimeRows {
     /** Named figures first, then the curve itself: one row per delay, ascending. */
     static void speed(RoundFigures round, List<List<String>> rows) {
         Speed speed = VisibleSpeed.of(round);
-        boolean hidden = VisibleSpeed.isHidden(round);
         rows.add(row(round, "median", seconds(speed.median()), SECONDS));
         rows.add(row(round, "first_report", seconds(speed.firstReport()), SECONDS));
         rows.add(people(round, "before_first_report", speed.beforeFirstReport()));
         rows.add(people(round, "preventable", speed.preventable()));
-        rows.add(people(round, "immediate", shown(speed.immediate(), hidden)));
-        rows.add(people(round, "same_day", shown(speed.sameDay(), hidden)));
-        rows.add(people(round, "late", shown(speed.late(), hidden)));
-        rows.add(people(round, "after_close", shown(speed.afterClose(), hidden)));
+        rows.add(people(round, "immediate", speed.immediate()));
+        rows.add(people(round, "same_day", speed.sameDay()));
+        rows.add(people(round, "late", speed.late()));
+        rows.add(people(round, "after_close", speed.afterClose()));
         rows.add(people(round, "two_hours_after_first_report", speed.late2h()));
         for (Long delay : speed.delays()) {
             rows.add(row(round, "delay", String.valueOf(delay), SECONDS));
         }
     }
 
-    private static Optional<Integer> shown(int people, boolean hidden) {
-        return hidden ? Optional.empty() : Optional.of(people);
+    /** Without a number where privacy hides it; a round without a report has nothing to hide. */
+    private static List<String> people(RoundFigures round, String figure, Optional<Integer> count) {
+        boolean isHidden = count.isEmpty() && (isReported(round) || !OF_REPORT.contains(figure));
+        Note note = isHidden ? Note.SUPPRESSED : Note.NONE;
+        return List.of(number(round), figure, Cells.count(count), PEOPLE, note.key());
     }
 
-    private static List<String> people(RoundFigures round, String figure, Optional<Integer> count) {
-        return row(round, figure, Cells.count(count), PEOPLE);
+    private static boolean isReported(RoundFigures round) {
+        return round.total(Measure.REPORT).rate().filter(rate -> rate.count() > 0).isPresent();
     }
 
     private static List<String> row(RoundFigures round, String figure, String value, String unit) {

@@ -3,6 +3,7 @@ package drillsift.report.named;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.report.Document;
 import drillsift.report.Edition;
+import drillsift.report.Page;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
 import java.util.List;
@@ -21,13 +22,30 @@ public final class DepartmentModel {
      * @throws IllegalArgumentException when the last round has no such department
      */
     public static Document of(CampaignFigures figures, DepartmentPeople people, ReportTexts texts) {
+        return part(figures, people, texts, 1, 1);
+    }
+
+    /**
+     * One of several parts of equal length; the page of figures stands in the first.
+     *
+     * @param part from 1 to {@code parts}
+     */
+    public static Document part(
+            CampaignFigures figures,
+            DepartmentPeople people,
+            ReportTexts texts,
+            int part,
+            int parts) {
         Edition edition = Edition.of(figures, texts);
         Wording words = new Wording(texts);
-        DepartmentIssue issue = DepartmentIssue.of(figures, people, edition, words);
+        DepartmentIssue whole = DepartmentIssue.of(figures, people, edition, words);
+        DepartmentIssue listed =
+                DepartmentIssue.of(figures, people.part(part, parts), edition, words);
+        Page list = PeoplePage.of(listed);
         return new Document(
-                issue.title(),
+                whole.title() + (parts == 1 ? "" : " " + part + "/" + parts),
                 texts.language(),
                 edition.documentTime(),
-                List.of(DepartmentPage.of(issue), PeoplePage.of(issue)));
+                part == 1 ? List.of(DepartmentPage.of(whole), list) : List.of(list));
     }
 }

@@ -1,5 +1,6 @@
 package drillsift.report.named;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,4 +9,22 @@ import java.util.List;
  * @param department full path, as in the figures
  * @param people those with an act or a report in the round; others need not be given
  */
-public record DepartmentPeople(String department, List<PersonLine> people) {}
+public record DepartmentPeople(String department, List<PersonLine> people) {
+
+    /** By name, as a reader looks somebody up. */
+    List<PersonLine> sorted() {
+        return people.stream()
+                .sorted(
+                        Comparator.comparing(PersonLine::name, NameOrder.JAPANESE)
+                                .thenComparing(PersonLine::email))
+                .toList();
+    }
+
+    /** One of several equal parts of the sorted list; {@code part} from 1 on. */
+    DepartmentPeople part(int part, int parts) {
+        List<PersonLine> sorted = sorted();
+        int from = (int) ((long) sorted.size() * (part - 1) / parts);
+        int to = (int) ((long) sorted.size() * part / parts);
+        return new DepartmentPeople(department, sorted.subList(from, to));
+    }
+}

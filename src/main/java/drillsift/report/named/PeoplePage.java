@@ -5,7 +5,6 @@ import drillsift.aggregate.Measure;
 import drillsift.report.Page;
 import drillsift.report.named.PersonLine.Earlier;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +36,7 @@ final class PeoplePage {
         for (String head : HEADS) {
             page.with("head_" + head, none ? "" : issue.text("named.head." + head));
         }
-        issue.people().people().stream()
-                .sorted(
-                        Comparator.comparing(PersonLine::name, NameOrder.JAPANESE)
-                                .thenComparing(PersonLine::email))
-                .forEach(person -> page.row(people.row(person)));
+        issue.people().sorted().forEach(person -> page.row(people.row(person)));
         return page;
     }
 

@@ -1,6 +1,7 @@
 package drillsift.report.pdf;
 
 import java.awt.Font;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -32,11 +33,9 @@ public final class Glyphs {
         return shown.toString();
     }
 
-    /** Code points such as {@code U+20BB7}, ascending; never the words they stood in. */
-    public java.util.List<String> missing() {
-        return missing.stream()
-                .map(character -> String.format(java.util.Locale.ROOT, "U+%04X", character))
-                .toList();
+    /** Code points, ascending; never the words they stood in. */
+    public SortedSet<Integer> missing() {
+        return new TreeSet<>(missing);
     }
 
     private int replace(int character) {

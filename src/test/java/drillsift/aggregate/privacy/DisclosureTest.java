@@ -240,16 +240,16 @@ class DisclosureTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        0,
-                        0,
-                        0,
-                        0,
+                        Optional.of(0),
+                        Optional.of(0),
+                        Optional.of(0),
+                        Optional.of(0),
                         Optional.empty()),
                 List.of(),
                 List.of(),
                 RoundFigures.OffHours.none(),
                 List.of(),
-                new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0),
+                new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0, 0),
                 false);
     }
 

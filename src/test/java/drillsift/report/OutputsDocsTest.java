@@ -1,0 +1,56 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.report.csv.FigureTables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** docs/outputs.md names every column of every table. */
+class OutputsDocsTest {
+
+    private static final Pattern HEADER = Pattern.compile("HEADER =\\s+List\\.of\\(([^)]*)\\)");
+    private static final Pattern NAME = Pattern.compile("\"([a-z0-9_]+)\"");
+
+    @Test
+    void every_column_of_every_table_is_described() throws IOException {
+        String docs = Files.readString(Path.of("docs/outputs.md"));
+        FigureTables.columns()
+                .forEach(
+                        (file, columns) ->
+                                columns.forEach(column -> assertDescribed(docs, file, column)));
+        for (String list : List.of("Outcome", "Verdict", "Evidence", "Reject")) {
+            String file = list.toLowerCase(java.util.Locale.ROOT) + "s.csv";
+            String name = list.equals("Evidence") ? "evidence.csv" : file;
+            columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
+        }
+    }
+
+    private static List<String> columns(String list) throws IOException {
+        Path source = Path.of("src/main/java/drillsift/report/review", list + ".java");
+        Matcher header = HEADER.matcher(Files.readString(source));
+        assertThat(header.find()).as(list).isTrue();
+        List<String> names = new ArrayList<>();
+        Matcher name = NAME.matcher(header.group(1));
+        while (name.find()) {
+            names.add(name.group(1));
+        }
+        return names;
+    }
+
+    /** In the section of its file, in the first cell of a row. */
+    private static void assertDescribed(String docs, String file, String column) {
+        Matcher section =
+                Pattern.compile("(?m)^## [^\\n]*" + Pattern.quote(file) + "[^#]*").matcher(docs);
+        assertThat(section.find()).as("section of %s", file).isTrue();
+        assertThat(section.group())
+                .as("%s: %s", file, column)
+                .containsPattern("(?m)^\\|([^|]*\\W)?" + column + "(\\W[^|]*)?\\|");
+    }
+}
