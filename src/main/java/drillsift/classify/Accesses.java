@@ -28,6 +28,7 @@ final class Accesses {
             EventColumns columns,
             Identities identities,
             AddressTable addresses,
+            AgentTable agents,
             DeliveryTable deliveries,
             Roster roster,
             RuleSettings settings) {
@@ -36,7 +37,7 @@ final class Accesses {
         this.addresses = addresses;
         this.deliveries = deliveries;
         this.roster = roster.size();
-        agents = new AgentTable(columns.agents);
+        this.agents = agents;
         persons = roster.size() + columns.subjects.size();
         pages = new PageLoads(columns, identities, addresses);
         groups = persons + columns.addresses.size() + 1;

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param thresholds by name, see {@link RuleCatalog#thresholds}; absent ones keep their default
  * @param weights decibans by rule id; absent ones keep their default
  * @param switchedOff rule ids that do not act
+ * @param machines the user's own list of known machines
  */
 public record FilterSet(
         List<String> ownNetworks,
@@ -30,7 +31,8 @@ public record FilterSet(
         List<String> previewTokens,
         SortedMap<String, Double> thresholds,
         SortedMap<String, Double> weights,
-        SortedSet<String> switchedOff) {
+        SortedSet<String> switchedOff,
+        MachineList machines) {
 
     public static FilterSet defaults() {
         return new FilterSet(
@@ -42,6 +44,7 @@ public record FilterSet(
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of()),
-                new TreeSet<>());
+                new TreeSet<>(),
+                MachineList.NONE);
     }
 }

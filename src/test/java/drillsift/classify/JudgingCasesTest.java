@@ -171,7 +171,8 @@ class JudgingCasesTest {
                         List.of(),
                         defaults.thresholds(),
                         defaults.weights(),
-                        new TreeSet<>());
+                        new TreeSet<>(),
+                        MachineList.NONE);
         drill.page(0, 5_000, "203.0.113.9", EDGE, true);
 
         JudgedRound judged = drill.judge(drill.log(0));
@@ -262,7 +263,8 @@ class JudgingCasesTest {
                 List.of(),
                 defaults.thresholds(),
                 defaults.weights(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                MachineList.NONE);
     }
 
     @Test

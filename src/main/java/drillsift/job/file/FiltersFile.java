@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.classify.FilterSet;
+import drillsift.classify.MachineList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ final class FiltersFile {
                         tokens(file, "preview-tokens"),
                         numbers(file, "thresholds", names.thresholds()),
                         numbers(file, "weights", names.rules()),
-                        switchedOff(file));
+                        switchedOff(file),
+                        MachineList.NONE);
         file.done();
         return filters;
     }

@@ -51,6 +51,7 @@ enum JobFileCode implements Code {
     NEWER_VERSION("DS-2045"),
     KEY_NOT_AVAILABLE("DS-2046"),
     NOT_TOKEN_PATTERN("DS-2047"),
+    NO_FILTERS_FILE("DS-2048"),
     MISSING_FILE("DS-3101"),
     IS_FOLDER("DS-3102"),
     UNREADABLE("DS-3103"),

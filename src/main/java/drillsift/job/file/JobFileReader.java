@@ -33,6 +33,24 @@ public final class JobFileReader {
         return read(jobFile, options, FilterNames.ofCatalog());
     }
 
+    /**
+     * A filters file by itself.
+     *
+     * @throws RefusedException with everything that is wrong at once
+     */
+    public static FilterSet filters(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedException(Problem.at(place(file, 0), JobFileCode.NO_FILTERS_FILE));
+        }
+        Problems problems = new Problems();
+        Optional<FilterSet> filters =
+                new YamlFile(Shown.of(file.toString()), problems)
+                        .load(file)
+                        .map(new FiltersFile(FilterNames.ofCatalog())::read);
+        problems.refuseIfAny();
+        return filters.orElseThrow();
+    }
+
     static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
         if (Files.isDirectory(jobFile)) {
             throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.JOB_IS_FOLDER));
