@@ -34,6 +34,21 @@ public record FilterSet(
         SortedSet<String> switchedOff,
         MachineList machines) {
 
+    /** The same with that list of machines. */
+    public FilterSet with(MachineList list) {
+        return new FilterSet(
+                ownNetworks,
+                sharedEgress,
+                trustedProxies,
+                scannerNetworks,
+                honeypotTokens,
+                previewTokens,
+                thresholds,
+                weights,
+                switchedOff,
+                list);
+    }
+
     public static FilterSet defaults() {
         return new FilterSet(
                 List.of(),

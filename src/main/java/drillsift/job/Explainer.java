@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.classify.Evidence;
 import drillsift.classify.ExplainedAccess;
 import drillsift.classify.JudgedRound;
+import drillsift.classify.KnownMachines;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.job.file.JobFile;
@@ -36,6 +37,7 @@ public final class Explainer {
     private final Messages messages;
     private final List<String> lines = new ArrayList<>();
     private ZoneId zone;
+    private KnownMachines known;
 
     private Explainer(ExplainQuery query, Messages messages) {
         this.query = query;
@@ -56,6 +58,7 @@ public final class Explainer {
                         options.jobFile(),
                         new JobFileOptions(options.allowOutside(), options.rounds()));
         zone = jobFile.campaign().zone();
+        known = new KnownMachines(jobFile.filters());
         WorkLock lock = WorkLock.take(options.work());
         try (lock;
                 Store store = Store.open(options.work())) {
@@ -164,6 +167,8 @@ public final class Explainer {
                 String.format(Locale.ROOT, "%+.0f", evidence.weight()),
                 evidence.rule(),
                 finding.sentence(messages));
+        known.row(evidence.row())
+                .ifPresent(row -> line("explain.row", row.id(), row.source(), row.date()));
     }
 
     private void line(String key, Object... arguments) {

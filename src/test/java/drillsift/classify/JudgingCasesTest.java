@@ -182,6 +182,34 @@ class JudgingCasesTest {
     }
 
     @Test
+    void names_the_row_of_the_users_own_list_in_the_evidence() {
+        DrillScenario drill = new DrillScenario(50, 1);
+        KnownMachine gateway =
+                new KnownMachine(
+                        KnownMachine.Sort.NETWORK,
+                        "our-gateway",
+                        "our gateway",
+                        Certainty.CERTAIN,
+                        MachineKind.NONE,
+                        Scope.CLICKS,
+                        "pilot mail",
+                        "2026-10-01",
+                        "my-machines.yaml");
+        KnownNetwork row = new KnownNetwork(gateway, List.of("203.0.113.0/26"));
+        drill.filters = drill.filters.with(new MachineList(List.of(), List.of(row)));
+        drill.page(0, 5_000, "203.0.113.9", EDGE, true);
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertThat(judged.rules(0)).containsExactly("known-network");
+        ExplainedAccess access = judged.explanation().orElseThrow().ofEvent(0).get(0);
+        assertThat(access.evidence())
+                .filteredOn(ExplainedAccess.Finding::decides)
+                .extracting(finding -> finding.evidence().row())
+                .containsExactly("our-gateway");
+    }
+
+    @Test
     void believes_a_forwarded_address_only_of_a_trusted_proxy() {
         EffectiveAddress addresses = new EffectiveAddress(List.of("192.0.2.1", "192.0.2.2"));
 

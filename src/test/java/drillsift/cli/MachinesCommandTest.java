@@ -75,15 +75,19 @@ class MachinesCommandTest {
         run("--test", "40.97.1.1");
 
         assertThat(session.out())
-                .containsExactly(
-                        "40.97.1.1",
-                        "  rows that fit:",
-                        "    exchange-online-images (certain, opens): Outlook on the web image proxy",
-                        "    exchange-online (probable, clicks): Exchange Online",
-                        "  what it does to a verdict:",
-                        "    known-network: decides alone (+20 dB, group network) for opens",
-                        "    probable-network: +10 dB in group network for clicks, forms, programs,",
-                        "      sooner than 900 s after this person's sending");
+                .containsExactlyElementsOf(
+                        """
+                        40.97.1.1
+                          rows that fit:
+                            exchange-online-images (certain, opens): Outlook on the web image proxy
+                            exchange-online (probable, clicks): Exchange Online
+                          what it does to a verdict:
+                            known-network: decides alone (+20 dB, group network) for opens
+                            probable-network: +10 dB in group network for clicks, forms, programs,
+                              sooner than 900 s after this person's sending
+                        """
+                                .lines()
+                                .toList());
     }
 
     @Test
@@ -91,17 +95,21 @@ class MachinesCommandTest {
         run("--test", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)");
 
         assertThat(session.out())
-                .containsExactly(
-                        "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
-                        "  rows that fit:",
-                        "    chat-previews (certain, all): link previews of chat programs",
-                        "    crawlers-by-word (certain, all): crawlers that say so; not used, another",
-                        "      row goes before it",
-                        "    bots-by-word (certain, all): agents with the word bot; not used, another",
-                        "      row goes before it",
-                        "  what it does to a verdict:",
-                        "    declared-bot: decides alone (+30 dB, group agent) for opens, clicks, forms",
-                        "  does nothing for programs");
+                .containsExactlyElementsOf(
+                        """
+                        Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)
+                          rows that fit:
+                            chat-previews (certain, all): link previews of chat programs
+                            crawlers-by-word (certain, all): crawlers that say so; not used, another
+                              row goes before it
+                            bots-by-word (certain, all): agents with the word bot; not used, another
+                              row goes before it
+                          what it does to a verdict:
+                            declared-bot: decides alone (+30 dB, group agent) for opens, clicks, forms
+                          does nothing for programs
+                        """
+                                .lines()
+                                .toList());
     }
 
     @Test

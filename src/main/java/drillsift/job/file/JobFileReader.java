@@ -43,12 +43,16 @@ public final class JobFileReader {
             throw new RefusedException(Problem.at(place(file, 0), JobFileCode.NO_FILTERS_FILE));
         }
         Problems problems = new Problems();
-        Optional<FilterSet> filters =
-                new YamlFile(Shown.of(file.toString()), problems)
-                        .load(file)
-                        .map(new FiltersFile(FilterNames.ofCatalog())::read);
-        problems.refuseIfAny();
-        return filters.orElseThrow();
+        try {
+            Paths paths = Paths.of(file, true); // whoever names the file by hand may read it
+            FiltersFile reader = new FiltersFile(FilterNames.ofCatalog(), paths, problems);
+            Optional<FilterSet> filters =
+                    new YamlFile(Shown.of(file.toString()), problems).load(file).map(reader::read);
+            problems.refuseIfAny();
+            return filters.orElseThrow();
+        } catch (IOException e) {
+            throw new RefusedException(Problem.at(place(file, 0), JobFileCode.UNREADABLE_FILE), e);
+        }
     }
 
     static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
@@ -89,9 +93,11 @@ public final class JobFileReader {
         TextsOverride texts = TextKeys.read(keys);
         keys.done();
         checkPurpose(keys, campaign, reports);
+        FiltersFile reader =
+                new FiltersFile(names, filtersFile.map(paths::from).orElse(paths), problems);
         FilterSet filterSet =
                 filtersFile
-                        .flatMap(file -> filters(jobFile, filters.get(), file))
+                        .flatMap(file -> filters(jobFile, filters.get(), file, reader))
                         .orElse(FilterSet.defaults());
         return new JobFile(
                 jobFile.toAbsolutePath().normalize(),
@@ -100,6 +106,7 @@ public final class JobFileReader {
                 rounds,
                 filterSet,
                 filtersFile,
+                reader.machinesFile(),
                 reports,
                 privacy,
                 verdicts,
@@ -108,11 +115,9 @@ public final class JobFileReader {
                 problems.warnings());
     }
 
-    private Optional<FilterSet> filters(Path jobFile, Value value, Path file) {
+    private Optional<FilterSet> filters(Path jobFile, Value value, Path file, FiltersFile reader) {
         Path shown = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
-        return new YamlFile(Shown.of(shown.toString()), problems)
-                .load(file)
-                .map(new FiltersFile(names)::read);
+        return new YamlFile(Shown.of(shown.toString()), problems).load(file).map(reader::read);
     }
 
     /** Who names people must say what for. */
