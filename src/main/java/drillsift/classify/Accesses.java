@@ -49,6 +49,26 @@ final class Accesses {
         forwardedAt = earliest(EventKind.FORWARDED);
     }
 
+    private Accesses(Accesses other, AddressTable addresses) {
+        columns = other.columns;
+        identities = other.identities;
+        this.addresses = addresses;
+        agents = other.agents;
+        deliveries = other.deliveries;
+        roster = other.roster;
+        persons = other.persons;
+        pages = other.pages;
+        groups = other.groups;
+        echoes = other.echoes;
+        reportedAt = other.reportedAt;
+        forwardedAt = other.forwardedAt;
+    }
+
+    /** The same with other facts about the same addresses. */
+    Accesses with(AddressTable others) {
+        return new Accesses(this, others);
+    }
+
     private long[] earliest(EventKind kind) {
         long[] earliest = new long[roster];
         Arrays.fill(earliest, Long.MAX_VALUE);

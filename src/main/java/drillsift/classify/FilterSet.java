@@ -49,6 +49,20 @@ public record FilterSet(
                 list);
     }
 
+    FilterSet with(List<String> own, SortedMap<String, String> scanners, SortedSet<String> off) {
+        return new FilterSet(
+                own,
+                sharedEgress,
+                trustedProxies,
+                scanners,
+                honeypotTokens,
+                previewTokens,
+                thresholds,
+                weights,
+                off,
+                machines);
+    }
+
     public static FilterSet defaults() {
         return new FilterSet(
                 List.of(),

@@ -71,7 +71,7 @@ public final class RoundJudge {
                         skew.offsets(),
                         duplicates,
                         recorded.all(),
-                        () -> new PersonJudge(accesses, profiles, settings, campaign));
+                        () -> new Rejudging(accesses, profiles, filters, campaign));
         ShiftedHours shifted = new ShiftedHours(campaign);
         SilentRules silent = new SilentRules(columns, profiles);
         notes.addAll(

@@ -313,6 +313,24 @@ class JudgingCasesTest {
                 .contains("too-soon", "many-at-once");
     }
 
+    @Test
+    void tells_what_would_give_another_verdict() {
+        DrillScenario drill = new DrillScenario(40, 2);
+        for (int i = 0; i < 40; i++) {
+            drill.click(i, 5, FARM, CHROME, true);
+        }
+
+        WhatIf whatIf = whatIf(drill);
+
+        assertThat(whatIf.changes()).isNotEmpty();
+        assertThat(whatIf.decibansToMachine()).isEmpty();
+        assertThat(whatIf.decibansToHuman().orElseThrow()).isGreaterThan(30);
+    }
+
+    private static WhatIf whatIf(DrillScenario drill) {
+        return drill.judge(drill.log(0)).explanation().orElseThrow().ofRecipient(7).get(0).whatIf();
+    }
+
     private static void assertAll(JudgedRound judged, Verdict verdict) {
         for (int e = 0; e < judged.size(); e++) {
             assertThat(judged.verdict(e)).as(judged.rules(e).toString()).isEqualTo(verdict);

@@ -105,7 +105,8 @@ class MachinesCommandTest {
                             bots-by-word (certain, all): agents with the word bot; not used, another
                               row goes before it
                           what it does to a verdict:
-                            declared-bot: decides alone (+30 dB, group agent) for opens, clicks, forms
+                            declared-bot: decides alone (+30 dB, group agent) for opens, clicks,\
+                         forms
                           does nothing for programs
                         """
                                 .lines()
