@@ -28,6 +28,7 @@ final class Accesses {
             EventColumns columns,
             Identities identities,
             AddressTable addresses,
+            AgentTable agents,
             DeliveryTable deliveries,
             Roster roster,
             RuleSettings settings) {
@@ -36,7 +37,7 @@ final class Accesses {
         this.addresses = addresses;
         this.deliveries = deliveries;
         this.roster = roster.size();
-        agents = new AgentTable(columns.agents);
+        this.agents = agents;
         persons = roster.size() + columns.subjects.size();
         pages = new PageLoads(columns, identities, addresses);
         groups = persons + columns.addresses.size() + 1;
@@ -46,6 +47,26 @@ final class Accesses {
         }
         reportedAt = earliest(EventKind.REPORTED);
         forwardedAt = earliest(EventKind.FORWARDED);
+    }
+
+    private Accesses(Accesses other, AddressTable addresses) {
+        columns = other.columns;
+        identities = other.identities;
+        this.addresses = addresses;
+        agents = other.agents;
+        deliveries = other.deliveries;
+        roster = other.roster;
+        persons = other.persons;
+        pages = other.pages;
+        groups = other.groups;
+        echoes = other.echoes;
+        reportedAt = other.reportedAt;
+        forwardedAt = other.forwardedAt;
+    }
+
+    /** The same with other facts about the same addresses. */
+    Accesses with(AddressTable others) {
+        return new Accesses(this, others);
     }
 
     private long[] earliest(EventKind kind) {

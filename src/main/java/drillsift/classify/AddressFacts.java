@@ -27,18 +27,4 @@ record AddressFacts(
             case NONE, HUMAN -> false;
         };
     }
-
-    /** How much a row is to be trusted. */
-    enum Certainty {
-        NONE,
-        /** The filters file says that it is a scanner. */
-        DECLARED,
-        CERTAIN,
-        OBSERVED,
-        PROBABLE,
-        /** A hosting provider's: machines for hire, but virtual desktops and proxies as well. */
-        CLOUD,
-        /** People, many behind each address. */
-        HUMAN
-    }
 }

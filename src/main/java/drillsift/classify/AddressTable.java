@@ -7,9 +7,10 @@ final class AddressTable {
 
     private final AddressFacts[] facts;
     private final int[] network;
-    private final Interner<IpAddress> networks = new Interner<>();
+    private final Interner<IpAddress> networks;
 
     AddressTable(Interner<String> addresses, KnownNetworks known) {
+        networks = new Interner<>();
         facts = new AddressFacts[addresses.size()];
         network = new int[addresses.size()];
         for (int i = 0; i < facts.length; i++) {
@@ -22,6 +23,28 @@ final class AddressTable {
                             parsed.map(IpAddress::network)
                                     .orElseGet(() -> new IpAddress(-1, stranger)));
         }
+    }
+
+    private AddressTable(AddressTable other) {
+        facts = other.facts.clone();
+        network = other.network;
+        networks = other.networks;
+    }
+
+    /**
+     * The same with other facts about the addresses of one network.
+     *
+     * @param addresses those that this table was made of
+     */
+    AddressTable with(Interner<String> addresses, int chosen, KnownNetworks known) {
+        AddressTable changed = new AddressTable(this);
+        for (int i = 0; i < network.length; i++) {
+            if (network[i] == chosen) {
+                Optional<IpAddress> parsed = IpAddress.parse(addresses.get(i));
+                changed.facts[i] = parsed.map(known::facts).orElse(AddressFacts.NONE);
+            }
+        }
+        return changed;
     }
 
     /** The /24 or /64 of the address, numbered from 0; -1 for no address. */

@@ -9,11 +9,8 @@ final class AgentTable {
     private static final AgentFacts EMPTY =
             AgentFacts.of(AgentFacts.Sort.EMPTY, 0, OperatingSystem.UNKNOWN);
 
-    AgentTable(Interner<String> agents) {
-        facts =
-                agents.values().parallelStream()
-                        .map(KnownAgents.shipped()::facts)
-                        .toArray(AgentFacts[]::new);
+    AgentTable(Interner<String> agents, KnownAgents known) {
+        facts = agents.values().parallelStream().map(known::facts).toArray(AgentFacts[]::new);
     }
 
     AgentFacts facts(int agent) {

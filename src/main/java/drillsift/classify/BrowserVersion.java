@@ -45,6 +45,18 @@ final class BrowserVersion {
         return 100 + (int) (ChronoUnit.DAYS.between(CHROME_100, day) / DAYS_PER_VERSION);
     }
 
+    /**
+     * The first day on which that version of Chrome is further behind than that.
+     *
+     * @param most main versions that it may be behind
+     */
+    static LocalDate dayBehind(int version, double most) {
+        long newer = version - 100 + (long) Math.floor(most) + 1;
+        // Days before Chrome 100 are counted towards it, as currentChrome does.
+        long days = newer > 0 ? newer * DAYS_PER_VERSION : (newer - 1) * DAYS_PER_VERSION + 1;
+        return CHROME_100.plusDays(days);
+    }
+
     private static int number(String text, String name) {
         int at = text.indexOf(name);
         if (at < 0) {

@@ -15,7 +15,7 @@ final class CloudNetworkRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         AddressFacts facts = episode.networkFacts();
-        return episode.isNormal() && facts.certainty() == AddressFacts.Certainty.CLOUD
+        return episode.isNormal() && facts.certainty() == Certainty.CLOUD
                 ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }

@@ -12,7 +12,7 @@ final class DeclaredScannerRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         AddressFacts facts = episode.addressFacts;
-        return facts.certainty() == AddressFacts.Certainty.DECLARED
+        return facts.certainty() == Certainty.DECLARED
                 ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }

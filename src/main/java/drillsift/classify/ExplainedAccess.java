@@ -9,6 +9,7 @@ import java.util.List;
  * @param event number in the round
  * @param scoreDecibans sum of what counted; the weight of the deciding fact if there is one
  * @param evidence all that was observed, whether it counted or not
+ * @param whatIf what would give it another verdict
  */
 public record ExplainedAccess(
         int event,
@@ -19,7 +20,8 @@ public record ExplainedAccess(
         DecidedBy decidedBy,
         double scoreDecibans,
         double probability,
-        List<Finding> evidence) {
+        List<Finding> evidence,
+        WhatIf whatIf) {
 
     /**
      * @param used whether it counted: the strongest of its group, or the deciding fact

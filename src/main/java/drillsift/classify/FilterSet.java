@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param thresholds by name, see {@link RuleCatalog#thresholds}; absent ones keep their default
  * @param weights decibans by rule id; absent ones keep their default
  * @param switchedOff rule ids that do not act
+ * @param machines the user's own list of known machines
  */
 public record FilterSet(
         List<String> ownNetworks,
@@ -30,7 +31,37 @@ public record FilterSet(
         List<String> previewTokens,
         SortedMap<String, Double> thresholds,
         SortedMap<String, Double> weights,
-        SortedSet<String> switchedOff) {
+        SortedSet<String> switchedOff,
+        MachineList machines) {
+
+    /** The same with that list of machines. */
+    public FilterSet with(MachineList list) {
+        return new FilterSet(
+                ownNetworks,
+                sharedEgress,
+                trustedProxies,
+                scannerNetworks,
+                honeypotTokens,
+                previewTokens,
+                thresholds,
+                weights,
+                switchedOff,
+                list);
+    }
+
+    FilterSet with(List<String> own, SortedMap<String, String> scanners, SortedSet<String> off) {
+        return new FilterSet(
+                own,
+                sharedEgress,
+                trustedProxies,
+                scanners,
+                honeypotTokens,
+                previewTokens,
+                thresholds,
+                weights,
+                off,
+                machines);
+    }
 
     public static FilterSet defaults() {
         return new FilterSet(
@@ -42,6 +73,7 @@ public record FilterSet(
                 List.of(),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of()),
-                new TreeSet<>());
+                new TreeSet<>(),
+                MachineList.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package drillsift.classify;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** An address as 128 bits; IPv4 stands in its mapped form. Compared as unsigned. */
 record IpAddress(long high, long low) implements Comparable<IpAddress> {
@@ -29,6 +31,22 @@ record IpAddress(long high, long low) implements Comparable<IpAddress> {
     public int compareTo(IpAddress other) {
         int order = Long.compareUnsigned(high, other.high);
         return order != 0 ? order : Long.compareUnsigned(low, other.low);
+    }
+
+    /** In full, without shortening but for a lower half of zeros. */
+    @Override
+    public String toString() {
+        if (isV4()) {
+            String upper = (low >> 24 & 0xff) + "." + (low >> 16 & 0xff);
+            return upper + "." + (low >> 8 & 0xff) + "." + (low & 0xff);
+        }
+        return groups(high) + (low == 0 ? "::" : ":" + groups(low));
+    }
+
+    private static String groups(long half) {
+        return LongStream.of(half >>> 48, half >>> 32, half >>> 16, half)
+                .mapToObj(group -> Long.toHexString(group & 0xffff))
+                .collect(Collectors.joining(":"));
     }
 
     private static Optional<Long> parseV4(String text) {

@@ -30,7 +30,7 @@ final class JudgedColumns implements JudgedRound {
     private final long[] offsets;
     private final List<Duplicates.Taken> duplicates;
     private final Set<EventKind> measured;
-    private final Supplier<PersonJudge> judge;
+    private final Supplier<Rejudging> rejudging;
     private final EventIds ids;
     private final List<Delivery> deliveries;
     private List<Problem> notes = List.of();
@@ -46,7 +46,7 @@ final class JudgedColumns implements JudgedRound {
             long[] offsets,
             List<Duplicates.Taken> duplicates,
             Set<EventKind> measured,
-            Supplier<PersonJudge> judge) {
+            Supplier<Rejudging> rejudging) {
         this.round = round;
         this.roster = roster;
         this.accesses = accesses;
@@ -57,7 +57,7 @@ final class JudgedColumns implements JudgedRound {
         this.offsets = offsets.clone();
         this.duplicates = List.copyOf(duplicates);
         this.measured = measured;
-        this.judge = judge;
+        this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
     }
@@ -231,7 +231,7 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public Optional<RoundExplanation> explanation() {
-        return Optional.of(new RoundExplanation(this, accesses, judge.get()));
+        return Optional.of(new RoundExplanation(this, accesses, rejudging.get()));
     }
 
     private boolean isJudged(int event) {

@@ -4,19 +4,29 @@ import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The shipped list of agents that say what they are. Safe for use by several threads. */
+/** Agents that say what they are: the user's list, then the shipped one. Safe for threads. */
 final class KnownAgents {
 
-    private static final KnownAgents SHIPPED = new KnownAgents();
+    private static final List<Row> SHIPPED =
+            MachineList.shipped().agents().stream().map(Row::new).toList();
+    private static final KnownAgents ONLY_SHIPPED = new KnownAgents(MachineList.NONE);
 
-    private final List<Row> rows =
-            new ShippedList("known-agents.yaml").rows("agents").stream().map(Row::new).toList();
+    private final List<Row> rows;
 
-    static KnownAgents shipped() {
-        return SHIPPED;
+    /**
+     * @param machines the user's own
+     */
+    KnownAgents(MachineList machines) {
+        rows = Stream.concat(machines.agents().stream().map(Row::new), SHIPPED.stream()).toList();
     }
 
+    static KnownAgents shipped() {
+        return ONLY_SHIPPED;
+    }
+
+    /** In the order in which they are tried. */
     List<Row> rows() {
         return rows;
     }
@@ -35,32 +45,48 @@ final class KnownAgents {
         return BrowserVersion.facts(text);
     }
 
-    /** One row: any of its words, beginnings or its pattern, and none of its exceptions. */
+    /** One row, its pattern compiled. */
     static final class Row {
 
-        final ShippedList.Row source;
+        private final KnownMachine about;
         private final List<String> words;
         private final List<String> starts;
         private final List<String> except;
         private final Optional<Pattern> pattern;
         private final AgentFacts facts;
 
-        Row(ShippedList.Row source) {
-            this.source = source;
-            words = source.texts("words");
-            starts = source.texts("starts");
-            except = source.texts("except");
-            String regex = source.text("pattern");
-            pattern = regex.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(regex));
+        Row(KnownAgent source) {
+            about = source.about();
+            words = lower(source.words());
+            starts = lower(source.starts());
+            except = lower(source.except());
+            pattern =
+                    source.pattern().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(compiled(source.pattern()));
             facts =
                     new AgentFacts(
                             AgentFacts.Sort.DECLARED,
-                            source.text("id"),
-                            source.text("what"),
-                            MachineKind.valueOf(source.text("kind")),
-                            Scope.of(source.text("scope")),
+                            about.id(),
+                            about.what(),
+                            about.kind(),
+                            about.scope(),
                             0,
                             OperatingSystem.UNKNOWN);
+        }
+
+        private static List<String> lower(List<String> texts) {
+            return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        }
+
+        /** Agents come in lower case: a pattern with capitals needs to be told so. */
+        private static Pattern compiled(String regex) {
+            boolean isLower = regex.equals(regex.toLowerCase(Locale.ROOT));
+            return Pattern.compile(regex, isLower ? 0 : Pattern.CASE_INSENSITIVE);
+        }
+
+        KnownMachine about() {
+            return about;
         }
 
         /** Empty for rows that let people through. */

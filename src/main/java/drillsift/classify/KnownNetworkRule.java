@@ -12,7 +12,7 @@ final class KnownNetworkRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         AddressFacts facts = episode.networkFacts();
-        return facts.certainty() == AddressFacts.Certainty.CERTAIN
+        return facts.certainty() == Certainty.CERTAIN
                 ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }

@@ -1,20 +1,23 @@
 package drillsift.classify;
 
-import drillsift.classify.AddressFacts.Certainty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Networks of the shipped list and of the filters file, looked up once per distinct address. */
+/**
+ * Networks of the filters file, of the user's list and of the shipped one, looked up once per
+ * distinct address. A user's row goes before any shipped one; within a list the narrowest holds.
+ */
 final class KnownNetworks {
 
-    private static final List<ShippedList.Row> SHIPPED =
-            new ShippedList("known-networks.yaml").rows("networks");
+    private static final List<KnownNetwork> SHIPPED = MachineList.shipped().networks();
 
-    private final AddressRanges<ShippedList.Row> clicks = ranges(Scope.CLICKS);
-    private final AddressRanges<ShippedList.Row> opens = ranges(Scope.OPENS);
+    private static final AddressRanges<KnownMachine> CLICKS = ranges(SHIPPED, Scope.CLICKS);
+    private static final AddressRanges<KnownMachine> OPENS = ranges(SHIPPED, Scope.OPENS);
+
+    private final AddressRanges<KnownMachine> ownClicks;
+    private final AddressRanges<KnownMachine> ownOpens;
     private final AddressRanges<String> scanners;
     private final AddressRanges<Boolean> own;
     private final AddressRanges<Boolean> shared;
@@ -26,10 +29,8 @@ final class KnownNetworks {
         scanners = new AddressRanges<>(notes);
         own = marked(filters.ownNetworks());
         shared = marked(filters.sharedEgress());
-    }
-
-    static List<ShippedList.Row> rows() {
-        return SHIPPED;
+        ownClicks = ranges(filters.machines().networks(), Scope.CLICKS);
+        ownOpens = ranges(filters.machines().networks(), Scope.OPENS);
     }
 
     /** Blocks that hold an address or not. */
@@ -40,13 +41,15 @@ final class KnownNetworks {
     }
 
     AddressFacts facts(IpAddress address) {
-        AddressFacts forOpens = facts(address, opens, null);
-        AddressFacts forClicks = facts(address, clicks, null);
-        return forOpens.equals(forClicks) ? forClicks : facts(address, clicks, forOpens);
+        Optional<KnownMachine> forOpens = ownOpens.find(address).or(() -> OPENS.find(address));
+        Optional<KnownMachine> forClicks = ownClicks.find(address).or(() -> CLICKS.find(address));
+        AddressFacts opens = facts(address, forOpens, null);
+        AddressFacts clicks = facts(address, forClicks, null);
+        return opens.equals(clicks) ? clicks : facts(address, forClicks, opens);
     }
 
     private AddressFacts facts(
-            IpAddress address, AddressRanges<ShippedList.Row> list, AddressFacts forOpens) {
+            IpAddress address, Optional<KnownMachine> row, AddressFacts forOpens) {
         boolean isOwn = own.find(address).isPresent();
         boolean isShared = isOwn || shared.find(address).isPresent();
         Optional<String> note = scanners.find(address);
@@ -54,28 +57,32 @@ final class KnownNetworks {
             return new AddressFacts(
                     Certainty.DECLARED, false, isOwn, "filters", note.get(), forOpens);
         }
-        Optional<ShippedList.Row> row = list.find(address);
         if (isShared || row.isEmpty()) {
             return new AddressFacts(Certainty.NONE, isShared, isOwn, "", "", forOpens);
         }
-        Certainty certainty =
-                Certainty.valueOf(row.get().text("certainty").toUpperCase(Locale.ROOT));
+        Certainty certainty = row.get().certainty();
         return new AddressFacts(
                 certainty,
                 certainty == Certainty.HUMAN,
                 false,
-                row.get().text("id"),
-                row.get().text("what"),
+                row.get().id(),
+                row.get().what(),
                 forOpens);
     }
 
-    private static AddressRanges<ShippedList.Row> ranges(Scope scope) {
-        List<Map.Entry<AddressBlock, ShippedList.Row>> entries = new ArrayList<>();
-        for (ShippedList.Row row : SHIPPED) {
-            Scope rowScope = Scope.of(row.text("scope"));
+    private static AddressRanges<KnownMachine> ranges(List<KnownNetwork> rows, Scope scope) {
+        List<Map.Entry<AddressBlock, KnownMachine>> entries = new ArrayList<>();
+        for (KnownNetwork row : rows) {
+            Scope rowScope = row.about().scope();
             if (rowScope == scope || rowScope == Scope.ALL) {
-                row.texts("cidrs")
-                        .forEach(c -> block(c).ifPresent(b -> entries.add(Map.entry(b, row))));
+                row.cidrs()
+                        .forEach(
+                                c ->
+                                        block(c).ifPresent(
+                                                        b ->
+                                                                entries.add(
+                                                                        Map.entry(
+                                                                                b, row.about()))));
             }
         }
         return new AddressRanges<>(entries);

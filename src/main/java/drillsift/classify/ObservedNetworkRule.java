@@ -12,7 +12,7 @@ final class ObservedNetworkRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         AddressFacts facts = episode.networkFacts();
-        return facts.certainty() == AddressFacts.Certainty.OBSERVED
+        return facts.certainty() == Certainty.OBSERVED
                 ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();
     }

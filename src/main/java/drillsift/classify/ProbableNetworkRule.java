@@ -17,7 +17,7 @@ final class ProbableNetworkRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         AddressFacts facts = episode.networkFacts();
-        boolean isProbable = facts.certainty() == AddressFacts.Certainty.PROBABLE;
+        boolean isProbable = facts.certainty() == Certainty.PROBABLE;
         return isProbable && episode.delaySeconds < soon
                 ? mark.seen(facts.what(), "", mark.weight(), facts.row())
                 : Optional.empty();

@@ -3,19 +3,25 @@ package drillsift.classify;
 import drillsift.event.EventBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Why the accesses of a person or token got their verdicts. Not for use by several threads. */
 public final class RoundExplanation {
 
     private final JudgedRound judged;
     private final Accesses accesses;
-    private final PersonJudge judge;
+    private final Rejudging rejudging;
+    private final Changes changes;
+    private int lastGroup = EventBlock.NONE;
+    private List<ExplainedAccess> last = List.of();
 
-    RoundExplanation(JudgedRound judged, Accesses accesses, PersonJudge judge) {
+    RoundExplanation(JudgedRound judged, Accesses accesses, Rejudging rejudging) {
         this.judged = judged;
         this.accesses = accesses;
-        this.judge = judge;
+        this.rejudging = rejudging;
+        changes = new Changes(rejudging);
     }
 
     /**
@@ -48,18 +54,37 @@ public final class RoundExplanation {
     }
 
     private List<ExplainedAccess> group(int group) {
-        AccessSlice slice = Slices.of(accesses, group);
-        List<Judgement> judgements = judge.judge(slice, group);
+        if (group == lastGroup) {
+            return last;
+        }
+        List<Judgement> judgements = rejudging.judge(group);
+        AccessSlice slice = rejudging.slice();
         List<ExplainedAccess> explained = new ArrayList<>();
+        Map<Integer, WhatIf> whatIfs = new HashMap<>();
         for (int i = slice.from(group); i < slice.to(group); i++) {
-            int number = judge.number(group, i);
-            explained.add(explained(slice.event[i], judgements.get(number)));
+            int event = slice.event[i];
+            int number = rejudging.number(i);
+            WhatIf whatIf = whatIfs.computeIfAbsent(number, each -> whatIf(event, each));
+            explained.add(explained(event, judgements.get(number), whatIf));
         }
         explained.sort(Comparator.comparingLong(access -> accesses.columns.time[access.event()]));
-        return explained;
+        lastGroup = group;
+        last = List.copyOf(explained);
+        return last;
     }
 
-    private ExplainedAccess explained(int event, Judgement judgement) {
+    /** The same for all accesses of an episode, which come from one address. */
+    private WhatIf whatIf(int event, int number) {
+        return isDoubted(event)
+                ? changes.ofDoubted(number)
+                : changes.of(number, accesses.address(event));
+    }
+
+    private boolean isDoubted(int event) {
+        return judged.rules(event).contains(MachineRules.IMPLAUSIBLE_SHARE);
+    }
+
+    private ExplainedAccess explained(int event, Judgement judgement, WhatIf whatIf) {
         List<ExplainedAccess.Finding> findings = new ArrayList<>();
         for (int i = 0; i < judgement.evidence().size(); i++) {
             Evidence evidence = judgement.evidence().get(i);
@@ -67,7 +92,7 @@ public final class RoundExplanation {
             boolean isDecisive = isUsed && evidence.decisive() && evidence.weight() > 0;
             findings.add(new ExplainedAccess.Finding(evidence, isUsed, isDecisive));
         }
-        if (judged.rules(event).contains(MachineRules.IMPLAUSIBLE_SHARE)) {
+        if (isDoubted(event)) {
             Evidence doubt =
                     new Evidence(
                             MachineRules.IMPLAUSIBLE_SHARE,
@@ -88,6 +113,7 @@ public final class RoundExplanation {
                 judged.decidedBy(event),
                 judgement.score(),
                 judged.probability(event),
-                findings);
+                findings,
+                whatIf);
     }
 }

@@ -46,8 +46,9 @@ public final class RoundJudge {
         ClockSkew skew = new ClockSkew(columns, identities, deliveries);
         skew.correct();
         AddressTable addresses = new AddressTable(columns.addresses, new KnownNetworks(filters));
+        AgentTable agents = new AgentTable(columns.agents, new KnownAgents(filters.machines()));
         Accesses accesses =
-                new Accesses(columns, identities, addresses, deliveries, roster, settings);
+                new Accesses(columns, identities, addresses, agents, deliveries, roster, settings);
         Slices slices = new Slices(accesses);
         int[] firstEpisode = new int[accesses.groups() + 1];
         Sources profiles = profile(accesses, slices, firstEpisode);
@@ -65,7 +66,7 @@ public final class RoundJudge {
                         skew.offsets(),
                         duplicates,
                         recorded.all(),
-                        () -> new PersonJudge(accesses, profiles, settings, campaign));
+                        () -> new Rejudging(accesses, profiles, filters, campaign));
         ShiftedHours shifted = new ShiftedHours(campaign);
         SilentRules silent = new SilentRules(columns, profiles);
         notes.addAll(

@@ -4,11 +4,16 @@ import drillsift.event.EventKind;
 import java.util.Locale;
 
 /** Which events a row of a list may judge. */
-enum Scope {
+public enum Scope {
     ALL,
     /** Everything but opens: mail programs fetch images from many places. */
     CLICKS,
     OPENS;
+
+    /** As lists write it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static Scope of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));

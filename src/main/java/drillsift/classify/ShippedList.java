@@ -3,7 +3,9 @@ package drillsift.classify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ final class ShippedList {
 
         String text(String field) {
             Object value = fields.get(field);
+            if (value instanceof Date day) { // what the YAML reader makes of yyyy-MM-dd
+                return day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
+            }
             return value == null ? "" : value.toString();
         }
 

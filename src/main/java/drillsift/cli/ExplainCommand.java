@@ -2,6 +2,7 @@ package drillsift.cli;
 
 import drillsift.job.ExplainQuery;
 import drillsift.job.Explainer;
+import drillsift.job.Explanation;
 import drillsift.job.StopRequest;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
@@ -23,6 +24,9 @@ final class ExplainCommand implements Action {
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private What what;
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
 
     static final class What {
 
@@ -54,8 +58,10 @@ final class ExplainCommand implements Action {
     @Override
     public Ending act(Screen screen, StopRequest stop) {
         try (Showing progress = Showing.on(screen)) {
-            Explainer.explain(CheckCommand.plainOptions(arguments, screen), progress, what.query())
-                    .forEach(screen::result);
+            Explanation explanation =
+                    Explainer.explain(
+                            CheckCommand.plainOptions(arguments, screen), progress, what.query());
+            (json ? explanation.json() : explanation.lines()).forEach(screen::result);
             return Ending.OK;
         }
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            MachinesCommand.class,
             GenerateCommand.class
         })
 final class RootCommand implements Action {

@@ -1,10 +1,7 @@
 package drillsift.job;
 
-import drillsift.classify.Evidence;
-import drillsift.classify.ExplainedAccess;
 import drillsift.classify.JudgedRound;
-import drillsift.event.EventBlock;
-import drillsift.event.Recipient;
+import drillsift.classify.KnownMachines;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
@@ -14,11 +11,7 @@ import drillsift.message.RefusedException;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,13 +22,9 @@ import java.util.stream.IntStream;
  */
 public final class Explainer {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
     private final ExplainQuery query;
     private final Messages messages;
-    private final List<String> lines = new ArrayList<>();
-    private ZoneId zone;
+    private ExplainJson explanation;
 
     private Explainer(ExplainQuery query, Messages messages) {
         this.query = query;
@@ -46,16 +35,21 @@ public final class Explainer {
      * @throws RefusedException DS-2801 when nothing matches, DS-2802 when the campaign was never
      *     run
      */
-    public static List<String> explain(RunOptions options, Progress progress, ExplainQuery query) {
+    public static Explanation explain(RunOptions options, Progress progress, ExplainQuery query) {
         return new Explainer(query, new Messages(options.language())).explain(options, progress);
     }
 
-    private List<String> explain(RunOptions options, Progress progress) {
+    private Explanation explain(RunOptions options, Progress progress) {
         JobFile jobFile =
                 JobFileReader.read(
                         options.jobFile(),
                         new JobFileOptions(options.allowOutside(), options.rounds()));
-        zone = jobFile.campaign().zone();
+        explanation =
+                new ExplainJson(
+                        query,
+                        messages,
+                        jobFile.campaign().zone(),
+                        new KnownMachines(jobFile.filters()));
         WorkLock lock = WorkLock.take(options.work());
         try (lock;
                 Store store = Store.open(options.work())) {
@@ -66,10 +60,10 @@ public final class Explainer {
             Judgements judgements = new Judgements(plan, store.blockLedger(), store.segmentFiles());
             plan.rounds().forEach(round -> round(round, judgements));
         }
-        if (lines.isEmpty()) {
+        if (explanation.isEmpty()) {
             throw new RefusedException(Problem.of(JobCode.UNKNOWN_QUERY, query.value()));
         }
-        return lines;
+        return new Explanation(explanation.document(), messages);
     }
 
     private static void refuseIfNotRun(RunPlan plan, Store store) {
@@ -93,10 +87,10 @@ public final class Explainer {
         if (events.isEmpty()) {
             return;
         }
-        line("explain.round", Integer.toString(round.round().number()));
-        person(judged, judged.recipient(events.get(0)));
+        explanation.round(round.round().number(), judged, events.get(0));
         for (int event : events) {
-            event(round, judged, event, new EventLines(round, judged, judgements));
+            String file = round.sources().get(judged.source(event)).file().name();
+            explanation.record(judged, event, file, places.line(event));
         }
     }
 
@@ -120,53 +114,5 @@ public final class Explainer {
 
     private String mail() {
         return drillsift.read.FieldText.mail(query.value());
-    }
-
-    private void person(JudgedRound judged, int person) {
-        if (person >= 0) {
-            Recipient recipient = judged.roster().get(person);
-            JudgedRound.Delivery delivery = judged.deliveries().get(person);
-            line(
-                    "explain.person",
-                    recipient.originalEmail(),
-                    recipient.department(),
-                    delivery.sentAt().map(at -> TIME.format(at.atZone(zone))).orElse("-"));
-        }
-    }
-
-    private void event(PlannedRound round, JudgedRound judged, int event, EventLines places) {
-        String time = TIME.format(EventBlock.instant(judged.time(event)).atZone(zone));
-        String place =
-                round.sources().get(judged.source(event)).file().name() + ":" + places.line(event);
-        if (judged.episode(event) == EventBlock.NONE) {
-            line("explain.record", time, judged.kind(event).name(), place);
-            return;
-        }
-        line(
-                "explain.access",
-                time,
-                judged.kind(event).name(),
-                messages.text("job", "verdict." + judged.verdict(event).name()),
-                String.format(Locale.ROOT, "%.2f", judged.probability(event)),
-                place,
-                judged.address(event).isEmpty() ? "-" : judged.address(event),
-                judged.eventId(event));
-        line("explain.agent", judged.agent(event).isEmpty() ? "-" : judged.agent(event));
-        judged.explanation().orElseThrow().ofEvent(event).stream()
-                .flatMap(access -> access.evidence().stream())
-                .forEach(this::evidence);
-    }
-
-    private void evidence(ExplainedAccess.Finding finding) {
-        Evidence evidence = finding.evidence();
-        line(
-                finding.used() ? "explain.used" : "explain.unused",
-                String.format(Locale.ROOT, "%+.0f", evidence.weight()),
-                evidence.rule(),
-                finding.sentence(messages));
-    }
-
-    private void line(String key, Object... arguments) {
-        lines.add(messages.text("job", key, arguments));
     }
 }

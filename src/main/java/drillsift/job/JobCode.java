@@ -22,6 +22,7 @@ enum JobCode implements Code {
     NOT_MARKED("DS-0907"),
     UNKNOWN_QUERY("DS-2801"),
     NOT_RUN("DS-2802"),
+    NOT_AN_ADDRESS("DS-2803"),
     MEMORY("DS-7101");
 
     private final String id;

@@ -30,7 +30,8 @@ class ForgedForwardedForTest {
                         List.of(),
                         defaults.thresholds(),
                         defaults.weights(),
-                        new TreeSet<>());
+                        new TreeSet<>(),
+                        MachineList.NONE);
         drill.forwardedFor = OFFICE;
         drill.page(0, 1_800, SCANNER, DrillScenario.EDGE, true);
         return drill;

@@ -171,13 +171,42 @@ class JudgingCasesTest {
                         List.of(),
                         defaults.thresholds(),
                         defaults.weights(),
-                        new TreeSet<>());
+                        new TreeSet<>(),
+                        MachineList.NONE);
         drill.page(0, 5_000, "203.0.113.9", EDGE, true);
 
         JudgedRound judged = drill.judge(drill.log(0));
 
         assertThat(judged.rules(0)).containsExactly("declared-scanner");
         assertThat(judged.probability(0)).isEqualTo(1);
+    }
+
+    @Test
+    void names_the_row_of_the_users_own_list_in_the_evidence() {
+        DrillScenario drill = new DrillScenario(50, 1);
+        KnownMachine gateway =
+                new KnownMachine(
+                        KnownMachine.Sort.NETWORK,
+                        "our-gateway",
+                        "our gateway",
+                        Certainty.CERTAIN,
+                        MachineKind.NONE,
+                        Scope.CLICKS,
+                        "pilot mail",
+                        "2026-10-01",
+                        "my-machines.yaml");
+        KnownNetwork row = new KnownNetwork(gateway, List.of("203.0.113.0/26"));
+        drill.filters = drill.filters.with(new MachineList(List.of(), List.of(row)));
+        drill.page(0, 5_000, "203.0.113.9", EDGE, true);
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        assertThat(judged.rules(0)).containsExactly("known-network");
+        ExplainedAccess access = judged.explanation().orElseThrow().ofEvent(0).get(0);
+        assertThat(access.evidence())
+                .filteredOn(ExplainedAccess.Finding::decides)
+                .extracting(finding -> finding.evidence().row())
+                .containsExactly("our-gateway");
     }
 
     @Test
@@ -239,7 +268,8 @@ class JudgingCasesTest {
                 List.of(),
                 defaults.thresholds(),
                 defaults.weights(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                MachineList.NONE);
     }
 
     @Test
@@ -258,6 +288,24 @@ class JudgingCasesTest {
                 .filteredOn(ExplainedAccess.Finding::used)
                 .extracting(finding -> finding.evidence().rule())
                 .contains("too-soon", "many-at-once");
+    }
+
+    @Test
+    void tells_what_would_give_another_verdict() {
+        DrillScenario drill = new DrillScenario(40, 2);
+        for (int i = 0; i < 40; i++) {
+            drill.click(i, 5, FARM, CHROME, true);
+        }
+
+        WhatIf whatIf = whatIf(drill);
+
+        assertThat(whatIf.changes()).isNotEmpty();
+        assertThat(whatIf.decibansToMachine()).isEmpty();
+        assertThat(whatIf.decibansToHuman().orElseThrow()).isGreaterThan(30);
+    }
+
+    private static WhatIf whatIf(DrillScenario drill) {
+        return drill.judge(drill.log(0)).explanation().orElseThrow().ofRecipient(7).get(0).whatIf();
     }
 
     private static void assertAll(JudgedRound judged, Verdict verdict) {

@@ -29,7 +29,8 @@ class NetworkRulesTest {
                 List.of(),
                 defaults.thresholds(),
                 defaults.weights(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                MachineList.NONE);
     }
 
     @Test

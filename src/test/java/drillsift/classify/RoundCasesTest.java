@@ -111,7 +111,8 @@ class RoundCasesTest {
                 List.of(),
                 defaults.thresholds(),
                 defaults.weights(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                MachineList.NONE);
     }
 
     private static void assertAll(JudgedRound judged, Verdict verdict) {

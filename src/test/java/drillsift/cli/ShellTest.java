@@ -23,8 +23,8 @@ class ShellTest {
             delimiter = (char) 1,
             value = {
                 "rnu x|rnu: there is no such command. Did you mean run? [DS-2502]",
-                "zzz|zzz: there is no such command. Known are: run, check, explain, generate."
-                        + " [DS-2503]",
+                "zzz|zzz: there is no such command. Known are: run, check, explain, machines,"
+                        + " generate. [DS-2503]",
                 "doctor|doctor: this command is not available yet in this version. [DS-2504]",
                 "run|JOB is missing. Add it; --help shows how. [DS-2508]",
                 "run x --rund 3|--rund: there is no such option. Did you mean --round? [DS-2505]",
@@ -45,6 +45,16 @@ class ShellTest {
                         + " [DS-2509]",
                 "explain x --token a --event b|these options exclude each other: --recipient,"
                         + " --token, --event, --line. Keep one. [DS-2512]",
+                "machines --list agent|--list: \"agent\" is not known. Write one of: agents,"
+                        + " networks, egress. [DS-2514]",
+                "machines --test 300.1.1.1|--test: \"300.1.1.1\" looks like an address and is"
+                        + " none. Write one whole address such as 192.0.2.1 or 2001:db8::1."
+                        + " [DS-2803]",
+                "machines --test 192.0.2.0/24|--test: \"192.0.2.0/24\" looks like an address and"
+                        + " is none. Write one whole address such as 192.0.2.1 or 2001:db8::1."
+                        + " [DS-2803]",
+                "machines 192.0.2.1|192.0.2.1: nothing is expected here. Remove it, or put a path"
+                        + " with spaces in quotes. [DS-2507]",
                 "generate|DIR is missing. Add it; --help shows how. [DS-2508]",
                 "generate x --people 1e3|--people: \"1e3\" is not a whole number in digits. Write"
                         + " one such as 3. [DS-2515]",

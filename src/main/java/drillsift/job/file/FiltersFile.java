@@ -1,6 +1,8 @@
 package drillsift.job.file;
 
 import drillsift.classify.FilterSet;
+import drillsift.classify.MachineList;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,22 @@ final class FiltersFile {
     private static final String VERSION = "1";
 
     private final FilterNames names;
+    private final Paths paths;
+    private final Problems problems;
+    private Optional<Path> machinesFile = Optional.empty();
 
-    FiltersFile(FilterNames names) {
+    /**
+     * @param paths from where this file lies
+     */
+    FiltersFile(FilterNames names, Paths paths, Problems problems) {
         this.names = names;
+        this.paths = paths;
+        this.problems = problems;
+    }
+
+    /** The list of machines that the file names, once it has been read. */
+    Optional<Path> machinesFile() {
+        return machinesFile;
     }
 
     FilterSet read(Section file) {
@@ -40,12 +55,13 @@ final class FiltersFile {
                         tokens(file, "preview-tokens"),
                         numbers(file, "thresholds", names.thresholds()),
                         numbers(file, "weights", names.rules()),
-                        switchedOff(file));
+                        switchedOff(file),
+                        machines(file));
         file.done();
         return filters;
     }
 
-    private static void checkVersion(Value value) {
+    static void checkVersion(Value value) {
         Optional<String> version = value.text();
         if (version.isPresent() && !version.get().equals(VERSION)) {
             value.wrong(JobFileCode.NEWER_VERSION, version.get(), VERSION);
@@ -62,7 +78,7 @@ final class FiltersFile {
         return networks.stream().distinct().toList();
     }
 
-    private static Optional<String> network(Value value) {
+    static Optional<String> network(Value value) {
         Optional<Cidr> network = value.parsed(Cidr::parse, JobFileCode.NOT_NETWORK);
         network.filter(Cidr::hostBits)
                 .ifPresent(
@@ -72,6 +88,23 @@ final class FiltersFile {
                                         value.text().orElseThrow(),
                                         cidr.canonical()));
         return network.map(Cidr::canonical);
+    }
+
+    private MachineList machines(Section file) {
+        Optional<Value> value = file.optional("machines");
+        machinesFile = value.flatMap(paths::file);
+        if (machinesFile.isEmpty()) {
+            return MachineList.NONE;
+        }
+        String named = Shown.of(value.get().text().orElseThrow());
+        return new YamlFile(beside(file.where().file(), named), problems)
+                .load(machinesFile.get())
+                .map(new MachinesFile(named)::read)
+                .orElse(MachineList.NONE);
+    }
+
+    private static String beside(String file, String named) {
+        return Shown.of(Path.of(file).resolveSibling(named).normalize().toString());
     }
 
     /** A network alone, or with a note that says how it is known. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param path absolute
  * @param name as it was given, for messages
  * @param rounds the chosen rounds in ascending order of their numbers; at least one
+ * @param machinesFile the user's own list of machines, which the filters file names
  * @param reports empty means that only data is written
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
@@ -28,6 +29,7 @@ public record JobFile(
         List<RoundInputs> rounds,
         FilterSet filters,
         Optional<Path> filtersFile,
+        Optional<Path> machinesFile,
         List<ReportOrder> reports,
         PrivacySettings privacy,
         boolean exportVerdicts,
@@ -40,6 +42,7 @@ public record JobFile(
         List<Path> files = new ArrayList<>();
         files.add(path);
         filtersFile.ifPresent(files::add);
+        machinesFile.ifPresent(files::add);
         files.addAll(templates.values());
         return List.copyOf(files);
     }

@@ -33,6 +33,28 @@ public final class JobFileReader {
         return read(jobFile, options, FilterNames.ofCatalog());
     }
 
+    /**
+     * A filters file by itself.
+     *
+     * @throws RefusedException with everything that is wrong at once
+     */
+    public static FilterSet filters(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new RefusedException(Problem.at(place(file, 0), JobFileCode.NO_FILTERS_FILE));
+        }
+        Problems problems = new Problems();
+        try {
+            Paths paths = Paths.of(file, true); // whoever names the file by hand may read it
+            FiltersFile reader = new FiltersFile(FilterNames.ofCatalog(), paths, problems);
+            Optional<FilterSet> filters =
+                    new YamlFile(Shown.of(file.toString()), problems).load(file).map(reader::read);
+            problems.refuseIfAny();
+            return filters.orElseThrow();
+        } catch (IOException e) {
+            throw new RefusedException(Problem.at(place(file, 0), JobFileCode.UNREADABLE_FILE), e);
+        }
+    }
+
     static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
         if (Files.isDirectory(jobFile)) {
             throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.JOB_IS_FOLDER));
@@ -71,9 +93,11 @@ public final class JobFileReader {
         TextsOverride texts = TextKeys.read(keys);
         keys.done();
         checkPurpose(keys, campaign, reports);
+        FiltersFile reader =
+                new FiltersFile(names, filtersFile.map(paths::from).orElse(paths), problems);
         FilterSet filterSet =
                 filtersFile
-                        .flatMap(file -> filters(jobFile, filters.get(), file))
+                        .flatMap(file -> filters(jobFile, filters.get(), file, reader))
                         .orElse(FilterSet.defaults());
         return new JobFile(
                 jobFile.toAbsolutePath().normalize(),
@@ -82,6 +106,7 @@ public final class JobFileReader {
                 rounds,
                 filterSet,
                 filtersFile,
+                reader.machinesFile(),
                 reports,
                 privacy,
                 verdicts,
@@ -90,11 +115,9 @@ public final class JobFileReader {
                 problems.warnings());
     }
 
-    private Optional<FilterSet> filters(Path jobFile, Value value, Path file) {
+    private Optional<FilterSet> filters(Path jobFile, Value value, Path file, FiltersFile reader) {
         Path shown = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
-        return new YamlFile(Shown.of(shown.toString()), problems)
-                .load(file)
-                .map(new FiltersFile(names)::read);
+        return new YamlFile(Shown.of(shown.toString()), problems).load(file).map(reader::read);
     }
 
     /** Who names people must say what for. */

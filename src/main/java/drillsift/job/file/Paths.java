@@ -33,6 +33,11 @@ final class Paths {
         return new Paths(folder, above == null ? folder : above, allowOutside, true);
     }
 
+    /** The same border for paths that are relative to another file. */
+    Paths from(Path file) {
+        return new Paths(file.getParent(), border, allowOutside, needed);
+    }
+
     /** The same for paths that are only checked as they are written. */
     Paths withoutFiles() {
         return new Paths(folder, border, allowOutside, false);

@@ -46,6 +46,11 @@ final class Section {
         return where;
     }
 
+    /** Notes something about these keys together. */
+    void note(JobFileCode code, Object... arguments) {
+        origin.problems().add(where, code, arguments);
+    }
+
     Optional<Value> optional(String key) {
         known.add(key);
         return Optional.ofNullable(values.get(key));

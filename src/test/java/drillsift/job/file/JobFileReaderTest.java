@@ -203,10 +203,10 @@ class JobFileReaderTest {
                         "jobs/drill.yaml:23: verdicts: \"yes\" is neither true nor false. Write"
                                 + " one of the two.",
                         "jobs/drill.yaml:10: roster: \"../input/gone.csv\" does not exist. Put the"
-                                + " file there, or correct the path; it is relative to the job"
+                                + " file there, or correct the path; it is relative to this"
                                 + " file.",
                         "jobs/drill.yaml:13: file: \"../input/lost.log\" does not exist. Put the"
-                                + " file there, or correct the path; it is relative to the job"
+                                + " file there, or correct the path; it is relative to this"
                                 + " file.");
     }
 

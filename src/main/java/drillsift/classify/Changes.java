@@ -1,0 +1,146 @@
+package drillsift.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds out what would give an access another verdict, by trying. */
+final class Changes {
+
+    private static final int MOST_RULES = 8;
+
+    private final Rejudging rejudging;
+    private final double machine;
+    private final double human;
+
+    Changes(Rejudging rejudging) {
+        this.rejudging = rejudging;
+        RuleSettings settings = new RuleSettings(rejudging.filters());
+        machine = settings.threshold("machine-decibans");
+        human = settings.threshold("human-decibans");
+    }
+
+    /**
+     * @param number of the episode in the group that is being judged
+     * @param address of the access; -1 if none
+     */
+    WhatIf of(int number, int address) {
+        Judgement judgement = rejudging.judgement(number);
+        List<WhatIf.Change> changes = new ArrayList<>();
+        if (judgement.decidedBy() == DecidedBy.DEFAULT) {
+            return new WhatIf(changes, OptionalDouble.empty(), OptionalDouble.empty(), false);
+        }
+        if (address >= 0) {
+            network(rejudging.address(address))
+                    .ifPresent(network -> networks(changes, number, address, network));
+        }
+        for (String rule : usedRules(judgement)) {
+            FilterSet without = changed(WhatIf.Sort.SWITCHED_OFF, List.of(rule));
+            Verdict after = rejudging.withRules(without).get(number).verdict();
+            add(changes, number, WhatIf.Sort.SWITCHED_OFF, rule, after);
+        }
+        boolean isAnyRule =
+                changes.stream().anyMatch(each -> each.sort() == WhatIf.Sort.SWITCHED_OFF);
+        if (!isAnyRule && judgement.verdict() == Verdict.MACHINE) {
+            together(changes, number);
+        }
+        return weighed(changes, judgement);
+    }
+
+    /** Of accesses that the round as a whole puts in doubt. */
+    WhatIf ofDoubted(int number) {
+        Verdict verdict = rejudging.judgement(number).verdict();
+        List<String> rule = List.of(MachineRules.IMPLAUSIBLE_SHARE);
+        return new WhatIf(
+                List.of(new WhatIf.Change(WhatIf.Sort.SWITCHED_OFF, rule, verdict)),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false);
+    }
+
+    private WhatIf weighed(List<WhatIf.Change> changes, Judgement judgement) {
+        boolean isDecided =
+                judgement.evidence().stream().anyMatch(e -> e.decisive() && e.weight() > 0);
+        double score = judgement.score();
+        boolean isUncertain = judgement.verdict() == Verdict.UNCERTAIN;
+        return new WhatIf(
+                List.copyOf(changes),
+                isDecided || score >= machine
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(machine - score),
+                isDecided || score <= human
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(score - human),
+                isUncertain && score <= human);
+    }
+
+    private void networks(List<WhatIf.Change> changes, int number, int address, String network) {
+        for (WhatIf.Sort sort : List.of(WhatIf.Sort.OWN_NETWORKS, WhatIf.Sort.SCANNER_NETWORKS)) {
+            rejudging
+                    .withNetwork(changed(sort, List.of(network)), address)
+                    .map(judgements -> judgements.get(number).verdict())
+                    .ifPresent(after -> add(changes, number, sort, network, after));
+        }
+    }
+
+    /** Switches off what decides or weighs most, one more each time, until it is no machine. */
+    private void together(List<WhatIf.Change> changes, int number) {
+        List<String> off = new ArrayList<>();
+        while (off.size() < MOST_RULES) {
+            Judgement left =
+                    rejudging.withRules(changed(WhatIf.Sort.SWITCHED_OFF, off)).get(number);
+            if (left.verdict() != Verdict.MACHINE) {
+                changes.add(
+                        new WhatIf.Change(
+                                WhatIf.Sort.SWITCHED_OFF, List.copyOf(off), left.verdict()));
+                return;
+            }
+            List<String> rules = usedRules(left);
+            if (rules.isEmpty()) {
+                return;
+            }
+            off.add(rules.get(0));
+        }
+    }
+
+    private void add(
+            List<WhatIf.Change> changes, int number, WhatIf.Sort sort, String what, Verdict after) {
+        if (after != rejudging.judgement(number).verdict()) {
+            changes.add(new WhatIf.Change(sort, List.of(what), after));
+        }
+    }
+
+    private FilterSet changed(WhatIf.Sort sort, List<String> what) {
+        FilterSet filters = rejudging.filters();
+        List<String> own = new ArrayList<>(filters.ownNetworks());
+        TreeMap<String, String> scanners = new TreeMap<>(filters.scannerNetworks());
+        TreeSet<String> off = new TreeSet<>(filters.switchedOff());
+        switch (sort) {
+            case OWN_NETWORKS -> own.addAll(what);
+            case SCANNER_NETWORKS -> what.forEach(network -> scanners.put(network, ""));
+            case SWITCHED_OFF -> off.addAll(what);
+        }
+        return filters.with(own, scanners, off);
+    }
+
+    /** Those that counted, the weightiest first. */
+    private static List<String> usedRules(Judgement judgement) {
+        List<Evidence> used = new ArrayList<>();
+        for (int i = 0; i < judgement.evidence().size(); i++) {
+            if (judgement.isUsed(i)) {
+                used.add(judgement.evidence().get(i));
+            }
+        }
+        used.sort(Comparator.comparingDouble(evidence -> -Math.abs(evidence.weight())));
+        return used.stream().map(Evidence::rule).toList();
+    }
+
+    /** The /24 or /64 of an address. */
+    private static Optional<String> network(String address) {
+        return IpAddress.parse(address).map(one -> one.network() + (one.isV4() ? "/24" : "/64"));
+    }
+}

@@ -1,0 +1,39 @@
+package drillsift.classify;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A row about agents: any of its words, beginnings or its pattern, and none of its exceptions.
+ * Capitals mean nothing in any of them.
+ *
+ * @param words found anywhere
+ * @param starts found at the beginning
+ * @param except words that let an agent through
+ * @param pattern in RE2; empty if none
+ */
+public record KnownAgent(
+        KnownMachine about,
+        List<String> words,
+        List<String> starts,
+        List<String> except,
+        String pattern) {
+
+    static KnownAgent of(ShippedList.Row row) {
+        return new KnownAgent(
+                KnownMachine.agent(row),
+                row.texts("words"),
+                row.texts("starts"),
+                row.texts("except"),
+                row.text("pattern"));
+    }
+
+    /**
+     * Whether the row speaks of that agent. For a look-up: judging keeps the pattern.
+     *
+     * @throws com.google.re2j.PatternSyntaxException when the pattern is none
+     */
+    public boolean matches(String agent) {
+        return new KnownAgents.Row(this).matches(agent.toLowerCase(Locale.ROOT).trim());
+    }
+}

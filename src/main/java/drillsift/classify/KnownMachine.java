@@ -1,0 +1,58 @@
+package drillsift.classify;
+
+/**
+ * What a row of a list says of itself.
+ *
+ * @param id unique over all lists
+ * @param what it is, in words
+ * @param certainty for agents, which declare themselves, CERTAIN; HUMAN for rows about people
+ * @param kind of machine by the list; for networks, which tell nothing of it, NONE
+ * @param scope events that the row may judge
+ * @param source what the row rests on
+ * @param date when that was looked at, yyyy-MM-dd; empty where nobody said
+ * @param list where the row stands: a file's name; empty for the lists of the program
+ */
+public record KnownMachine(
+        Sort sort,
+        String id,
+        String what,
+        Certainty certainty,
+        MachineKind kind,
+        Scope scope,
+        String source,
+        String date,
+        String list) {
+
+    /** What the row names; egress are the networks that many people share. */
+    public enum Sort {
+        AGENT,
+        NETWORK,
+        EGRESS
+    }
+
+    static KnownMachine agent(ShippedList.Row row) {
+        MachineKind kind = MachineKind.valueOf(row.text("kind"));
+        Certainty certainty = kind == MachineKind.NONE ? Certainty.HUMAN : Certainty.CERTAIN;
+        return of(row, Sort.AGENT, certainty, kind);
+    }
+
+    static KnownMachine network(ShippedList.Row row) {
+        Certainty certainty = Certainty.of(row.text("certainty"));
+        Sort sort = certainty == Certainty.HUMAN ? Sort.EGRESS : Sort.NETWORK;
+        return of(row, sort, certainty, MachineKind.NONE);
+    }
+
+    private static KnownMachine of(
+            ShippedList.Row row, Sort sort, Certainty certainty, MachineKind kind) {
+        return new KnownMachine(
+                sort,
+                row.text("id"),
+                row.text("what"),
+                certainty,
+                kind,
+                Scope.of(row.text("scope")),
+                row.text("source"),
+                row.text("date"),
+                "");
+    }
+}

@@ -1,0 +1,142 @@
+package drillsift.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.classify.Evidence;
+import drillsift.classify.ExplainedAccess;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.KnownMachines;
+import drillsift.classify.WhatIf;
+import drillsift.event.EventBlock;
+import drillsift.event.Recipient;
+import drillsift.message.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Collects an explanation. Keys are only ever added, and keep their order. */
+final class ExplainJson {
+
+    private static final int VERSION = 1;
+
+    private final Messages messages;
+    private final ZoneId zone;
+    private final KnownMachines known;
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+    private final ArrayNode rounds;
+    private ArrayNode records;
+
+    ExplainJson(ExplainQuery query, Messages messages, ZoneId zone, KnownMachines known) {
+        this.messages = messages;
+        this.zone = zone;
+        this.known = known;
+        document.put("version", VERSION);
+        document.put("asked", lower(query.kind()));
+        document.put("value", query.value());
+        rounds = document.putArray("rounds");
+    }
+
+    boolean isEmpty() {
+        return rounds.isEmpty();
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    /**
+     * @param event any of the records to come: whose they are
+     */
+    void round(int number, JudgedRound judged, int event) {
+        ObjectNode round = rounds.addObject();
+        round.put("round", number);
+        int person = judged.recipient(event);
+        if (person >= 0) {
+            Recipient recipient = judged.roster().get(person);
+            ObjectNode node = round.putObject("person");
+            node.put("email", recipient.originalEmail());
+            node.put("department", recipient.department());
+            judged.deliveries().get(person).sentAt().ifPresent(at -> node.put("sent_at", time(at)));
+        }
+        records = round.putArray("records");
+    }
+
+    void record(JudgedRound judged, int event, String file, long line) {
+        ObjectNode node = records.addObject();
+        node.put("time", time(EventBlock.instant(judged.time(event))));
+        node.put("kind", lower(judged.kind(event)));
+        node.put("file", file);
+        node.put("line", line);
+        node.put("event_id", judged.eventId(event));
+        boolean isAccess = judged.episode(event) != EventBlock.NONE;
+        if (isAccess) {
+            node.put("address", judged.address(event));
+            node.put("agent", judged.agent(event));
+            judged.explanation()
+                    .orElseThrow()
+                    .ofEvent(event)
+                    .forEach(access -> access(node.putObject("access"), access));
+        }
+    }
+
+    private void access(ObjectNode node, ExplainedAccess access) {
+        node.put("episode", access.episode());
+        node.put("verdict", access.verdict().name());
+        node.put("machine_kind", lower(access.machineKind()));
+        node.put("actor", lower(access.actor()));
+        node.put("decided_by", lower(access.decidedBy()));
+        node.put("score_decibans", access.scoreDecibans());
+        node.put("machine_probability", access.probability());
+        ArrayNode evidence = node.putArray("evidence");
+        access.evidence().forEach(finding -> evidence(evidence.addObject(), finding));
+        whatIf(node.putObject("what_if"), access.whatIf());
+    }
+
+    private void evidence(ObjectNode node, ExplainedAccess.Finding finding) {
+        Evidence evidence = finding.evidence();
+        node.put("rule", evidence.rule());
+        node.put("group", lower(evidence.group()));
+        node.put("weight_decibans", evidence.weight());
+        node.put("used", finding.used());
+        node.put("decides", finding.decides());
+        put(node, "observed", evidence.observed());
+        put(node, "threshold", evidence.threshold());
+        node.put("sentence", finding.sentence(messages));
+        known.row(evidence.row()).ifPresent(row -> MachineJson.row(node.putObject("row"), row));
+    }
+
+    private static void put(ObjectNode node, String key, Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            node.put(key, ((Number) value).longValue());
+        } else if (value instanceof Number number) {
+            node.put(key, number.doubleValue());
+        } else {
+            node.put(key, value.toString());
+        }
+    }
+
+    private static void whatIf(ObjectNode node, WhatIf whatIf) {
+        ArrayNode changes = node.putArray("changes");
+        for (WhatIf.Change change : whatIf.changes()) {
+            ObjectNode each = changes.addObject();
+            each.put("key", change.sort().key());
+            ArrayNode what = each.putArray("values");
+            change.what().forEach(what::add);
+            each.put("verdict", change.verdict().name());
+        }
+        whatIf.decibansToMachine().ifPresent(db -> node.put("decibans_to_machine", db));
+        whatIf.decibansToHuman().ifPresent(db -> node.put("decibans_to_human", db));
+        node.put("lacks_sign_of_person", whatIf.lacksSignOfPerson());
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

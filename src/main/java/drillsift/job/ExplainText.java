@@ -1,0 +1,128 @@
+package drillsift.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.message.Messages;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** An explanation for people. */
+final class ExplainText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Messages messages;
+    private final List<String> lines = new ArrayList<>();
+
+    ExplainText(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<String> of(JsonNode document) {
+        for (JsonNode round : document.path("rounds")) {
+            line("round", round.path("round").asText());
+            JsonNode person = round.path("person");
+            if (!person.isMissingNode()) {
+                line(
+                        "person",
+                        person.path("email").asText(),
+                        person.path("department").asText(),
+                        person.has("sent_at") ? time(person.path("sent_at")) : "-");
+            }
+            round.path("records").forEach(this::record);
+        }
+        return lines;
+    }
+
+    private void record(JsonNode record) {
+        String time = time(record.path("time"));
+        String kind = record.path("kind").asText().toUpperCase(Locale.ROOT);
+        String place = record.path("file").asText() + ":" + record.path("line").asText();
+        JsonNode access = record.path("access");
+        if (access.isMissingNode()) {
+            line("record", time, kind, place);
+            return;
+        }
+        line(
+                "access",
+                time,
+                kind,
+                verdict(access.path("verdict")),
+                number("%.2f", access.path("machine_probability")),
+                place,
+                orDash(record.path("address")),
+                record.path("event_id").asText());
+        line("agent", orDash(record.path("agent")));
+        access.path("evidence").forEach(this::evidence);
+        whatIf(access);
+    }
+
+    private void evidence(JsonNode evidence) {
+        line(
+                evidence.path("used").asBoolean() ? "used" : "unused",
+                number("%+.0f", evidence.path("weight_decibans")),
+                evidence.path("rule").asText(),
+                evidence.path("sentence").asText());
+        JsonNode row = evidence.path("row");
+        if (!row.isMissingNode()) {
+            line(
+                    "row",
+                    row.path("id").asText(),
+                    row.path("source").asText(),
+                    row.path("date").asText());
+        }
+    }
+
+    private void whatIf(JsonNode access) {
+        JsonNode whatIf = access.path("what_if");
+        line("what-if");
+        whatIf.path("changes").forEach(this::change);
+        if (whatIf.has("decibans_to_machine")) {
+            line("to-machine", number("%.1f", whatIf.path("decibans_to_machine")));
+        }
+        if (whatIf.has("decibans_to_human")) {
+            line("to-human", number("%.1f", whatIf.path("decibans_to_human")));
+        }
+        if (whatIf.path("lacks_sign_of_person").asBoolean()) {
+            line("no-sign");
+        }
+        if (access.path("decided_by").asText().equals("default")) {
+            line("word-of-tool");
+        } else if (whatIf.path("changes").isEmpty()) {
+            line("no-change");
+        }
+    }
+
+    private void change(JsonNode change) {
+        List<String> values = new ArrayList<>();
+        change.path("values").forEach(value -> values.add(value.asText()));
+        line(
+                "change",
+                change.path("key").asText(),
+                String.join(", ", values),
+                verdict(change.path("verdict")));
+    }
+
+    private String verdict(JsonNode verdict) {
+        return messages.text("job", "verdict." + verdict.asText());
+    }
+
+    private static String orDash(JsonNode text) {
+        return text.asText().isEmpty() ? "-" : text.asText();
+    }
+
+    private static String time(JsonNode time) {
+        return TIME.format(OffsetDateTime.parse(time.asText()));
+    }
+
+    private static String number(String format, JsonNode number) {
+        return String.format(Locale.ROOT, format, number.asDouble());
+    }
+
+    private void line(String key, Object... arguments) {
+        lines.add(messages.text("job", "explain." + key, arguments));
+    }
+}
