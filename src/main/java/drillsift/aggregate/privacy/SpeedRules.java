@@ -33,10 +33,9 @@ final class SpeedRules {
                         speed.late().orElse(0));
         BitSet hidden = hiddenBands(bands);
         List<Long> delays = curve(speed.delays(), hidden);
-        long unit = speed.delays().size() >= CURVE ? MINUTE : MEDIAN_SECONDS;
         return new Speed(
                 delays,
-                speed.median().map(median -> Duration.ofSeconds(rounded(median.toSeconds(), unit))),
+                speed.median().map(median -> Duration.ofSeconds(half(median, delays))),
                 speed.firstReport()
                         .map(first -> Duration.ofSeconds(rounded(first.toSeconds(), MINUTE))),
                 told(speed.beforeFirstReport()),
@@ -46,6 +45,15 @@ final class SpeedRules {
                 band(speed.late(), hidden.get(2)),
                 told(speed.afterClose()),
                 told(speed.late2h()));
+    }
+
+    /**
+     * Where the curve reaches one half, so that sentence and picture agree; else a quarter hour.
+     */
+    private static long half(Duration median, List<Long> curve) {
+        return curve.isEmpty()
+                ? rounded(median.toSeconds(), MEDIAN_SECONDS)
+                : curve.get((curve.size() + 1) / 2 - 1);
     }
 
     private static Optional<Integer> told(Optional<Integer> people) {
