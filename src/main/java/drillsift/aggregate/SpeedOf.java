@@ -15,6 +15,11 @@ final class SpeedOf {
     /** What a warning to everybody needs after the first report. */
     private static final Duration WARNING = Duration.ofMinutes(30);
 
+    /**
+     * Clocks of mail and report may differ a little; a report long before its mail says nothing.
+     */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(-5);
+
     private static final Duration LATE_AFTER_REPORT = Duration.ofHours(2);
 
     private SpeedOf() {}
@@ -30,6 +35,7 @@ final class SpeedOf {
                         person ->
                                 person.sentAt()
                                         .map(sent -> Duration.between(sent, reportedAt(person)))
+                                        .filter(delay -> delay.compareTo(CLOCKS_APART) >= 0)
                                         .map(SpeedOf::notNegative)),
                 reported.map(at -> reactions(people, at, false)),
                 reported.map(at -> reactions(people, at.plus(WARNING), true)),

@@ -23,7 +23,8 @@ enum ClassifyCode implements Code {
     ZONE_WRONG("DS-9407"),
     HOURS_SHIFTED("DS-9408"),
     NOTHING_JUDGED("DS-9409"),
-    FAR_OFF("DS-9410");
+    FAR_OFF("DS-9410"),
+    BEFORE_MAILS("DS-9411");
 
     private final String id;
 

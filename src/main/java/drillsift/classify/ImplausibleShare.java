@@ -23,6 +23,7 @@ final class ImplausibleShare {
     private static final int FEWEST_ELSEWHERE = 10;
     private static final double TWICE_PERCENT = 2;
     private static final double MANY_PERCENT = 10;
+    private static final double SMALL_ROUND_PERCENT = 40;
     private static final double ANYWAY_PERCENT = 15;
 
     private final EpisodeColumns episodes;
@@ -51,21 +52,24 @@ final class ImplausibleShare {
             return 0;
         }
         BitSet doubted = new BitSet();
-        int[] peopleOf = countByNetwork();
+        int[] peopleOf = countByNetwork(this::isHumanReaction);
+        int[] openOf = isRoundSmall ? countByNetwork(this::isOpenReaction) : peopleOf;
         BitSet strangers = people(row -> isStranger(row, peopleOf));
         for (int network = 0; network < peopleOf.length; network++) {
             boolean isFull = isTooMany(peopleOf[network]) && countTwice(network) >= twiceNeeded();
-            if (isFull || isMany(peopleOf[network])) {
+            if (isFull || isMany(openOf[network])) {
                 int suspect = network;
                 Visits visits = visits(row -> network(row) == suspect);
-                doubted.or(weaken(network, isFull || visits.isAnyway(), visits));
+                boolean isProven = isFull || visits.isAnyway() || isBeyondDrill(openOf[network]);
+                doubted.or(weaken(network, isProven, visits));
             }
         }
         int acted = people(this::isHumanReaction).cardinality();
         boolean isImitated = isTooMany(acted) && countTwice(-1) >= twiceNeeded();
         boolean isCrowd = isTooMany(strangers.cardinality());
         Visits visits = visits(row -> isOfStranger(row, peopleOf));
-        doubted.or(weaken(-1, isImitated || isCrowd || visits.isAnyway(), visits));
+        boolean isOfNobody = isRoundSmall && visits(row -> isOfStranger(row, openOf)).isMost();
+        doubted.or(weaken(-1, isImitated || isCrowd || isOfNobody || visits.isAnyway(), visits));
         return doubted.cardinality();
     }
 
@@ -90,6 +94,11 @@ final class ImplausibleShare {
                 elsewhere.cardinality() >= fewest
                         && both.cardinality() * 100.0 > elsewhere.cardinality() * ANYWAY_PERCENT;
         return new Visits(isMost, isMost && isAnyway);
+    }
+
+    /** More of a small round than any drill is known to have tempted from one undeclared place. */
+    private boolean isBeyondDrill(int people) {
+        return isRoundSmall && people * 100.0 > SMALL_ROUND_PERCENT * delivered;
     }
 
     private boolean isMany(int people) {
@@ -125,12 +134,12 @@ final class ImplausibleShare {
     }
 
     /** People per network that nobody declared; rows stand in the order of persons. */
-    private int[] countByNetwork() {
+    private int[] countByNetwork(IntPredicate isMeant) {
         int[] people = new int[addresses.networks()];
         int[] latest = new int[people.length];
         Arrays.fill(latest, -1);
         for (int row = 0; row < episodes.size(); row++) {
-            if (isHumanReaction(row) && !isDeclared(row)) {
+            if (isMeant.test(row) && !isDeclared(row)) {
                 int network = network(row);
                 people[network] += latest[network] == episodes.person[row] ? 0 : 1;
                 latest[network] = episodes.person[row];
@@ -187,7 +196,8 @@ final class ImplausibleShare {
 
     /**
      * A small round has too few people to compare, so many visits are doubted there already; but
-     * their odds stay, and they count as likely: an office that nobody declared is no scanner.
+     * the odds of one place stay, and it counts as likely: an office that nobody declared is no
+     * scanner.
      */
     private BitSet weaken(int network, boolean isProven, Visits visits) {
         BitSet people = new BitSet();

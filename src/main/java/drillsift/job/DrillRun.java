@@ -132,7 +132,11 @@ public final class DrillRun {
         try (BatchRuntime runtime =
                 BatchRuntime.start(plan, store, folder, account, progress, stop)) {
             stop.closeBy(() -> close(store, runtime::markStopped));
-            return runtime.run();
+            JobExecution execution = runtime.run();
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                folder.discard();
+            }
+            return execution;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

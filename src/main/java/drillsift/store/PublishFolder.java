@@ -73,6 +73,17 @@ public final class PublishFolder {
         }
     }
 
+    /** Removes what was not published: named pages of a refused run must not lie about. */
+    public void discard() {
+        try {
+            if (Files.isDirectory(hidden())) {
+                delete(hidden());
+            }
+        } catch (IOException e) {
+            throw SafeFiles.refused(hidden(), e);
+        }
+    }
+
     /** Where the files stand until they are published. */
     public Path hidden() {
         return campaign.resolve(HIDDEN + runId);

@@ -89,6 +89,18 @@ class RoundCasesTest {
     }
 
     @Test
+    void warns_of_a_round_whose_accesses_come_before_their_mails() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        for (int person = 0; person < 12; person++) {
+            drill.page(person, 600 - 9 * 3_600 + person * 60, "203.0.113.9", EDGE, false);
+        }
+
+        assertThat(drill.judge(drill.log(0)).notes())
+                .extracting(note -> note.code().id())
+                .containsAnyOf("DS-9411", "DS-9407");
+    }
+
+    @Test
     void tells_of_accesses_that_are_far_from_their_mails() {
         DrillScenario drill = new DrillScenario(60, 2);
         drill.page(3, 61 * 86_400, "203.0.113.9", EDGE, false);

@@ -72,7 +72,8 @@ class SignalTest {
             assertThat(place.resolve("output/made-mixed/latest")).doesNotExist();
             assertThat(Files.readString(place.resolve("work/last-run.json")))
                     .contains("\"exit_code\" : " + code);
-            assertThat(end(start(place, "again"))).isIn(0, 10);
+            int again = end(start(place, "again"));
+            assertThat(again).as(Files.readString(place.resolve("again.err"))).isIn(0, 10);
             assertThat(place.resolve("output/made-mixed/latest")).exists();
         }
     }

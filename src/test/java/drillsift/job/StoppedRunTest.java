@@ -103,7 +103,8 @@ class StoppedRunTest {
                     .as("closed at %d", point)
                     .isInstanceOf(RuntimeException.class);
 
-            assertLeftAsStopped(place, "STOPPED", "COMPLETED", "STARTED", "STARTING");
+            // UNKNOWN: the database was closed while a step entered its end; the next run copes.
+            assertLeftAsStopped(place, "STOPPED", "COMPLETED", "STARTED", "STARTING", "UNKNOWN");
             assertThat(published(run(place, new QuietProgress(), new StopRequest())))
                     .as("closed at %d, then run", point)
                     .isEqualTo(undisturbed);

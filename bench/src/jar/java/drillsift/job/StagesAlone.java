@@ -107,7 +107,7 @@ final class StagesAlone {
         int most = Workers.BLOCKS_PER_THREAD * Workers.count();
         ExecutorService workers = Executors.newFixedThreadPool(Workers.count());
         BlockBuffers buffers = new BlockBuffers(most);
-        BlockItemReader blocks = new BlockItemReader(plan.sources(), buffers);
+        BlockItemReader blocks = new BlockItemReader(plan.sources(), buffers, new Silence());
         SegmentOfBlock segmentOfBlock = new SegmentOfBlock(segments, buffers);
         ArrayDeque<Future<BlockDone>> inFlight = new ArrayDeque<>();
         try {

@@ -39,7 +39,7 @@ final class SpeedRules {
                 speed.firstReport()
                         .map(first -> Duration.ofSeconds(rounded(first.toSeconds(), MINUTE))),
                 told(speed.beforeFirstReport()),
-                told(speed.preventable()),
+                told(speed.preventable()).filter(people -> !isRestFew(speed, people)),
                 band(speed.immediate(), hidden.get(0)),
                 band(speed.sameDay(), hidden.get(1)),
                 band(speed.late(), hidden.get(2)),
@@ -54,6 +54,12 @@ final class SpeedRules {
         return curve.isEmpty()
                 ? rounded(median.toSeconds(), MEDIAN_SECONDS)
                 : curve.get((curve.size() + 1) / 2 - 1);
+    }
+
+    /** Who acted between the first report and the warning must not be one or two either. */
+    private static boolean isRestFew(Speed speed, int preventable) {
+        int before = speed.beforeFirstReport().orElse(0);
+        return HiddenNumbers.isFew(speed.delays().size() - before - preventable);
     }
 
     private static Optional<Integer> told(Optional<Integer> people) {

@@ -20,7 +20,6 @@ import drillsift.aggregate.statistics.Newcombe;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -66,7 +65,7 @@ public final class Treatment {
                         figures.comparisons().stream().map(one -> comparison(one, rounds)).toList(),
                         figures.trends(),
                         DepartmentTests.ofLast(rounds),
-                        repeatClickers(figures.repeatClickers()));
+                        repeatClickers(figures));
         PublishedFigures published =
                 new PublishedFigures(treated, k, merged(Partition.of(last.departments(), k)));
         DisclosureCheck.verify(published);
@@ -198,9 +197,23 @@ public final class Treatment {
                 .allMatch(people -> people == 0 || people >= k);
     }
 
-    private static RepeatClickers repeatClickers(RepeatClickers clickers) {
-        List<Integer> counts = new ArrayList<>(clickers.byRounds());
-        boolean few = counts.stream().anyMatch(people -> people > 0 && people < FEW);
-        return few ? new RepeatClickers(clickers.panel(), List.of()) : clickers;
+    /** Hidden as well where those who were not in every round are few, or too few were. */
+    private RepeatClickers repeatClickers(CampaignFigures figures) {
+        RepeatClickers clickers = figures.repeatClickers();
+        boolean isPanelShown =
+                isEmptyOrGroup(clickers.panel())
+                        && figures.rounds().stream()
+                                .allMatch(
+                                        round ->
+                                                isEmptyOrGroup(
+                                                        round.delivered() - clickers.panel()));
+        boolean few = clickers.byRounds().stream().anyMatch(people -> people > 0 && people < FEW);
+        return isPanelShown
+                ? few ? new RepeatClickers(clickers.panel(), List.of()) : clickers
+                : new RepeatClickers(0, List.of());
+    }
+
+    private boolean isEmptyOrGroup(int people) {
+        return people == 0 || people >= k;
     }
 }

@@ -101,7 +101,10 @@ final class PeoplePage {
     /** What was done well comes first. */
     private static String feedback(PersonLine person) {
         if (person.reportedAt().isPresent()) {
-            return person.acts().isEmpty() || person.uncertain() ? "reported" : "after";
+            boolean isFirst =
+                    person.acts().stream()
+                            .noneMatch(act -> act.at().isBefore(person.reportedAt().get()));
+            return isFirst || person.uncertain() ? "reported" : "after";
         }
         if (person.acts().isEmpty()) {
             return "quiet";

@@ -29,13 +29,21 @@ public final class Glyphs {
             return given;
         }
         StringBuilder shown = new StringBuilder(given.length());
-        given.codePoints().forEach(character -> shown.appendCodePoint(replace(character)));
+        given.codePoints()
+                .filter(character -> !isVariationSelector(character))
+                .forEach(character -> shown.appendCodePoint(replace(character)));
         return shown.toString();
     }
 
     /** Code points, ascending; never the words they stood in. */
     public SortedSet<Integer> missing() {
         return new TreeSet<>(missing);
+    }
+
+    /** Asks for another shape of the character before it, which stands for itself without. */
+    private static boolean isVariationSelector(int character) {
+        return character >= 0xFE00 && character <= 0xFE0F
+                || character >= 0xE0100 && character <= 0xE01EF;
     }
 
     private int replace(int character) {
