@@ -1,6 +1,5 @@
 package drillsift.job;
 
-import drillsift.classify.JudgedRound;
 import drillsift.event.InputFormat;
 import drillsift.generate.CampaignKind;
 import drillsift.generate.CampaignMaker;
@@ -58,8 +57,9 @@ public final class AccuracyReport {
             Path folder, Predicate<Input> wanted, Map<String, AccuracyScore> scores, String kind)
             throws IOException {
         AccuracyScore score = scores.computeIfAbsent(kind, key -> new AccuracyScore());
-        for (JudgedRound judged : JudgedCampaign.judge(folder, wanted)) {
-            score.add(judged, folder.resolve("truth/round-" + judged.round().number()));
+        for (JudgedCampaign.Judged judged : JudgedCampaign.judge(folder, wanted)) {
+            int round = judged.round().round().number();
+            score.add(judged, folder.resolve("truth/round-" + round));
         }
     }
 

@@ -49,7 +49,8 @@ final class AccuracyScore {
     }
 
     /** Whoever passed a mail on whose link somebody else opened is forwarded, not accused. */
-    void add(JudgedRound judged, Path truth) throws IOException {
+    void add(JudgedCampaign.Judged campaign, Path truth) throws IOException {
+        JudgedRound judged = campaign.round();
         BitSet forwarded = new BitSet();
         Map<Integer, Map<Long, String>> actors = new HashMap<>();
         for (int event = 0; event < judged.size(); event++) {
@@ -60,7 +61,7 @@ final class AccuracyScore {
             if (!actors.containsKey(source)) {
                 actors.put(source, actors(truth, source));
             }
-            String actor = actors.get(source).get((source == 0 ? 2L : 1L) + judged.row(event));
+            String actor = actors.get(source).get(campaign.line(event));
             access(judged.verdict(event), actor);
             if ("other-person".equals(actor) && judged.recipient(event) >= 0) {
                 forwarded.set(judged.recipient(event));

@@ -49,6 +49,16 @@ final class JudgedCampaign {
 
     private JudgedCampaign() {}
 
+    /** A round with the sources that it was judged from. */
+    record Judged(JudgedRound round, List<EventSource> sources) {
+
+        /** Physical line of the event in its file, from 1. */
+        long line(int event) {
+            EventBlock block = sources.get(round.source(event)).block(round.block(event));
+            return block.firstLine() + block.lineInBlock()[round.row(event)];
+        }
+    }
+
     static List<JudgedRound> make(Path folder, MakerOptions options) throws IOException {
         CampaignMaker.make(folder, options);
         return judge(folder);
@@ -65,10 +75,10 @@ final class JudgedCampaign {
     }
 
     /** As the job judges it: with office hours; only what the wanted inputs hold. */
-    static List<JudgedRound> judge(Path folder, Predicate<Input> wanted) throws IOException {
+    static List<Judged> judge(Path folder, Predicate<Input> wanted) throws IOException {
         JobFile job =
                 JobFileReader.read(folder.resolve("jobs/job.yaml"), JobFileOptions.defaults());
-        List<JudgedRound> judged = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
         for (RoundInputs round : job.rounds()) {
             List<Input> inputs = round.inputs().stream().filter(wanted).toList();
             judged.add(judge(round, inputs, new RoundJudge(job.filters(), CAMPAIGN)));
@@ -77,10 +87,10 @@ final class JudgedCampaign {
     }
 
     private static JudgedRound judge(RoundInputs round, FilterSet filters) throws IOException {
-        return judge(round, round.inputs(), new RoundJudge(filters));
+        return judge(round, round.inputs(), new RoundJudge(filters)).round();
     }
 
-    private static JudgedRound judge(RoundInputs round, List<Input> inputs, RoundJudge judge)
+    private static Judged judge(RoundInputs round, List<Input> inputs, RoundJudge judge)
             throws IOException {
         Roster roster =
                 RosterReader.read(
@@ -92,7 +102,7 @@ final class JudgedCampaign {
         for (Input input : inputs) {
             sources.add(source(input, sources.size()));
         }
-        return judge.judge(round.round(), roster, sources);
+        return new Judged(judge.judge(round.round(), roster, sources), sources);
     }
 
     private static EventSource source(Input input, int ordinal) throws IOException {
