@@ -83,6 +83,11 @@ final class DeliveryTable {
         return isOwn[person];
     }
 
+    /** Whether anything says when the mail was sent, to this person or in the round. */
+    boolean isTimed(int person) {
+        return sentAt[person] != NEVER;
+    }
+
     /** Nanoseconds; {@link Long#MIN_VALUE} when nothing says when. */
     long sentAt(int person) {
         return sentAt[person];

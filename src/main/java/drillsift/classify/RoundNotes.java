@@ -1,27 +1,15 @@
 package drillsift.classify;
 
-import drillsift.event.EventBlock;
-import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What the officer must know of a round. No address, token or name stands in it. */
 final class RoundNotes {
-
-    /** No drill runs longer; an access so far from its mail belongs to something else. */
-    private static final Duration FAR_OFF = Duration.ofDays(60);
-
-    private static final Duration EARLY = Duration.ofMinutes(30);
-    private static final int FEWEST_EARLY = 3;
-    private static final double EARLY_SHARE = 0.05;
 
     private static final int BUSY_PEOPLE = 5;
     private static final double NEARLY_ALL = 0.95;
@@ -100,8 +88,7 @@ final class RoundNotes {
                 late += isLate && !judged.isEcho(e) ? 1 : 0;
             }
         }
-        addFarOff();
-        addEarly();
+        notes.addAll(new MailDistances(judged, accesses.deliveries).notes());
         if (unknown > 0) {
             notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, unknown, tokens.cardinality()));
         }
@@ -111,49 +98,6 @@ final class RoundNotes {
         if (judged.deliveries().stream().noneMatch(d -> d.sentAt().isPresent())) {
             notes.add(Problem.of(ClassifyCode.SENDING_NOT_KNOWN));
         }
-    }
-
-    /** Accesses long before or after the mail: another year, or a log of another drill. */
-    private void addFarOff() {
-        int far = 0;
-        for (int e = 0; e < judged.size(); e++) {
-            int person = judged.recipient(e);
-            if (person >= 0 && judged.episode(e) >= 0 && !judged.isAfterClose(e)) {
-                far += isFarOff(judged.time(e), judged.deliveries().get(person).sentAt()) ? 1 : 0;
-            }
-        }
-        if (far > 0) {
-            notes.add(Problem.of(ClassifyCode.FAR_OFF, far, FAR_OFF.toDays()));
-        }
-    }
-
-    /**
-     * Accesses and reports before their mails. A gateway may come a little before the sending is
-     * recorded; hours before it no one can, so a clock or a zone is wrong then.
-     */
-    private void addEarly() {
-        int all = 0;
-        int early = 0;
-        for (int e = 0; e < judged.size(); e++) {
-            int person = judged.recipient(e);
-            boolean isAct = judged.episode(e) >= 0 || judged.kind(e) == EventKind.REPORTED;
-            if (person >= 0 && isAct) {
-                all++;
-                early += isEarly(judged.time(e), judged.deliveries().get(person).sentAt()) ? 1 : 0;
-            }
-        }
-        if (early >= FEWEST_EARLY && early >= all * EARLY_SHARE) {
-            notes.add(Problem.of(ClassifyCode.BEFORE_MAILS, early, all));
-        }
-    }
-
-    private static boolean isEarly(long nanos, Optional<Instant> sent) {
-        return sent.isPresent() && EventBlock.nanos(sent.get()) - nanos > EARLY.toNanos();
-    }
-
-    private static boolean isFarOff(long nanos, Optional<Instant> sent) {
-        return sent.isPresent()
-                && Math.abs(nanos - EventBlock.nanos(sent.get())) > FAR_OFF.toNanos();
     }
 
     private void addBusiest() {

@@ -257,21 +257,6 @@ class JudgingCasesTest {
         assertThat(judged.decidedBy(0)).isEqualTo(DecidedBy.DEFAULT);
     }
 
-    private static FilterSet ownNetwork(String network) {
-        FilterSet defaults = FilterSet.defaults();
-        return new FilterSet(
-                List.of(network),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                defaults.thresholds(),
-                defaults.weights(),
-                new TreeSet<>(),
-                MachineList.NONE);
-    }
-
     @Test
     void explains_a_verdict_by_what_was_observed() {
         DrillScenario drill = new DrillScenario(40, 2);

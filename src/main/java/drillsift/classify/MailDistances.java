@@ -1,0 +1,62 @@
+package drillsift.classify;
+
+import drillsift.event.EventKind;
+import drillsift.message.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Accesses and reports whose times do not fit their mails. Far from it, before or after, stands
+ * what belongs to another year or another drill. A gateway may come a little before the sending is
+ * recorded; hours before it no one can, so a clock or a zone is wrong then.
+ */
+final class MailDistances {
+
+    /** No drill runs longer. */
+    private static final Duration FAR_OFF = Duration.ofDays(60);
+
+    private static final Duration EARLY = Duration.ofMinutes(30);
+    private static final int FEWEST_EARLY = 3;
+    private static final double EARLY_SHARE = 0.05;
+
+    private final DeliveryTable deliveries;
+    private int far;
+    private int early;
+    private int all;
+
+    MailDistances(JudgedRound judged, DeliveryTable deliveries) {
+        this.deliveries = deliveries;
+        for (int event = 0; event < judged.size(); event++) {
+            if (judged.recipient(event) >= 0) {
+                take(judged, event);
+            }
+        }
+    }
+
+    private void take(JudgedRound judged, int event) {
+        boolean isAccess = judged.episode(event) >= 0;
+        if (!isAccess && judged.kind(event) != EventKind.REPORTED) {
+            return;
+        }
+        all++;
+        int person = judged.recipient(event);
+        if (deliveries.isTimed(person)) {
+            long after = judged.time(event) - deliveries.sentAt(person);
+            early += -after > EARLY.toNanos() ? 1 : 0;
+            boolean isFar = Math.abs(after) > FAR_OFF.toNanos();
+            far += isAccess && isFar && !judged.isAfterClose(event) ? 1 : 0;
+        }
+    }
+
+    List<Problem> notes() {
+        List<Problem> notes = new ArrayList<>();
+        if (far > 0) {
+            notes.add(Problem.of(ClassifyCode.FAR_OFF, far, FAR_OFF.toDays()));
+        }
+        if (early >= FEWEST_EARLY && early >= all * EARLY_SHARE) {
+            notes.add(Problem.of(ClassifyCode.BEFORE_MAILS, early, all));
+        }
+        return notes;
+    }
+}
