@@ -1,5 +1,8 @@
 package drillsift.job;
 
+import drillsift.message.RefusedException;
+import drillsift.store.BlockLedger;
+import drillsift.store.BlockRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
@@ -11,15 +14,18 @@ final class RoundPartitions implements Partitioner {
     static final String ROUND = "round";
 
     private final RunPlan plan;
+    private final BlockLedger ledger;
     private final Progress progress;
 
-    RoundPartitions(RunPlan plan, Progress progress) {
+    RoundPartitions(RunPlan plan, BlockLedger ledger, Progress progress) {
         this.plan = plan;
+        this.ledger = ledger;
         this.progress = progress;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
+        refuseWhatDoesNotFit();
         progress.stage("classify", plan.rounds().size(), "rounds");
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         for (PlannedRound round : plan.rounds()) {
@@ -28,5 +34,20 @@ final class RoundPartitions implements Partitioner {
             partitions.put("round-" + round.round().number(), context);
         }
         return partitions;
+    }
+
+    private void refuseWhatDoesNotFit() {
+        long events =
+                plan.sources().stream()
+                        .flatMap(source -> ledger.blocks(source.key()).stream())
+                        .mapToLong(BlockRow::events)
+                        .sum();
+        long people =
+                plan.rounds().stream().mapToLong(round -> round.roster().roster().size()).sum();
+        MemoryNeed.refusal(events, people, Runtime.getRuntime().maxMemory())
+                .ifPresent(
+                        problem -> {
+                            throw new RefusedException(problem);
+                        });
     }
 }

@@ -106,8 +106,8 @@ class StageBeans {
     }
 
     @Bean
-    RoundPartitions rounds(RunPlan plan, Progress progress) {
-        return new RoundPartitions(plan, progress);
+    RoundPartitions rounds(RunPlan plan, BlockLedger ledger, Progress progress) {
+        return new RoundPartitions(plan, ledger, progress);
     }
 
     @Bean

@@ -1,0 +1,39 @@
+package drillsift.job;
+
+import drillsift.message.Problem;
+import java.util.Optional;
+
+/**
+ * The memory that judging cannot do without, told before a round is loaded instead of after minutes
+ * of collecting garbage. All rounds of a run stand in memory together, since they are compared.
+ *
+ * <p>The figures stay below what runs of 3 and 10 million events needed (more than 320 MB, less
+ * than 1 GB), so that nobody is refused who could have been served.
+ */
+final class MemoryNeed {
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final long PROGRAM = 64 * MEGABYTE;
+    private static final long PER_EVENT = 75;
+    private static final long PER_PERSON = 400;
+
+    private MemoryNeed() {}
+
+    /**
+     * What to say when the least that would do is more than that.
+     *
+     * @param events of all rounds
+     * @param people on the rosters of all rounds
+     * @param allowed bytes that the heap may grow to
+     */
+    static Optional<Problem> refusal(long events, long people, long allowed) {
+        long needed = PROGRAM + PER_EVENT * events + PER_PERSON * people;
+        return needed <= allowed
+                ? Optional.empty()
+                : Optional.of(Problem.of(JobCode.MEMORY, megabytes(needed), megabytes(allowed)));
+    }
+
+    private static String megabytes(long bytes) {
+        return Long.toString((bytes + MEGABYTE - 1) / MEGABYTE);
+    }
+}
