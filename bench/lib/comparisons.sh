@@ -151,8 +151,10 @@ opened_inputs() {
 
 # As the launcher starts a big job, with a class-data archive of its own made by the warm-up.
 side_stages() {
-  local archive=$built/stages.jsa options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-  [ "$(du -sk "$home/input" | cut -f1)" -le 51200 ] || options=-XX:+UseParallelGC
+  local archive=$built/stages.jsa options=-XX:+UseParallelGC size
+  size=$(du -sk "$home/input" | cut -f1)
+  [ "$size" -ge 512000 ] || options="-XX:+UseParallelGC -XX:TieredStopAtLevel=1"
+  [ "$size" -ge 51200 ] || options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
   options+=" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Xlog:cds=off -Xlog:cds+dynamic=off"
   if [ "$3" = 0 ]; then
     options+=" -XX:ArchiveClassesAtExit=$archive"

@@ -168,6 +168,10 @@ class LauncherTest {
 
         grow(log, 60 << 20);
         launcher.start("run", "--work", "w", job.toString());
+        assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1");
+
+        grow(log, 510 << 20);
+        launcher.start("run", "--work", "w", job.toString());
         assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC").doesNotContain("Tiered");
     }
 
