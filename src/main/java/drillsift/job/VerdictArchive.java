@@ -50,9 +50,11 @@ final class VerdictArchive {
         byte[] actor = new byte[episodes];
         byte[] decidedBy = new byte[episodes];
         int[] probability = new int[episodes];
+        boolean[] isTaken = new boolean[episodes];
         for (int event = 0; event < episode.length; event++) {
             int row = episode[event];
-            if (row >= 0) {
+            if (row >= 0 && !isTaken[row]) { // all events of an episode have its verdict
+                isTaken[row] = true;
                 verdict[row] = (byte) judged.verdict(event).ordinal();
                 machineKind[row] = (byte) judged.machineKind(event).ordinal();
                 actor[row] = (byte) judged.actor(event).ordinal();
