@@ -1,8 +1,7 @@
 package drillsift.classify;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /** What the version in a browser's agent gives away. */
 final class BrowserVersion {
@@ -11,6 +10,7 @@ final class BrowserVersion {
     private static final LocalDate CHROME_100 = LocalDate.of(2022, 3, 29);
 
     private static final int DAYS_PER_VERSION = 31;
+    private static final long NANOS_PER_DAY = Duration.ofDays(1).toNanos();
 
     private BrowserVersion() {}
 
@@ -38,11 +38,8 @@ final class BrowserVersion {
 
     /** The main version of Chrome that was current at that time, roughly. */
     static int currentChrome(long nanos) {
-        LocalDate day =
-                java.time.Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L))
-                        .atZone(ZoneOffset.UTC)
-                        .toLocalDate();
-        return 100 + (int) (ChronoUnit.DAYS.between(CHROME_100, day) / DAYS_PER_VERSION);
+        long day = Math.floorDiv(nanos, NANOS_PER_DAY);
+        return 100 + (int) ((day - CHROME_100.toEpochDay()) / DAYS_PER_VERSION);
     }
 
     /**

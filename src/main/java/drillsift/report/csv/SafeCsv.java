@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -30,6 +31,7 @@ public final class SafeCsv implements Closeable {
                     .setQuoteMode(QuoteMode.MINIMAL)
                     .get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
     private final CSVPrinter printer;
@@ -84,9 +86,6 @@ public final class SafeCsv implements Closeable {
     }
 
     private static boolean isDangerous(String cell) {
-        if (isNumber(cell)) {
-            return false;
-        }
         int start = 0;
         while (start < cell.length() && isBlank(cell.charAt(start))) {
             if (DANGEROUS.indexOf(cell.charAt(start)) >= 0) {
@@ -95,14 +94,14 @@ public final class SafeCsv implements Closeable {
             start++;
         }
         if (start < cell.length() && DANGEROUS.indexOf(cell.charAt(start)) >= 0) {
-            return true;
+            return !isNumber(cell);
         }
         // an apostrophe before a dangerous cell would otherwise be lost on the way back
         return cell.startsWith("'") && isDangerous(cell.substring(1));
     }
 
     private static boolean isNumber(String cell) {
-        return cell.matches("-?\\d{1,15}(\\.\\d{1,15})?");
+        return NUMBER.matcher(cell).matches();
     }
 
     private static boolean isBlank(char character) {
