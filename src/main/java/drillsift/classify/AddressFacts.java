@@ -6,6 +6,7 @@ package drillsift.classify;
  * @param certainty of the row that matched; NONE if no row did
  * @param isShared many people stand behind it, by the filters file or a shipped list
  * @param isOwn one of the organisation's own exits
+ * @param isHelpdesk people there look at mails that others received
  * @param row id of the row; empty if none
  * @param what the network is, in words; for a scanner of the filters file the user's note
  * @param opens the facts that hold for opens, where they differ; null where they do not
@@ -14,11 +15,13 @@ record AddressFacts(
         Certainty certainty,
         boolean isShared,
         boolean isOwn,
+        boolean isHelpdesk,
         String row,
         String what,
         AddressFacts opens) {
 
-    static final AddressFacts NONE = new AddressFacts(Certainty.NONE, false, false, "", "", null);
+    static final AddressFacts NONE =
+            new AddressFacts(Certainty.NONE, false, false, false, "", "", null);
 
     /** Whether a list says that machines work there, surely or not. */
     boolean isListed() {

@@ -124,7 +124,7 @@ final class Changes {
             case SCANNER_NETWORKS -> what.forEach(network -> scanners.put(network, ""));
             case SWITCHED_OFF -> off.addAll(what);
         }
-        return filters.with(own, scanners, off);
+        return filters.but().ownNetworks(own).scannerNetworks(scanners).switchedOff(off).done();
     }
 
     /** Those that counted, the weightiest first. */

@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
  *
  * @param ownNetworks the organisation's own exits: many people behind one address
  * @param sharedEgress further networks that many people share, such as cloud proxies
+ * @param helpdeskNetworks where people look at mails that others received
  * @param trustedProxies peers whose forwarded-for field is believed
  * @param scannerNetworks CIDR block to the user's note: known to be a scanner here
  * @param honeypotTokens tokens of invisible links
@@ -25,6 +25,7 @@ import java.util.TreeSet;
 public record FilterSet(
         List<String> ownNetworks,
         List<String> sharedEgress,
+        List<String> helpdeskNetworks,
         List<String> trustedProxies,
         SortedMap<String, String> scannerNetworks,
         List<String> honeypotTokens,
@@ -34,46 +35,91 @@ public record FilterSet(
         SortedSet<String> switchedOff,
         MachineList machines) {
 
-    /** The same with that list of machines. */
-    public FilterSet with(MachineList list) {
-        return new FilterSet(
-                ownNetworks,
-                sharedEgress,
-                trustedProxies,
-                scannerNetworks,
-                honeypotTokens,
-                previewTokens,
-                thresholds,
-                weights,
-                switchedOff,
-                list);
-    }
-
-    FilterSet with(List<String> own, SortedMap<String, String> scanners, SortedSet<String> off) {
-        return new FilterSet(
-                own,
-                sharedEgress,
-                trustedProxies,
-                scanners,
-                honeypotTokens,
-                previewTokens,
-                thresholds,
-                weights,
-                off,
-                machines);
-    }
-
+    /** Nothing set: the shipped lists, weights and thresholds. */
     public static FilterSet defaults() {
         return new FilterSet(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(),
                 List.of(),
                 List.of(),
                 new TreeMap<>(),
-                new TreeMap<>(Map.of()),
+                new TreeMap<>(),
                 new TreeSet<>(),
                 MachineList.NONE);
+    }
+
+    /** A copy in which some things are to be different. */
+    public Changing but() {
+        return new Changing(this);
+    }
+
+    /** Gathers what is to be different; all else stays as it was. */
+    public static final class Changing {
+
+        private final FilterSet from;
+        private List<String> own;
+        private List<String> helpdesk;
+        private List<String> proxies;
+        private SortedMap<String, String> scanners;
+        private SortedSet<String> off;
+        private MachineList machines;
+
+        private Changing(FilterSet from) {
+            this.from = from;
+            own = from.ownNetworks;
+            helpdesk = from.helpdeskNetworks;
+            proxies = from.trustedProxies;
+            scanners = from.scannerNetworks;
+            off = from.switchedOff;
+            machines = from.machines;
+        }
+
+        public Changing ownNetworks(List<String> cidrs) {
+            own = cidrs;
+            return this;
+        }
+
+        public Changing helpdeskNetworks(List<String> cidrs) {
+            helpdesk = cidrs;
+            return this;
+        }
+
+        public Changing trustedProxies(List<String> cidrs) {
+            proxies = cidrs;
+            return this;
+        }
+
+        public Changing scannerNetworks(SortedMap<String, String> notes) {
+            scanners = notes;
+            return this;
+        }
+
+        public Changing switchedOff(SortedSet<String> rules) {
+            off = rules;
+            return this;
+        }
+
+        public Changing machines(MachineList list) {
+            machines = list;
+            return this;
+        }
+
+        public FilterSet done() {
+            return new FilterSet(
+                    own,
+                    from.sharedEgress,
+                    helpdesk,
+                    proxies,
+                    scanners,
+                    from.honeypotTokens,
+                    from.previewTokens,
+                    from.thresholds,
+                    from.weights,
+                    off,
+                    machines);
+        }
     }
 }

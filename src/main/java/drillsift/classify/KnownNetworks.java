@@ -21,6 +21,7 @@ final class KnownNetworks {
     private final AddressRanges<String> scanners;
     private final AddressRanges<Boolean> own;
     private final AddressRanges<Boolean> shared;
+    private final AddressRanges<Boolean> helpdesk;
 
     KnownNetworks(FilterSet filters) {
         List<Map.Entry<AddressBlock, String>> notes = new ArrayList<>();
@@ -29,6 +30,7 @@ final class KnownNetworks {
         scanners = new AddressRanges<>(notes);
         own = marked(filters.ownNetworks());
         shared = marked(filters.sharedEgress());
+        helpdesk = marked(filters.helpdeskNetworks());
         ownClicks = ranges(filters.machines().networks(), Scope.CLICKS);
         ownOpens = ranges(filters.machines().networks(), Scope.OPENS);
     }
@@ -51,19 +53,21 @@ final class KnownNetworks {
     private AddressFacts facts(
             IpAddress address, Optional<KnownMachine> row, AddressFacts forOpens) {
         boolean isOwn = own.find(address).isPresent();
-        boolean isShared = isOwn || shared.find(address).isPresent();
+        boolean isHelpdesk = helpdesk.find(address).isPresent();
+        boolean isShared = isOwn || isHelpdesk || shared.find(address).isPresent();
         Optional<String> note = scanners.find(address);
         if (note.isPresent()) {
             return new AddressFacts(
-                    Certainty.DECLARED, false, isOwn, "filters", note.get(), forOpens);
+                    Certainty.DECLARED, false, isOwn, isHelpdesk, "filters", note.get(), forOpens);
         }
         if (isShared || row.isEmpty()) {
-            return new AddressFacts(Certainty.NONE, isShared, isOwn, "", "", forOpens);
+            return new AddressFacts(Certainty.NONE, isShared, isOwn, isHelpdesk, "", "", forOpens);
         }
         Certainty certainty = row.get().certainty();
         return new AddressFacts(
                 certainty,
                 certainty == Certainty.HUMAN,
+                false,
                 false,
                 row.get().id(),
                 row.get().what(),

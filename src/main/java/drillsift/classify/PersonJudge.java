@@ -120,6 +120,9 @@ final class PersonJudge {
      */
     private Actor actor(List<Judgement> judgements, int at) {
         Episode episode = episodes.get(at);
+        if (episode.addressFacts.isHelpdesk()) {
+            return Actor.OTHER_PERSON;
+        }
         boolean isForwarded = accesses.forwardedAt(episode.recipient) <= episode.first;
         boolean isReported = accesses.reportedAt(episode.recipient) <= episode.first;
         boolean isPasted = false;

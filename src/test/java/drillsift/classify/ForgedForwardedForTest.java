@@ -3,8 +3,6 @@ package drillsift.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,20 +16,13 @@ class ForgedForwardedForTest {
     private static final String OFFICE = "203.0.113.9";
 
     private static DrillScenario scan(List<String> trusted) {
-        FilterSet defaults = FilterSet.defaults();
         DrillScenario drill = new DrillScenario(250, 2);
         drill.filters =
-                new FilterSet(
-                        List.of("203.0.113.0/24"),
-                        List.of(),
-                        trusted,
-                        new TreeMap<>(),
-                        List.of(),
-                        List.of(),
-                        defaults.thresholds(),
-                        defaults.weights(),
-                        new TreeSet<>(),
-                        MachineList.NONE);
+                FilterSet.defaults()
+                        .but()
+                        .ownNetworks(List.of("203.0.113.0/24"))
+                        .trustedProxies(trusted)
+                        .done();
         drill.forwardedFor = OFFICE;
         drill.page(0, 1_800, SCANNER, DrillScenario.EDGE, true);
         return drill;

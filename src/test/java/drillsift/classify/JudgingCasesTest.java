@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Cases that a judge of accesses must not get wrong, one each. */
@@ -147,6 +146,36 @@ class JudgingCasesTest {
     }
 
     @Test
+    void counts_what_the_helpdesk_looks_at_for_nobodys_act() {
+        DrillScenario drill = new DrillScenario(250, 1);
+        for (int i = 0; i < 20; i++) {
+            drill.page(i, 400 + i * 300, OFFICE, EDGE, false);
+        }
+        drill.page(0, 4_000, "203.0.113.9", CHROME, false);
+        drill.page(1, 4_000, "203.0.113.10", CHROME, false);
+        drill.filters =
+                FilterSet.defaults().but().helpdeskNetworks(List.of("203.0.113.9/32")).done();
+
+        JudgedRound judged = drill.judge(drill.log(0));
+
+        for (int e = 0; e < judged.size(); e++) {
+            boolean isHelpdesk = judged.address(e).equals("203.0.113.9");
+            assertThat(judged.verdict(e)).as(judged.address(e)).isEqualTo(Verdict.HUMAN);
+            assertThat(judged.actor(e) == Actor.OTHER_PERSON).isEqualTo(isHelpdesk);
+        }
+    }
+
+    @Test
+    void a_scanner_at_the_helpdesk_is_a_machine_all_the_same() {
+        DrillScenario drill = new DrillScenario(50, 1);
+        drill.filters =
+                FilterSet.defaults().but().helpdeskNetworks(List.of("203.0.113.9/32")).done();
+        drill.click(0, 5_000, "203.0.113.9", "curl/8.5.0", true);
+
+        assertThat(verdicts(drill.judge(drill.log(0)), 0)).containsExactly(Verdict.MACHINE);
+    }
+
+    @Test
     void takes_a_broken_token_and_its_neighbours_in_time_for_a_scanner() {
         DrillScenario drill = new DrillScenario(50, 1);
         drill.damaged(0, 200, FARM, CHROME).click(0, 200.5, FARM, CHROME, true);
@@ -160,19 +189,12 @@ class JudgingCasesTest {
     @Test
     void decides_by_the_users_own_scanner_list() {
         DrillScenario drill = new DrillScenario(50, 1);
-        FilterSet defaults = FilterSet.defaults();
         drill.filters =
-                new FilterSet(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>(java.util.Map.of("203.0.113.0/26", "our gateway")),
-                        List.of(),
-                        List.of(),
-                        defaults.thresholds(),
-                        defaults.weights(),
-                        new TreeSet<>(),
-                        MachineList.NONE);
+                FilterSet.defaults()
+                        .but()
+                        .scannerNetworks(
+                                new TreeMap<>(java.util.Map.of("203.0.113.0/26", "our gateway")))
+                        .done();
         drill.page(0, 5_000, "203.0.113.9", EDGE, true);
 
         JudgedRound judged = drill.judge(drill.log(0));
@@ -196,7 +218,8 @@ class JudgingCasesTest {
                         "2026-10-01",
                         "my-machines.yaml");
         KnownNetwork row = new KnownNetwork(gateway, List.of("203.0.113.0/26"));
-        drill.filters = drill.filters.with(new MachineList(List.of(), List.of(row)));
+        drill.filters =
+                drill.filters.but().machines(new MachineList(List.of(), List.of(row))).done();
         drill.page(0, 5_000, "203.0.113.9", EDGE, true);
 
         JudgedRound judged = drill.judge(drill.log(0));

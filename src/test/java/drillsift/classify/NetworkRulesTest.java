@@ -7,7 +7,6 @@ import drillsift.event.EventKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What lists of networks say, for which events, and who is kept from them. */
@@ -19,18 +18,11 @@ class NetworkRulesTest {
     private static final String CLOUD = "20.72.100.79";
 
     private static FilterSet filters(List<String> own, Map<String, String> scanners) {
-        FilterSet defaults = FilterSet.defaults();
-        return new FilterSet(
-                own,
-                List.of(),
-                List.of(),
-                new TreeMap<>(scanners),
-                List.of(),
-                List.of(),
-                defaults.thresholds(),
-                defaults.weights(),
-                new TreeSet<>(),
-                MachineList.NONE);
+        return FilterSet.defaults()
+                .but()
+                .ownNetworks(own)
+                .scannerNetworks(new TreeMap<>(scanners))
+                .done();
     }
 
     @Test

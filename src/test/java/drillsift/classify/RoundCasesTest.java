@@ -6,8 +6,6 @@ import static drillsift.classify.DrillScenario.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Small rounds, farms and what is far away. */
@@ -113,18 +111,7 @@ class RoundCasesTest {
     }
 
     private static FilterSet ownNetwork(String network) {
-        FilterSet defaults = FilterSet.defaults();
-        return new FilterSet(
-                List.of(network),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                defaults.thresholds(),
-                defaults.weights(),
-                new TreeSet<>(),
-                MachineList.NONE);
+        return FilterSet.defaults().but().ownNetworks(List.of(network)).done();
     }
 
     private static void assertAll(JudgedRound judged, Verdict verdict) {

@@ -45,7 +45,7 @@ final class TestEpisode {
     }
 
     TestEpisode shared() {
-        address = new AddressFacts(Certainty.NONE, true, true, "", "", null);
+        address = new AddressFacts(Certainty.NONE, true, true, false, "", "", null);
         return this;
     }
 

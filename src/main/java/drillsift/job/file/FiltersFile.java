@@ -41,6 +41,7 @@ final class FiltersFile {
         file.optional("version").ifPresent(FiltersFile::checkVersion);
         List<String> own = networks(file, "own-networks");
         List<String> shared = networks(file, "shared-egress");
+        List<String> helpdesk = networks(file, "helpdesk-networks");
         List<String> proxies = networks(file, "trusted-proxies");
         SortedMap<String, String> scanners = new TreeMap<>();
         file.optional("scanner-networks")
@@ -49,6 +50,7 @@ final class FiltersFile {
                 new FilterSet(
                         own,
                         shared,
+                        helpdesk,
                         proxies,
                         scanners,
                         tokens(file, "honeypot-tokens"),

@@ -30,6 +30,7 @@ class FiltersFileTest {
                                 version: 1
                                 own-networks: [192.0.2.0/24, "2001:DB8:0::/48"]
                                 shared-egress: [198.51.100.7]
+                                helpdesk-networks: [198.51.100.8/31]
                                 trusted-proxies: []
                                 scanner-networks:
                                   - 203.0.113.0/25
@@ -45,6 +46,7 @@ class FiltersFileTest {
 
         assertThat(filters.ownNetworks()).containsExactly("192.0.2.0/24", "2001:db8::/48");
         assertThat(filters.sharedEgress()).containsExactly("198.51.100.7/32");
+        assertThat(filters.helpdeskNetworks()).containsExactly("198.51.100.8/31");
         assertThat(filters.scannerNetworks())
                 .containsExactly(
                         entry("203.0.113.0/25", ""),
