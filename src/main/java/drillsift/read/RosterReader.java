@@ -6,15 +6,12 @@ import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads a round's roster; whatever is wrong with it is told at once. */
@@ -48,28 +45,16 @@ public final class RosterReader {
     }
 
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
-        FileHead head = FileHead.read(name, path);
-        FileStamp stamp = FileStamp.of(path);
-        Charset encoding = SourceSurvey.encoding(name, path, head, settings);
-        SourceFile raw = source(path, head, encoding, new CsvHeader(List.of(), 0, 0, ','));
-        CsvHeader header;
-        try (InputStream bytes = SourceBytes.open(raw)) {
-            header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
-        }
-        rows = new RosterRow(columns(header, settings), new TimeText(settings.zone()));
-        try (BlockReader reader = new BlockReader(source(path, head, encoding, header))) {
-            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
-                read(block.get());
-            }
-        }
-        stamp.refuseChange(name, path);
+        CsvTable table = CsvTable.open(name, path, settings);
+        rows = new RosterRow(columns(table.header(), settings), new TimeText(settings.zone()));
+        table.forEachBlock(this::read);
         if (recipients.isEmpty() && faults.isEmpty()) {
             faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        return new RosterFile(name, head.sha256(), new Roster(recipients));
+        return new RosterFile(name, table.sha256(), new Roster(recipients));
     }
 
     private Columns columns(CsvHeader header, SourceSettings settings) {
@@ -85,21 +70,6 @@ public final class RosterReader {
                             "roster"));
         }
         return columns;
-    }
-
-    private SourceFile source(Path path, FileHead head, Charset encoding, CsvHeader header) {
-        return new SourceFile(
-                name,
-                path,
-                head.bytes(),
-                head.sha256(),
-                head.gzip(),
-                drillsift.event.InputFormat.DRILLSIFT_EVENTS,
-                encoding,
-                header.names(),
-                header.end(),
-                header.lines(),
-                header.delimiter());
     }
 
     private void read(Block block) {
