@@ -115,6 +115,11 @@ final class Accesses {
         return persons + (address < 0 ? columns.addresses.size() : address);
     }
 
+    /** Nanoseconds that were taken off the event's recorded time. */
+    long clockAhead(int event) {
+        return columns.clockAhead[columns.sourceOf(event)];
+    }
+
     Lane lane(int event) {
         if (columns.kindOf(event) == EventKind.TRAP_HIT) {
             return Lane.TRAP;

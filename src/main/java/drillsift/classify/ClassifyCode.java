@@ -24,7 +24,10 @@ enum ClassifyCode implements Code {
     HOURS_SHIFTED("DS-9408"),
     NOTHING_JUDGED("DS-9409"),
     FAR_OFF("DS-9410"),
-    BEFORE_MAILS("DS-9411");
+    BEFORE_MAILS("DS-9411"),
+    CORRECTIONS_CONTRADICT("DS-9420"),
+    CORRECTION_MOVES_MANY("DS-9421"),
+    AGENT_PATTERN_WIDE("DS-2420");
 
     private final String id;
 

@@ -50,6 +50,9 @@ final class Episode {
     /** Whether its source keeps only the last state of a person. */
     boolean isStatus;
 
+    /** By how many nanoseconds the clock of its first access was ahead; its times are corrected. */
+    long clockAhead;
+
     /** Finest unit of its times, in seconds. */
     double precisionSeconds;
 

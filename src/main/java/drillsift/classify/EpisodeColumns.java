@@ -2,6 +2,7 @@ package drillsift.classify;
 
 import drillsift.classify.JudgedRound.RuleHits;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,11 @@ final class EpisodeColumns {
     /** Bits of the rules whose evidence was used. */
     final long[] rules;
 
+    /** Number of the corrections that acted, see {@link #corrections}. */
+    private final int[] correctedBy;
+
+    private final Interner<List<String>> correctionSets = new Interner<>();
+
     EpisodeColumns(int size) {
         person = new int[size];
         address = new int[size];
@@ -33,6 +39,8 @@ final class EpisodeColumns {
         probability = new float[size];
         isReaction = new boolean[size];
         rules = new long[size];
+        correctedBy = new int[size];
+        correctionSets.id(List.of());
     }
 
     int size() {
@@ -49,6 +57,21 @@ final class EpisodeColumns {
         probability[row] = (float) judgement.probability();
         isReaction[row] = episode.isReaction();
         rules[row] = judgement.rules();
+        if (!judgement.corrections().isEmpty()) {
+            correctedBy[row] = setOf(judgement.corrections());
+        }
+    }
+
+    private int setOf(List<Correction> corrections) {
+        List<String> ids = corrections.stream().map(Correction::id).toList();
+        synchronized (correctionSets) {
+            return correctionSets.id(ids);
+        }
+    }
+
+    /** Ids of the corrections that acted on the episode, the deciding ones first. */
+    List<String> corrections(int row) {
+        return correctionSets.get(correctedBy[row]);
     }
 
     boolean isVerdict(int row, Verdict wanted) {

@@ -35,12 +35,16 @@ final class EventColumns {
     final byte[] kind;
     final byte[] flags;
 
+    /** Nanoseconds by which each source's clock was ahead, once {@link #time} is corrected. */
+    long[] clockAhead;
+
     /** Number of each event as loaded; null while no duplicate has been taken out. */
     int[] loadedAs;
 
     EventColumns(List<EventSource> sources) {
         this.sources = List.copyOf(sources);
         sourceStart = new int[sources.size() + 1];
+        clockAhead = new long[sources.size()];
         int length = Math.toIntExact(sources.stream().mapToLong(EventSource::size).sum());
         subject = new int[length];
         time = new long[length];

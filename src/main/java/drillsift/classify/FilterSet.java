@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param weights decibans by rule id; absent ones keep their default
  * @param switchedOff rule ids that do not act
  * @param machines the user's own list of known machines
+ * @param corrections what somebody decided by hand, in file order; those that act in this campaign
  */
 public record FilterSet(
         List<String> ownNetworks,
@@ -33,7 +34,8 @@ public record FilterSet(
         SortedMap<String, Double> thresholds,
         SortedMap<String, Double> weights,
         SortedSet<String> switchedOff,
-        MachineList machines) {
+        MachineList machines,
+        List<Correction> corrections) {
 
     /** Nothing set: the shipped lists, weights and thresholds. */
     public static FilterSet defaults() {
@@ -48,7 +50,8 @@ public record FilterSet(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeSet<>(),
-                MachineList.NONE);
+                MachineList.NONE,
+                List.of());
     }
 
     /** A copy in which some things are to be different. */
@@ -66,6 +69,8 @@ public record FilterSet(
         private SortedMap<String, String> scanners;
         private SortedSet<String> off;
         private MachineList machines;
+        private List<String> shared;
+        private List<Correction> corrections;
 
         private Changing(FilterSet from) {
             this.from = from;
@@ -75,6 +80,8 @@ public record FilterSet(
             scanners = from.scannerNetworks;
             off = from.switchedOff;
             machines = from.machines;
+            shared = from.sharedEgress;
+            corrections = from.corrections;
         }
 
         public Changing ownNetworks(List<String> cidrs) {
@@ -107,10 +114,20 @@ public record FilterSet(
             return this;
         }
 
+        public Changing sharedEgress(List<String> cidrs) {
+            shared = cidrs;
+            return this;
+        }
+
+        public Changing corrections(List<Correction> rows) {
+            corrections = rows;
+            return this;
+        }
+
         public FilterSet done() {
             return new FilterSet(
                     own,
-                    from.sharedEgress,
+                    shared,
                     helpdesk,
                     proxies,
                     scanners,
@@ -119,7 +136,8 @@ public record FilterSet(
                     from.thresholds,
                     from.weights,
                     off,
-                    machines);
+                    machines,
+                    corrections);
         }
     }
 }

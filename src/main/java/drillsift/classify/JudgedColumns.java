@@ -34,6 +34,7 @@ final class JudgedColumns implements JudgedRound {
     private final EventIds ids;
     private final List<Delivery> deliveries;
     private List<Problem> notes = List.of();
+    private List<CorrectionEffect> effects = List.of();
 
     JudgedColumns(
             Round round,
@@ -60,6 +61,20 @@ final class JudgedColumns implements JudgedRound {
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
+    }
+
+    void setEffects(List<CorrectionEffect> found) {
+        effects = List.copyOf(found);
+    }
+
+    @Override
+    public List<String> corrections(int event) {
+        return isJudged(event) ? episodes.corrections(episodeOf[event]) : List.of();
+    }
+
+    @Override
+    public List<CorrectionEffect> correctionEffects() {
+        return effects;
     }
 
     void setNotes(List<Problem> found) {

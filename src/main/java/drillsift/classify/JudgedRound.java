@@ -82,6 +82,16 @@ public interface JudgedRound {
         return List.of();
     }
 
+    /** Ids of the corrections that acted on the event's episode, the deciding ones first. */
+    default List<String> corrections(int event) {
+        return List.of();
+    }
+
+    /** What each correction that can act in this round did, in file order. */
+    default List<CorrectionEffect> correctionEffects() {
+        return List.of();
+    }
+
     /** 32 hexadecimal digits that depend on the record alone; an echo has its partner's. */
     default String eventId(int event) {
         return "";

@@ -9,6 +9,7 @@ import java.util.List;
  * @param evidence everything observed, in the order of the rules
  * @param used bits by position in evidence: the strongest of each group, or the decisive one
  * @param rules bits of these rules, see {@link EpisodeColumns#RULE_BITS}
+ * @param corrections those that acted on it, the deciding ones first
  */
 record Judgement(
         Verdict verdict,
@@ -19,7 +20,8 @@ record Judgement(
         double probability,
         List<Evidence> evidence,
         long used,
-        long rules) {
+        long rules,
+        List<Correction> corrections) {
 
     boolean isUsed(int position) {
         return (used & 1L << position) != 0;
@@ -44,6 +46,28 @@ record Judgement(
                 probability,
                 evidence,
                 used,
-                rules);
+                rules,
+                corrections);
+    }
+
+    /** The same evidence, but somebody has decided otherwise. */
+    Judgement decided(Verdict decided, double machine, List<Correction> by) {
+        return new Judgement(
+                decided,
+                kind,
+                actor,
+                DecidedBy.CORRECTION,
+                score,
+                machine,
+                evidence,
+                used,
+                rules,
+                by);
+    }
+
+    /** The same with the corrections that changed rules or odds. */
+    Judgement adjusted(List<Correction> by) {
+        return new Judgement(
+                verdict, kind, actor, decidedBy, score, probability, evidence, used, rules, by);
     }
 }

@@ -166,6 +166,7 @@ final class PersonEpisodes {
                         accesses.addresses.facts(address),
                         previous);
         episode.isStatus = slice.isStatus(at);
+        episode.clockAhead = accesses.clockAhead(slice.event[at]);
         episode.precisionSeconds = slice.precision(at).unit().toNanos() / SECOND;
         long sentAt = recipient < 0 ? Long.MIN_VALUE : accesses.deliveries.sentAt(recipient);
         if (sentAt != Long.MIN_VALUE) {

@@ -16,7 +16,7 @@ final class PersonJudge {
     private final Sources sources;
     private final PersonEpisodes cutter;
     private final SequenceFacts sequence;
-    private final Scoring scoring;
+    private final Correcting correcting;
     private final OfficeHours hours;
     private final double tokens;
     private List<Episode> episodes = List.of();
@@ -25,12 +25,13 @@ final class PersonJudge {
             Accesses accesses,
             Sources sources,
             RuleSettings settings,
-            Optional<Campaign> campaign) {
+            Optional<Campaign> campaign,
+            RoundCorrections corrections) {
         this.accesses = accesses;
         this.sources = sources;
         cutter = new PersonEpisodes(accesses, settings);
         sequence = new SequenceFacts(accesses);
-        scoring = new Scoring(settings, accesses.roster);
+        correcting = new Correcting(corrections, new Scoring(settings, accesses.roster));
         hours = new OfficeHours(campaign);
         tokens = settings.threshold("breadth-tokens");
     }
@@ -41,11 +42,13 @@ final class PersonJudge {
         if (accesses.isPerson(group)) {
             sequence.add(episodes);
         }
+        correcting.begin(slice, group, cutter, episodes.size());
         List<Judgement> judgements = new ArrayList<>(episodes.size());
-        for (Episode episode : episodes) {
+        for (int i = 0; i < episodes.size(); i++) {
+            Episode episode = episodes.get(i);
             sources.describe(episode, tokens);
             episode.isOffHours = hours.isOff(episode.first);
-            judgements.add(scoring.judge(episode));
+            judgements.add(correcting.judge(episode, i));
         }
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);
@@ -55,6 +58,11 @@ final class PersonJudge {
             judgements.set(i, judgement.as(kind, actor));
         }
         return judgements;
+    }
+
+    /** What the corrections did to all whom this has judged. */
+    CorrectionTally tally() {
+        return correcting.tally();
     }
 
     /** The episodes that {@link #judge} has just judged. */
@@ -114,12 +122,23 @@ final class PersonJudge {
         return false;
     }
 
+    private static Actor decidedActor(Judgement judgement) {
+        boolean isOther =
+                judgement.verdict() == Verdict.HUMAN
+                        && judgement.corrections().get(0).action()
+                                == Correction.Action.FORCE_OTHER_PERSON;
+        return isOther ? Actor.OTHER_PERSON : Actor.RECIPIENT;
+    }
+
     /**
      * Somebody else's if the mail was passed on and a second person seems to have followed; whether
      * it was somebody else cannot be known, so it stays unknown.
      */
     private Actor actor(List<Judgement> judgements, int at) {
         Episode episode = episodes.get(at);
+        if (judgements.get(at).decidedBy() == DecidedBy.CORRECTION) {
+            return decidedActor(judgements.get(at));
+        }
         if (episode.addressFacts.isHelpdesk()) {
             return Actor.OTHER_PERSON;
         }

@@ -20,17 +20,24 @@ final class Rejudging {
     private final Sources sources;
     private final FilterSet filters;
     private final Optional<Campaign> campaign;
+    private final RoundCorrections corrections;
     private final PersonJudge judge;
     private final Map<FilterSet, List<Judgement>> tried = new HashMap<>();
     private final Set<Integer> networks = new HashSet<>();
     private int group = -1;
     private AccessSlice slice;
 
-    Rejudging(Accesses accesses, Sources sources, FilterSet filters, Optional<Campaign> campaign) {
+    Rejudging(
+            Accesses accesses,
+            Sources sources,
+            FilterSet filters,
+            Optional<Campaign> campaign,
+            RoundCorrections corrections) {
         this.accesses = accesses;
         this.sources = sources;
         this.filters = filters;
         this.campaign = campaign;
+        this.corrections = corrections;
         judge = judge(accesses, filters);
     }
 
@@ -94,6 +101,6 @@ final class Rejudging {
     }
 
     private PersonJudge judge(Accesses theirs, FilterSet changed) {
-        return new PersonJudge(theirs, sources, new RuleSettings(changed), campaign);
+        return new PersonJudge(theirs, sources, new RuleSettings(changed), campaign, corrections);
     }
 }

@@ -32,9 +32,15 @@ public final class RoundJudge {
         settings = new RuleSettings(filters);
     }
 
-    /** Takes each block of each source once, in order. */
+    /**
+     * Takes each block of each source once, in order.
+     *
+     * @throws drillsift.message.RefusedException DS-2420 when a correction means more than its
+     *     author may have thought
+     */
     public JudgedRound judge(Round round, Roster roster, List<EventSource> sources) {
         EventColumns columns = new ColumnLoader(filters).load(sources);
+        CorrectionNotes.refuseWide(filters, columns);
         List<Duplicates.Taken> duplicates = Duplicates.takeOut(columns);
         Identities identities = new Identities(columns.subjects, roster, filters);
         RecordedKinds recorded = new RecordedKinds(columns);
@@ -45,20 +51,20 @@ public final class RoundJudge {
         DeliveryTable deliveries = new DeliveryTable(round, roster, columns, identities);
         ClockSkew skew = new ClockSkew(columns, identities, deliveries);
         skew.correct();
-        AddressTable addresses = new AddressTable(columns.addresses, new KnownNetworks(filters));
-        AgentTable agents = new AgentTable(columns.agents, new KnownAgents(filters.machines()));
-        Accesses accesses =
-                new Accesses(columns, identities, addresses, agents, deliveries, roster, settings);
+        Accesses accesses = accesses(columns, identities, deliveries, roster, round.number());
+        RoundCorrections corrections = corrections(accesses, roster, round.number());
         Slices slices = new Slices(accesses);
         int[] firstEpisode = new int[accesses.groups() + 1];
         Sources profiles = profile(accesses, slices, firstEpisode);
-        EpisodeColumns episodes = judgeAll(accesses, slices, profiles, firstEpisode);
+        CorrectionTally tally = new CorrectionTally(corrections);
+        EpisodeColumns episodes =
+                judgeAll(accesses, slices, profiles, firstEpisode, corrections, tally);
         int doubted = doubt(accesses, episodes);
         JudgedColumns judged =
                 new JudgedColumns(
                         round,
                         roster,
-                        campaign.map(Campaign::id).orElse(""),
+                        campaignId(),
                         accesses,
                         episodes,
                         slices.episodes(),
@@ -66,14 +72,45 @@ public final class RoundJudge {
                         skew.offsets(),
                         duplicates,
                         recorded.all(),
-                        () -> new Rejudging(accesses, profiles, filters, campaign));
+                        () -> new Rejudging(accesses, profiles, filters, campaign, corrections));
         ShiftedHours shifted = new ShiftedHours(campaign);
         SilentRules silent = new SilentRules(columns, profiles);
         notes.addAll(
                 new RoundNotes(judged, accesses, episodes, skew, doubted, settings, shifted, silent)
                         .all());
+        notes.addAll(CorrectionNotes.of(tally, roster.size()));
         judged.setNotes(List.copyOf(notes));
+        judged.setEffects(tally.effects());
         return judged;
+    }
+
+    private String campaignId() {
+        return campaign.map(Campaign::id).orElse("");
+    }
+
+    /** Networks that a correction calls shared are as good as those of the filters file. */
+    private Accesses accesses(
+            EventColumns columns,
+            Identities identities,
+            DeliveryTable deliveries,
+            Roster roster,
+            int round) {
+        List<String> shared = new ArrayList<>(filters.sharedEgress());
+        shared.addAll(RoundCorrections.sharedEgress(filters, round));
+        FilterSet known = filters.but().sharedEgress(shared).done();
+        return new Accesses(
+                columns,
+                identities,
+                new AddressTable(columns.addresses, new KnownNetworks(known)),
+                new AgentTable(columns.agents, new KnownAgents(filters.machines())),
+                deliveries,
+                roster,
+                settings);
+    }
+
+    private RoundCorrections corrections(Accesses accesses, Roster roster, int round) {
+        EventIds ids = new EventIds(accesses.columns, campaignId());
+        return RoundCorrections.of(filters, round, accesses, roster, ids);
     }
 
     /** Returns how many people are in doubt. */
@@ -114,12 +151,18 @@ public final class RoundJudge {
 
     /** Second pass: the verdicts. */
     private EpisodeColumns judgeAll(
-            Accesses accesses, Slices slices, Sources profiles, int[] firstEpisode) {
+            Accesses accesses,
+            Slices slices,
+            Sources profiles,
+            int[] firstEpisode,
+            RoundCorrections corrections,
+            CorrectionTally tally) {
         EpisodeColumns columns = new EpisodeColumns(firstEpisode[accesses.groups()]);
         slices.forEach(
                 number -> {
                     AccessSlice slice = slices.slice(number);
-                    PersonJudge judge = new PersonJudge(accesses, profiles, settings, campaign);
+                    PersonJudge judge =
+                            new PersonJudge(accesses, profiles, settings, campaign, corrections);
                     for (int g = slices.from(number); g < slices.to(number); g++) {
                         List<Judgement> judgements = judge.judge(slice, g);
                         for (int i = 0; i < judgements.size(); i++) {
@@ -130,6 +173,7 @@ public final class RoundJudge {
                             slices.episode(slice.event[i], firstEpisode[g] + judge.number(g, i));
                         }
                     }
+                    tally.addAll(judge.tally());
                 });
         return columns;
     }

@@ -45,9 +45,18 @@ final class Scoring {
     }
 
     Judgement judge(Episode episode) {
+        return judge(episode, 0, 0);
+    }
+
+    /**
+     * @param silenced bits of rules that do not speak here, see {@link EpisodeColumns#RULE_BITS}
+     * @param added decibans on top of the prior
+     */
+    Judgement judge(Episode episode, long silenced, double added) {
         List<Evidence> evidence = new ArrayList<>(8);
         for (int i = 0; i < rules.size(); i++) {
-            Optional<Evidence> found = rules.get(i).examine(episode);
+            boolean isSilent = (silenced & 1L << bitOfRule[i]) != 0;
+            Optional<Evidence> found = isSilent ? Optional.empty() : rules.get(i).examine(episode);
             if (found.isPresent()) {
                 bits[evidence.size()] = bitOfRule[i];
                 evidence.add(found.get());
@@ -64,7 +73,7 @@ final class Scoring {
             return judgement(Verdict.HUMAN, DecidedBy.DEFAULT, 0, 0, evidence, 0);
         }
         long used = strongest(evidence);
-        double score = prior;
+        double score = prior + added;
         for (int i = 0; i < evidence.size(); i++) {
             score += (used & 1L << i) != 0 ? evidence.get(i).weight() : 0;
         }
@@ -111,7 +120,8 @@ final class Scoring {
                 probability,
                 evidence,
                 used,
-                usedRules);
+                usedRules,
+                List.of());
     }
 
     private static int decisive(List<Evidence> evidence) {

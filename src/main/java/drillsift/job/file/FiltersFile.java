@@ -58,7 +58,8 @@ final class FiltersFile {
                         numbers(file, "thresholds", names.thresholds()),
                         numbers(file, "weights", names.rules()),
                         switchedOff(file),
-                        machines(file));
+                        machines(file),
+                        List.of());
         file.done();
         return filters;
     }

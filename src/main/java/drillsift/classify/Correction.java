@@ -1,0 +1,114 @@
+package drillsift.classify;
+
+import drillsift.event.SourceRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody decided about some accesses, and why: one row of a corrections file.
+ *
+ * @param where its line
+ * @param rule what {@link Action#DISABLE_RULE} silences; empty for all other actions
+ * @param decibans what {@link Action#ADD_DB} adds; 0 for all other actions
+ * @param matches all have to hold; none only where a rule is silenced everywhere
+ * @param from earlier accesses are not meant; empty when open
+ * @param to accesses from then on are not meant; empty when open
+ * @param isWide whether its author confirmed that it may hit very many
+ */
+public record Correction(
+        SourceRef where,
+        String id,
+        Action action,
+        String rule,
+        double decibans,
+        List<Match> matches,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        String reason,
+        String author,
+        boolean isWide) {
+
+    /** What happens to the accesses that a correction means. */
+    public enum Action {
+        FORCE_MACHINE,
+        FORCE_HUMAN,
+        /** A person, but not the one to whom the mail was sent. */
+        FORCE_OTHER_PERSON,
+        FORCE_UNCERTAIN,
+        /** Many people stand behind the address: what it is known for says less. */
+        SHARED_EGRESS,
+        DISABLE_RULE,
+        /** Adds decibans: above 0 towards a machine. */
+        ADD_DB;
+
+        /** Whether it gives the verdict itself. */
+        public boolean isForced() {
+            return switch (this) {
+                case FORCE_MACHINE, FORCE_HUMAN, FORCE_OTHER_PERSON, FORCE_UNCERTAIN -> true;
+                case SHARED_EGRESS, DISABLE_RULE, ADD_DB -> false;
+            };
+        }
+    }
+
+    /** What an access is recognised by. */
+    public enum Field {
+        EVENT,
+        TOKEN,
+        RECIPIENT,
+        IP,
+        CIDR,
+        UA_EXACT,
+        UA_GLOB,
+        TIME_WINDOW,
+        RULE,
+        ROUND
+    }
+
+    /**
+     * One thing that has to hold.
+     *
+     * @param text the value; of a network in canonical form, of times empty
+     * @param from begin of a time window, inclusive; empty for other fields
+     * @param to end of a time window, exclusive; empty for other fields
+     */
+    public record Match(Field field, String text, Optional<Instant> from, Optional<Instant> to) {
+
+        public static Match of(Field field, String text) {
+            return new Match(field, text, Optional.empty(), Optional.empty());
+        }
+
+        public static Match between(Instant from, Instant to) {
+            return new Match(Field.TIME_WINDOW, "", Optional.of(from), Optional.of(to));
+        }
+    }
+
+    /**
+     * The higher goes before: an event, then the more fields, then person, address, network by its
+     * length, agent, time. Equals that contradict each other leave the access undecided.
+     */
+    int rank() {
+        boolean isOfEvent = matches.stream().anyMatch(match -> match.field() == Field.EVENT);
+        if (isOfEvent) {
+            return 10_000;
+        }
+        if (matches.isEmpty()) {
+            return 0;
+        }
+        return matches.size() > 1 ? 1_000 + matches.size() : rank(matches.get(0));
+    }
+
+    private static int rank(Match match) {
+        return switch (match.field()) {
+            case EVENT -> 10_000;
+            case RECIPIENT, TOKEN -> 900;
+            case IP -> 800;
+            case CIDR -> 600 + AddressBlock.parse(match.text()).map(AddressBlock::length).orElse(0);
+            case UA_EXACT -> 500;
+            case UA_GLOB -> 400;
+            case TIME_WINDOW -> 300;
+            case RULE -> 200;
+            case ROUND -> 100;
+        };
+    }
+}
