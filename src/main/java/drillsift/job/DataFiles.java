@@ -4,6 +4,7 @@ import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.classify.JudgedRound;
 import drillsift.normalize.Rejected;
 import drillsift.report.csv.FigureTables;
+import drillsift.report.review.CorrectionList;
 import drillsift.report.review.EvidenceList;
 import drillsift.report.review.OutcomeList;
 import drillsift.report.review.RejectList;
@@ -42,6 +43,9 @@ final class DataFiles {
         outcomes(review);
         evidence(review);
         rejects(review);
+        if (!plan.jobFile().filters().corrections().isEmpty()) {
+            corrections(review);
+        }
         if (plan.jobFile().exportVerdicts()) {
             verdicts(review);
         }
@@ -61,6 +65,14 @@ final class DataFiles {
 
     private void evidence(Path review) throws IOException {
         try (EvidenceList list = new EvidenceList(review)) {
+            for (PlannedRound round : plan.rounds()) {
+                list.write(judgements.of(round));
+            }
+        }
+    }
+
+    private void corrections(Path review) throws IOException {
+        try (CorrectionList list = new CorrectionList(review)) {
             for (PlannedRound round : plan.rounds()) {
                 list.write(judgements.of(round));
             }

@@ -25,7 +25,7 @@ class OutputsDocsTest {
                 .forEach(
                         (file, columns) ->
                                 columns.forEach(column -> assertDescribed(docs, file, column)));
-        for (String list : List.of("Outcome", "Verdict", "Evidence", "Reject")) {
+        for (String list : List.of("Outcome", "Verdict", "Evidence", "Correction", "Reject")) {
             String file = list.toLowerCase(java.util.Locale.ROOT) + "s.csv";
             String name = list.equals("Evidence") ? "evidence.csv" : file;
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));

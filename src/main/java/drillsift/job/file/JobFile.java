@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param name as it was given, for messages
  * @param rounds the chosen rounds in ascending order of their numbers; at least one
  * @param machinesFile the user's own list of machines, which the filters file names
+ * @param correctionsFile what somebody decided by hand
  * @param reports empty means that only data is written
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
@@ -30,6 +31,7 @@ public record JobFile(
         FilterSet filters,
         Optional<Path> filtersFile,
         Optional<Path> machinesFile,
+        Optional<Path> correctionsFile,
         List<ReportOrder> reports,
         PrivacySettings privacy,
         boolean exportVerdicts,
@@ -43,6 +45,7 @@ public record JobFile(
         files.add(path);
         filtersFile.ifPresent(files::add);
         machinesFile.ifPresent(files::add);
+        correctionsFile.ifPresent(files::add);
         files.addAll(templates.values());
         return List.copyOf(files);
     }

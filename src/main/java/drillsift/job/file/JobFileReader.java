@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.aggregate.privacy.PrivacySettings;
+import drillsift.classify.Correction;
 import drillsift.classify.FilterSet;
 import drillsift.event.Campaign;
 import drillsift.event.SourceRef;
@@ -85,7 +86,8 @@ public final class JobFileReader {
         List<RoundInputs> rounds = new RoundKeys(sources, options.rounds()).read(keys);
         Optional<Value> filters = keys.optional("filters");
         Optional<Path> filtersFile = filters.flatMap(paths::file);
-        keys.notYet("corrections");
+        Optional<Value> corrections = keys.optional("corrections");
+        Optional<Path> correctionsFile = corrections.flatMap(paths::file);
         List<ReportOrder> reports = ReportKeys.reports(keys);
         PrivacySettings privacy = ReportKeys.privacy(keys);
         boolean verdicts = ReportKeys.exportVerdicts(keys);
@@ -99,14 +101,19 @@ public final class JobFileReader {
                 filtersFile
                         .flatMap(file -> filters(jobFile, filters.get(), file, reader))
                         .orElse(FilterSet.defaults());
+        List<Correction> corrected =
+                correctionsFile
+                        .map(file -> corrections(shown(jobFile, corrections.get()), file, campaign))
+                        .orElse(List.of());
         return new JobFile(
                 jobFile.toAbsolutePath().normalize(),
                 name,
                 campaign,
                 rounds,
-                filterSet,
+                filterSet.but().corrections(corrected).done(),
                 filtersFile,
                 reader.machinesFile(),
+                correctionsFile,
                 reports,
                 privacy,
                 verdicts,
@@ -116,8 +123,18 @@ public final class JobFileReader {
     }
 
     private Optional<FilterSet> filters(Path jobFile, Value value, Path file, FiltersFile reader) {
-        Path shown = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
-        return new YamlFile(Shown.of(shown.toString()), problems).load(file).map(reader::read);
+        return new YamlFile(shown(jobFile, value), problems).load(file).map(reader::read);
+    }
+
+    /** A file that the job file names, as it is called in messages. */
+    private static String shown(Path jobFile, Value value) {
+        Path path = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
+        return Shown.of(path.toString());
+    }
+
+    private List<Correction> corrections(String shown, Path file, Campaign campaign) {
+        return new CorrectionsFile(shown, campaign.id(), campaign.zone(), names.rules(), problems)
+                .read(file);
     }
 
     /** Who names people must say what for. */

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code verdicts.csv}: one row per accepted access, in file and line order. */
 public final class VerdictList implements AutoCloseable {
@@ -71,7 +73,10 @@ public final class VerdictList implements AutoCloseable {
                 judged.actor(event).name(),
                 String.format(Locale.ROOT, "%.4f", judged.probability(event)),
                 judged.decidedBy(event).name(),
-                String.join(";", judged.rules(event)));
+                Stream.concat(
+                                judged.corrections(event).stream().map(id -> "correction:" + id),
+                                judged.rules(event).stream())
+                        .collect(Collectors.joining(";")));
     }
 
     @Override

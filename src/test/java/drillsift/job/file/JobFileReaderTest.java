@@ -192,8 +192,6 @@ class JobFileReaderTest {
                         "jobs/drill.yaml:14: round: round 1 stands here and already in line 7."
                                 + " Give each round a number of its own.",
                         "jobs/drill.yaml:17: inputs: the list is empty. Write at least one entry.",
-                        "jobs/drill.yaml:18: corrections: the key is not available yet in this"
-                                + " version. Remove it.",
                         "jobs/drill.yaml:20: report: audit is not available yet in this version."
                                 + " Remove it.",
                         "jobs/drill.yaml:20: languages: \"de\" is not known here. Write one of:"
@@ -206,6 +204,9 @@ class JobFileReaderTest {
                                 + " file there, or correct the path; it is relative to this"
                                 + " file.",
                         "jobs/drill.yaml:13: file: \"../input/lost.log\" does not exist. Put the"
+                                + " file there, or correct the path; it is relative to this"
+                                + " file.",
+                        "jobs/drill.yaml:18: corrections: \"fix.csv\" does not exist. Put the"
                                 + " file there, or correct the path; it is relative to this"
                                 + " file.");
     }

@@ -1,0 +1,95 @@
+package drillsift.read;
+
+import drillsift.event.SourceRef;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The rows of a corrections file as they are written; what they mean is not looked at here.
+ *
+ * @param header as written, and the line that it ends on
+ * @param rows in file order, without blank ones
+ */
+public record CorrectionRows(List<String> header, int headerLine, List<Row> rows) {
+
+    /** Column names in the form that is compared: small letters, hyphens, no spaces around. */
+    public static String comparable(String name) {
+        return HeaderNames.comparable(name);
+    }
+
+    /**
+     * @param cells by comparable column name; values without guards against spreadsheets
+     * @param fault stable code of what is wrong with the record as such; empty for a good one
+     */
+    public record Row(SourceRef where, Map<String, String> cells, String fault) {
+
+        /** Empty when the column or the cell is. */
+        public String cell(String column) {
+            return cells.getOrDefault(HeaderNames.comparable(column), "");
+        }
+    }
+
+    /**
+     * @param name as it is called in messages
+     * @throws drillsift.message.RefusedException DS-30xx for a file that is no such thing
+     */
+    public static CorrectionRows read(String name, Path path, SourceSettings settings)
+            throws IOException {
+        CsvTable table = CsvTable.open(name, path, settings);
+        List<Row> rows = new ArrayList<>();
+        Receiving receiving = new Receiving(name, table.header().names(), rows);
+        table.forEachBlock(receiving::take);
+        return new CorrectionRows(
+                table.header().names(), table.header().lines(), List.copyOf(rows));
+    }
+
+    /** Takes the records of one block after the other. */
+    private static final class Receiving implements CsvRecords.Receiver {
+
+        private final String name;
+        private final List<String> columns;
+        private final List<Row> rows;
+        private long firstLine;
+
+        Receiving(String name, List<String> header, List<Row> rows) {
+            this.name = name;
+            this.columns = header.stream().map(HeaderNames::comparable).toList();
+            this.rows = rows;
+        }
+
+        void take(Block block) {
+            firstLine = block.firstLine();
+            new CsvRecords(block).forEach(this);
+        }
+
+        @Override
+        public void record(CSVRecord record, int start, int end, int line) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(columns.size(), record.size()); i++) {
+                cells.put(columns.get(i), FieldText.value(record.get(i)));
+            }
+            boolean isBlank = cells.values().stream().allMatch(String::isEmpty);
+            boolean isTooLong = false;
+            for (int i = columns.size(); i < record.size(); i++) {
+                isTooLong |= !record.get(i).isBlank();
+            }
+            if (!isBlank || isTooLong) {
+                rows.add(new Row(where(line), cells, isTooLong ? "column-count" : ""));
+            }
+        }
+
+        @Override
+        public void broken(String reason, int start, int end, int line) {
+            rows.add(new Row(where(line), Map.of(), reason));
+        }
+
+        private SourceRef where(int line) {
+            return new SourceRef(name, firstLine + line);
+        }
+    }
+}

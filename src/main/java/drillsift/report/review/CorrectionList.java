@@ -1,0 +1,53 @@
+package drillsift.report.review;
+
+import drillsift.classify.Correction;
+import drillsift.classify.CorrectionEffect;
+import drillsift.classify.JudgedRound;
+import drillsift.report.csv.SafeCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code corrections.csv}: per round and correction, whose it is and what it did. */
+public final class CorrectionList implements AutoCloseable {
+
+    private static final List<String> HEADER =
+            List.of(
+                    "round",
+                    "id",
+                    "line",
+                    "action",
+                    "reason",
+                    "author",
+                    "accesses",
+                    "people",
+                    "people_changed");
+
+    private final SafeCsv csv;
+
+    public CorrectionList(Path folder) throws IOException {
+        csv = SafeCsv.open(folder.resolve("corrections.csv"), HEADER);
+    }
+
+    public void write(JudgedRound judged) throws IOException {
+        for (CorrectionEffect effect : judged.correctionEffects()) {
+            Correction correction = effect.correction();
+            csv.row(
+                    List.of(
+                            Integer.toString(judged.round().number()),
+                            correction.id(),
+                            Long.toString(correction.where().line()),
+                            correction.action().name(),
+                            correction.reason(),
+                            correction.author(),
+                            Long.toString(effect.accesses()),
+                            Integer.toString(effect.people()),
+                            Integer.toString(effect.changed())));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}
