@@ -18,6 +18,8 @@ import java.util.Map;
  * @param officeFrom inclusive
  * @param officeTo exclusive
  * @param holidays local dates on which nobody is expected at work
+ * @param purpose what people are named for, by language tag; empty when not stated
+ * @param responsible who answers for the drill, by language tag; empty when not stated
  * @param retentionDays 0 means not stated
  */
 public record Campaign(
@@ -28,8 +30,8 @@ public record Campaign(
         LocalTime officeFrom,
         LocalTime officeTo,
         List<LocalDate> holidays,
-        String purpose,
-        String responsible,
+        Map<String, String> purpose,
+        Map<String, String> responsible,
         int retentionDays) {
 
     /**

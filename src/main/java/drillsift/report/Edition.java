@@ -34,8 +34,8 @@ public record Edition(
                 campaign.zone(),
                 campaign.officeFrom(),
                 campaign.officeTo(),
-                campaign.purpose(),
-                campaign.responsible(),
+                Campaign.in(campaign.purpose(), language),
+                Campaign.in(campaign.responsible(), language),
                 campaign.retentionDays(),
                 figures.rounds().stream()
                         .map(round -> round.lastRecord())

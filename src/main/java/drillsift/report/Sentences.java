@@ -76,7 +76,7 @@ public final class Sentences {
         if (figure.rate().orElseThrow().count() == 0) {
             return text("headline.main.zero", nobody());
         }
-        String rate = words.rateInSentence(figure);
+        String rate = rateOrRange(figure);
         Change change = Change.of(figures, main);
         return switch (change) {
             case UP, DOWN -> text("headline.main." + change.key(), name, rate, earlier(main));
@@ -84,6 +84,14 @@ public final class Sentences {
                     text("headline.main." + change.key(), name, rate);
             case FIRST, UNMEASURED, HIDDEN -> text("headline.main.plain", name, rate);
         };
+    }
+
+    /** With its range where the judging moves it more than chance does. */
+    private String rateOrRange(Figure figure) {
+        String rate = words.rateInSentence(figure);
+        return FilterRange.isWiderThanChance(figure)
+                ? text("headline.range", rate, FilterRange.of(figure, words))
+                : rate;
     }
 
     /** The line under a figure that sets it against the round before. */

@@ -27,8 +27,8 @@ class WrongZoneTest {
                     LocalTime.of(9, 0),
                     LocalTime.of(18, 0),
                     List.of(),
-                    "",
-                    "",
+                    Map.of(),
+                    Map.of(),
                     0);
 
     private static DrillScenario round() {

@@ -43,8 +43,8 @@ final class JudgedCampaign {
                     LocalTime.of(9, 0),
                     LocalTime.of(18, 0),
                     List.of(),
-                    "",
-                    "",
+                    Map.of(),
+                    Map.of(),
                     0);
 
     private JudgedCampaign() {}

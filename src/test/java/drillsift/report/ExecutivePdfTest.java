@@ -3,11 +3,13 @@ package drillsift.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -75,6 +77,34 @@ class ExecutivePdfTest {
 
         assertThat(document.pages()).isEqualTo(name.equals("sixty-departments") ? 8 : 5);
         assertThat(PdfText.pages(document.bytes()).get(0)).contains("1/" + document.pages());
+    }
+
+    /** Of so many people that judging moves the rate more than chance does. */
+    static Stream<SampleRound> doubtedRounds() {
+        return Stream.of(
+                        SampleRound.number(2),
+                        SampleRound.number(2).difficulty(SampleFigures.hard()),
+                        SampleRound.number(2).difficulty(Optional.empty()),
+                        SampleRound.number(2).attachment())
+                .map(round -> round.departments(List.of("Sales", "Plant"), List.of(9_000, 9_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("doubtedRounds")
+    void a_rate_that_judging_moves_stands_with_its_range_in_one_line(SampleRound round)
+            throws IOException {
+        for (Language language : Language.values()) {
+            SampleFigures figures =
+                    SampleFigures.aCampaign()
+                            .with(SampleRound.number(1).clicks(0.12).build())
+                            .with(round.build())
+                            .answering(Answer.NO_DIFFERENCE_SHOWN, Answer.NO_DIFFERENCE_SHOWN);
+
+            String page = PdfText.pages(render(figures, language).bytes()).get(0);
+
+            assertThat(page).contains(language == Language.JA ? "6.0%（5." : "6.0% (5.");
+            assertThat(page).doesNotContain("…");
+        }
     }
 
     @Test

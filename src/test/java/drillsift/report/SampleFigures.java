@@ -124,8 +124,8 @@ public final class SampleFigures {
                 LocalTime.of(9, 0),
                 LocalTime.of(18, 0),
                 List.of(),
-                "社内教育",
-                "情報セキュリティ室",
+                Map.of("ja", "社内教育", "en", "Awareness training"),
+                Map.of("ja", "情報セキュリティ室", "en", "Information Security"),
                 365);
     }
 

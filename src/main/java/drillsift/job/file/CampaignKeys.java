@@ -51,17 +51,13 @@ final class CampaignKeys {
                 office.from(),
                 office.to(),
                 job.optional("holidays").map(CampaignKeys::holidays).orElse(List.of()),
-                text(job, "purpose"),
-                text(job, "responsible"),
+                job.optional("purpose").map(CampaignKeys::texts).orElse(Map.of()),
+                job.optional("responsible").map(CampaignKeys::texts).orElse(Map.of()),
                 days(job));
     }
 
     static Optional<ZoneId> zone(Value value) {
         return value.parsed(Words::zone, JobFileCode.NOT_ZONE);
-    }
-
-    private static String text(Section job, String key) {
-        return job.optional(key).flatMap(value -> value.text(TEXT)).orElse("");
     }
 
     private static int days(Section job) {

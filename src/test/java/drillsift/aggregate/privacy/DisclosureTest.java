@@ -263,8 +263,8 @@ class DisclosureTest {
                         LocalTime.of(9, 0),
                         LocalTime.of(18, 0),
                         List.of(),
-                        "",
-                        "",
+                        Map.of(),
+                        Map.of(),
                         0);
         return new CampaignFigures(
                 campaign,
