@@ -34,6 +34,7 @@ record PlannedSource(
                 .with(String.valueOf(file.delimiter()))
                 .with(settings.tokenParameter())
                 .with(settings.tokenPattern().orElse(""))
+                .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();

@@ -3,6 +3,7 @@ package drillsift.read;
 import drillsift.event.InputFormat;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param zone taken for times that name none
  * @param tokenPattern in RE2, with a group named {@code token}, for addresses that carry the token
  *     elsewhere than in a parameter
+ * @param requests rules of an access log for what its requests are; the first that fits decides,
+ *     and our own come after them
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -23,16 +26,17 @@ public record SourceSettings(
         Map<String, String> columns,
         String tokenParameter,
         ZoneId zone,
-        Optional<String> tokenPattern) {
+        Optional<String> tokenPattern,
+        List<RequestRule> requests) {
 
-    /** Without a pattern for tokens. */
+    /** Without a pattern for tokens and rules for requests. */
     public SourceSettings(
             Optional<InputFormat> format,
             Optional<Charset> encoding,
             Map<String, String> columns,
             String tokenParameter,
             ZoneId zone) {
-        this(format, encoding, columns, tokenParameter, zone, Optional.empty());
+        this(format, encoding, columns, tokenParameter, zone, Optional.empty(), List.of());
     }
 
     public static SourceSettings in(ZoneId zone) {
@@ -41,6 +45,12 @@ public record SourceSettings(
 
     public SourceSettings as(InputFormat chosen) {
         return new SourceSettings(
-                Optional.of(chosen), encoding, columns, tokenParameter, zone, tokenPattern);
+                Optional.of(chosen),
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests);
     }
 }
