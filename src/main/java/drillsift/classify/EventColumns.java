@@ -35,6 +35,9 @@ final class EventColumns {
     final byte[] kind;
     final byte[] flags;
 
+    /** What sources themselves call events, as {@link EventBlock} has it; empty if none does. */
+    long[] sourceId = new long[0];
+
     /** Number of each event as loaded; null while no duplicate has been taken out. */
     int[] loadedAs;
 
@@ -110,5 +113,8 @@ final class EventColumns {
         shape[to] = shape[from];
         kind[to] = kind[from];
         flags[to] = flags[from];
+        if (sourceId.length > 0) {
+            sourceId[to] = sourceId[from];
+        }
     }
 }

@@ -35,6 +35,7 @@ record PlannedSource(
                 .with(settings.tokenParameter())
                 .with(settings.tokenPattern().orElse(""))
                 .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
+                .with(settings.campaignId().orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();

@@ -16,13 +16,15 @@ public enum NoteCode implements Code {
     NO_ACCESS_LINE("DS-0563"),
     ADMINISTRATION("DS-0564"),
     NO_REQUEST("DS-0565"),
+    OTHER_CAMPAIGN("DS-0566"),
     BAD_ADDRESS("DS-9551"),
     REPEATED_HOUR("DS-9552"),
     LEAP_SECOND("DS-9553"),
     DAMAGED_TEXT("DS-9554"),
     UNKNOWN_MESSAGE("DS-9555"),
     UNKNOWN_STATUS("DS-9556"),
-    LOOKS_CUT("DS-9557");
+    LOOKS_CUT("DS-9557"),
+    SEVERAL_CAMPAIGNS("DS-9558");
 
     private final String id;
 
@@ -43,9 +45,10 @@ public enum NoteCode implements Code {
     public boolean isSkip() {
         return switch (this) {
             case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
+            case OTHER_CAMPAIGN -> true;
             case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
             case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
-            case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT -> false;
+            case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT, SEVERAL_CAMPAIGNS -> false;
         };
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
  *     elsewhere than in a parameter
  * @param requests rules of an access log for what its requests are; the first that fits decides,
  *     and our own come after them
+ * @param campaignId of the tool; records of other campaigns are passed over, empty takes them all
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -27,16 +28,25 @@ public record SourceSettings(
         String tokenParameter,
         ZoneId zone,
         Optional<String> tokenPattern,
-        List<RequestRule> requests) {
+        List<RequestRule> requests,
+        Optional<String> campaignId) {
 
-    /** Without a pattern for tokens and rules for requests. */
+    /** Without a pattern for tokens, rules for requests and a choice of campaign. */
     public SourceSettings(
             Optional<InputFormat> format,
             Optional<Charset> encoding,
             Map<String, String> columns,
             String tokenParameter,
             ZoneId zone) {
-        this(format, encoding, columns, tokenParameter, zone, Optional.empty(), List.of());
+        this(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public static SourceSettings in(ZoneId zone) {
@@ -51,6 +61,7 @@ public record SourceSettings(
                 tokenParameter,
                 zone,
                 tokenPattern,
-                requests);
+                requests,
+                campaignId);
     }
 }

@@ -71,7 +71,8 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 given.getProperty("token-parameter", "rid"),
                 ZoneId.of(given.getProperty("time-zone", "Asia/Tokyo")),
                 Optional.ofNullable(given.getProperty("token-pattern")),
-                requests(given));
+                requests(given),
+                Optional.ofNullable(given.getProperty("campaign-id")));
     }
 
     /** Rules stand as {@code requests.N.path} and the like, N from 1. */

@@ -58,7 +58,8 @@ final class SourceKeys {
                         ColumnNames.ofRoster(),
                         "rid",
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
         section.get().done();
         return file.flatMap(paths::file)
                 .map(path -> roster(file.get(), file.get(), path, settings));
@@ -92,8 +93,13 @@ final class SourceKeys {
             format = Optional.of(InputFormat.ACCESS_LOG);
         }
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
+        List<String> names = ColumnNames.ofInput(format);
+        Optional<String> campaign =
+                names.contains("campaign-id")
+                        ? keys.optional("campaign-id").flatMap(text -> text.text(HEADER))
+                        : Optional.empty();
         SourceSettings settings =
-                settings(keys, format, ColumnNames.ofInput(format), parameter, pattern, requests);
+                settings(keys, format, names, parameter, pattern, requests, campaign);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file)
@@ -125,7 +131,8 @@ final class SourceKeys {
             List<String> names,
             String parameter,
             Optional<String> pattern,
-            List<RequestRule> requests) {
+            List<RequestRule> requests,
+            Optional<String> campaign) {
         Optional<Charset> encoding =
                 keys.optional("encoding")
                         .flatMap(
@@ -136,7 +143,8 @@ final class SourceKeys {
         // A format without headers has no such key.
         Optional<Value> mapping = names.isEmpty() ? Optional.empty() : keys.optional("columns");
         Map<String, String> columns = mapping.map(value -> columns(value, names)).orElse(Map.of());
-        return new SourceSettings(format, encoding, columns, parameter, own, pattern, requests);
+        return new SourceSettings(
+                format, encoding, columns, parameter, own, pattern, requests, campaign);
     }
 
     private static Map<String, String> columns(Value value, List<String> names) {
