@@ -44,6 +44,7 @@ final class AccessLogParser implements BlockParser {
         private final LogTime time = new LogTime();
         private final LogLine parts = new LogLine();
         private final GophishLogLine gophish = new GophishLogLine();
+        private final int[] ruled;
         private int badAddresses;
         private int emptyAddresses;
         private int emptyAgents;
@@ -53,6 +54,7 @@ final class AccessLogParser implements BlockParser {
             this.builder = new EventBlock.Builder(block.firstLine(), block.offset());
             this.account = new BlockAccount(block);
             this.requests = new RequestDictionary(builder, settings);
+            this.ruled = new int[settings.rules().size()];
         }
 
         NormalizedBlock parse() {
@@ -65,6 +67,9 @@ final class AccessLogParser implements BlockParser {
                     line(bytes, at, end, line);
                 }
                 at = feed + 1;
+            }
+            for (int rule = 0; rule < ruled.length; rule++) {
+                account.note(NoteCode.ofRequestRule(rule), ruled[rule]);
             }
             account.note("bad-address", badAddresses);
             account.note("empty-address", emptyAddresses);
@@ -124,6 +129,9 @@ final class AccessLogParser implements BlockParser {
                 emptyAddresses += isEmpty ? 1 : 0;
             }
             emptyAgents += parts.isAgentEmpty() ? 1 : 0;
+            if (requests.rule(request) != OwnRequestRules.NONE) {
+                ruled[requests.rule(request)]++;
+            }
             builder.add(
                     requests.token(parts),
                     EventBlock.NONE,

@@ -11,6 +11,7 @@ public enum NoteCode implements Code {
     EMPTY_AGENT("DS-0553"),
     EMPTY_FORM("DS-0554"),
     NO_TIME("DS-0555"),
+    IDLE_RULES("DS-0556"),
     REPEATED_HEADER("DS-0561"),
     BLANK_LINE("DS-0562"),
     NO_ACCESS_LINE("DS-0563"),
@@ -32,6 +33,15 @@ public enum NoteCode implements Code {
         this.id = id;
     }
 
+    /**
+     * The name under which the requests of one rule of the job file are counted.
+     *
+     * @param rule place in the list, from 0; people count from 1
+     */
+    public static String ofRequestRule(int rule) {
+        return "request-rule-" + (rule + 1);
+    }
+
     /** The name in segments and summaries, such as {@code assumed-zone}. */
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -47,6 +57,7 @@ public enum NoteCode implements Code {
             case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
             case OTHER_CAMPAIGN -> true;
             case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
+            case IDLE_RULES -> false;
             case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
             case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT, SEVERAL_CAMPAIGNS -> false;
         };

@@ -30,6 +30,10 @@ final class OwnRequestRules {
         this.rules = rules.stream().map(Rule::of).toList();
     }
 
+    int size() {
+        return rules.size();
+    }
+
     boolean isEmpty() {
         return rules.isEmpty();
     }

@@ -34,7 +34,7 @@ final class RequestDictionary {
         places = target.places;
     }
 
-    private record Request(EventKind kind, int context, boolean administration) {}
+    private record Request(EventKind kind, int context, int rule, boolean administration) {}
 
     EventKind kind(int request) {
         return requests.get(request).kind();
@@ -42,6 +42,11 @@ final class RequestDictionary {
 
     int context(int request) {
         return requests.get(request).context();
+    }
+
+    /** Number of the job file's rule that the request falls under, if any. */
+    int rule(int request) {
+        return requests.get(request).rule();
     }
 
     boolean isAdministration(int request) {
@@ -95,6 +100,7 @@ final class RequestDictionary {
         return new Request(
                 kind(method, path),
                 builder.contextId(context),
+                target.rule,
                 !places.hasToken() && !isRuled && RequestRules.isAdministration(path));
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import drillsift.message.Language;
+import drillsift.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +133,30 @@ class RequestRulesRunTest {
         List<String> rates = Files.readAllLines(run().resolve("review/rates-by-round.csv"));
 
         assertThat(rates).anyMatch(row -> row.startsWith("1,,report,0,40,"));
+    }
+
+    @Test
+    void check_counts_what_falls_under_each_rule_and_tells_those_that_nothing_does()
+            throws IOException {
+        write("jobs/job.yaml", JOB.replace("/ack/<button>", "/akc/<button>"));
+
+        CheckResult found = JobCheck.check(options(), new QuietProgress());
+
+        assertThat(found.lines())
+                .extracting(String::strip)
+                .contains(
+                        "noticed: Rule 1 of requests: 10",
+                        "noticed: Rule 2 of requests: 4",
+                        "noticed: Rule 4 of requests: 42");
+        assertThat(found.problems())
+                .extracting(problem -> new Messages(Language.EN).text(problem))
+                .containsExactly(
+                        "../input/access.log: No request of this file falls under rule 3 of"
+                                + " requests. Check its path, unless that is meant.");
+        Path run = run();
+        assertThat(input(run).path("notes").path("request-rule-4").asInt()).isEqualTo(42);
+        assertThat(Files.readString(run.resolve("run-summary.txt")))
+                .contains("DS-0556", "Rule 4 of requests: 42");
     }
 
     @Test
