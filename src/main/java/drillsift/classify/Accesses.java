@@ -125,7 +125,9 @@ final class Accesses {
             return Lane.TRAP;
         }
         Lane lane = identities.lane(columns.subject[event]);
-        return lane == Lane.NORMAL && columns.shapeOf(event).isProbe() ? Lane.PROBE : lane;
+        boolean isUnnamed = columns.kindOf(event) == EventKind.RAW_REQUEST; // no rule names it
+        boolean isProbe = isUnnamed && columns.shapeOf(event).isProbe();
+        return lane == Lane.NORMAL && isProbe ? Lane.PROBE : lane;
     }
 
     /** The event's address, else the one that another record of the same access has. */

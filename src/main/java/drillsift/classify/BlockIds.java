@@ -34,6 +34,9 @@ final class BlockIds {
                         .mapToInt(columns.shapes::id)
                         .toArray();
         addressOfRow = addresses(effective);
+        if (block.sourceId().length > 0 && columns.sourceId.length == 0) {
+            columns.sourceId = new long[columns.time.length];
+        }
         if (mails.length > 0 && tokens.length > 0) {
             learn();
         }
@@ -59,6 +62,9 @@ final class BlockIds {
             columns.shape[event] = shapes[block.context()[row]];
             columns.kind[event] = block.kind()[row];
             columns.flags[event] = block.flags()[row];
+        }
+        if (block.sourceId().length > 0) {
+            System.arraycopy(block.sourceId(), 0, columns.sourceId, start, block.size());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Takes out what overlapping files of one format hold twice. Two equal rows in one file are two
  * real ones; of overlapping files the highest count per row holds, and the first files keep theirs.
+ * Where all files of a format give their events ids, these decide, also within one file.
  */
 final class Duplicates {
 
@@ -47,7 +48,7 @@ final class Duplicates {
         }
         boolean[] drop = null;
         for (List<Integer> files : byFormat.values()) {
-            if (files.size() > 1) {
+            if (files.size() > 1 || duplicates.haveIds(files)) {
                 drop = drop == null ? new boolean[columns.size] : drop;
                 duplicates.mark(files, drop);
             }
@@ -60,6 +61,18 @@ final class Duplicates {
                 .toList();
     }
 
+    /** Whether each of the files has ids: beside one without, the ids of others say nothing. */
+    private boolean haveIds(List<Integer> files) {
+        return columns.sourceId.length > 0 && files.stream().allMatch(this::hasIds);
+    }
+
+    private boolean hasIds(int file) {
+        int from = columns.sourceStart[file];
+        int to = columns.sourceStart[file + 1];
+        return from == to
+                || IntStream.range(from, to).anyMatch(event -> columns.sourceId[event] != 0);
+    }
+
     private void mark(List<Integer> files, boolean[] drop) {
         for (int file : files) {
             for (int e = columns.sourceStart[file]; e < columns.sourceStart[file + 1]; e++) {
@@ -67,10 +80,12 @@ final class Duplicates {
                 latest[file] = Math.max(latest[file], columns.time[e]);
             }
         }
-        RowCounts counts = new RowCounts(columns);
+        boolean haveIds = haveIds(files);
+        RowCounts counts = new RowCounts(columns, haveIds);
         for (int file : files) {
             for (int e = columns.sourceStart[file]; e < columns.sourceStart[file + 1]; e++) {
-                if (isShared(files, file, columns.time[e]) && !counts.isNew(e, file)) {
+                boolean isAsked = haveIds || isShared(files, file, columns.time[e]);
+                if (isAsked && !counts.isNew(e, file)) {
                     drop[e] = true;
                     taken[file]++;
                     acts[file] += columns.kindOf(e).isAct() ? 1 : 0;

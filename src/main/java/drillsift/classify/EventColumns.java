@@ -38,6 +38,9 @@ final class EventColumns {
     /** Nanoseconds by which each source's clock was ahead, once {@link #time} is corrected. */
     long[] clockAhead;
 
+    /** What sources themselves call events, as {@link EventBlock} has it; empty if none does. */
+    long[] sourceId = new long[0];
+
     /** Number of each event as loaded; null while no duplicate has been taken out. */
     int[] loadedAs;
 
@@ -114,5 +117,8 @@ final class EventColumns {
         shape[to] = shape[from];
         kind[to] = kind[from];
         flags[to] = flags[from];
+        if (sourceId.length > 0) {
+            sourceId[to] = sourceId[from];
+        }
     }
 }

@@ -76,7 +76,7 @@ final class EventIds {
                 RowCounts rows =
                         counts.computeIfAbsent(
                                 columns.sources.get(source).format(),
-                                format -> new RowCounts(columns));
+                                format -> new RowCounts(columns, false));
                 for (int e = columns.sourceStart[source];
                         e < columns.sourceStart[source + 1];
                         e++) {

@@ -6,7 +6,7 @@ package drillsift.classify;
  */
 enum Lane {
     NORMAL,
-    /** Neither GET nor POST. */
+    /** Neither GET nor POST, and no rule of the job file says what else it is. */
     PROBE,
     /** The token of a recipient, cut or with something appended. */
     DAMAGED,

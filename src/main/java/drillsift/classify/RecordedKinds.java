@@ -17,6 +17,7 @@ final class RecordedKinds {
     RecordedKinds(EventColumns columns) {
         for (int source = 0; source < columns.sources.size(); source++) {
             byEvent.addAll(able(columns.sources.get(source).format()));
+            byEvent.addAll(columns.sources.get(source).namedKinds());
             for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
                 (columns.isStatusOnly(e) ? byStatus : byEvent).add(columns.kindOf(e));
             }

@@ -2,10 +2,15 @@ package drillsift.classify;
 
 import java.util.Arrays;
 
-/** Counts equal rows per file in an open hash table that holds events, not copies of their keys. */
+/**
+ * Counts equal rows per file in an open hash table that holds events, not copies of their keys.
+ * Where sources give their events ids of their own, two rows are equal if id, person, time and kind
+ * are.
+ */
 final class RowCounts {
 
     private final EventColumns columns;
+    private final long[] sourceId;
     private int[] slots = new int[1 << 12];
     private int used;
     private int[] highest = new int[1 << 11];
@@ -13,14 +18,24 @@ final class RowCounts {
     private int[] lastFile = new int[1 << 11];
     private int[] example = new int[1 << 11];
 
-    RowCounts(EventColumns columns) {
+    /**
+     * @param areIdsKeys whether ids that sources give tell equal rows from different ones
+     */
+    RowCounts(EventColumns columns, boolean areIdsKeys) {
         this.columns = columns;
+        sourceId = areIdsKeys ? columns.sourceId : new long[0];
         Arrays.fill(slots, -1);
     }
 
-    /** Whether that file has now more rows of this kind than any file before it. */
+    /**
+     * Whether that file has now more rows of this kind than any file before it; of rows with an id
+     * only the first one is new.
+     */
     boolean isNew(int event, int file) {
         int row = row(event);
+        if (hasId(event) && highest[row] > 0) {
+            return false;
+        }
         if (lastFile[row] != file) {
             lastFile[row] = file;
             inFile[row] = 0;
@@ -37,6 +52,20 @@ final class RowCounts {
     int ordinal(int event) {
         int row = row(event); // may grow the arrays: first
         return inFile[row]++;
+    }
+
+    private boolean hasId(int event) {
+        return sourceId.length > 0 && sourceId[event] != 0;
+    }
+
+    private boolean isSame(int a, int b) {
+        if (!hasId(a) && !hasId(b)) {
+            return isEqual(columns, a, b);
+        }
+        return sourceId[a] == sourceId[b]
+                && columns.time[a] == columns.time[b]
+                && columns.subject[a] == columns.subject[b]
+                && columns.kind[a] == columns.kind[b];
     }
 
     static boolean isEqual(EventColumns columns, int a, int b) {
@@ -70,7 +99,7 @@ final class RowCounts {
 
     private int slot(int event) {
         int slot = hash(event) & slots.length - 1;
-        while (slots[slot] >= 0 && !isEqual(columns, example[slots[slot]], event)) {
+        while (slots[slot] >= 0 && !isSame(example[slots[slot]], event)) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
@@ -78,7 +107,7 @@ final class RowCounts {
 
     private int hash(int event) {
         long mixed = columns.time[event] * 31 + columns.subject[event];
-        mixed = mixed * 31 + columns.address[event];
+        mixed = mixed * 31 + (hasId(event) ? sourceId[event] : columns.address[event]);
         mixed *= 0x9e3779b97f4a7c15L;
         return (int) (mixed >>> 32);
     }

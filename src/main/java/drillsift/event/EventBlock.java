@@ -24,6 +24,8 @@ import java.util.Map;
  * @param context ids into contexts
  * @param lineInBlock line of the record, counted from the block's first line
  * @param offsetInBlock byte offset of the record, counted from the block's
+ * @param sourceId numbers of the ids that the source itself gives, see {@link #sourceId}; 0 for a
+ *     row without one, no rows at all where no row has one
  */
 public record EventBlock(
         long firstLine,
@@ -38,6 +40,7 @@ public record EventBlock(
         int[] context,
         int[] lineInBlock,
         int[] offsetInBlock,
+        long[] sourceId,
         List<String> tokens,
         List<String> recipients,
         List<String> addresses,
@@ -117,6 +120,31 @@ public record EventBlock(
                 Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
     }
 
+    /**
+     * A number for the id that a source gives an event. Different ids of one person and moment get
+     * different numbers but for one case in 2^64.
+     *
+     * @return 0 for an empty text
+     */
+    public static long sourceId(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        long mixed = 0xcbf29ce484222325L; // FNV-1a, then the last step of MurmurHash3
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        mixed ^= mixed >>> 33;
+        return mixed == 0 ? 1 : mixed;
+    }
+
+    /** The source's own id of a row as a number; 0 for none. */
+    public long sourceIdOf(int row) {
+        return sourceId.length == 0 ? 0 : sourceId[row];
+    }
+
     private static String text(List<String> dictionary, int id) {
         return id < 0 ? "" : dictionary.get(id);
     }
@@ -142,6 +170,8 @@ public record EventBlock(
         private int[] context = new int[1024];
         private int[] lineInBlock = new int[1024];
         private int[] offsetInBlock = new int[1024];
+        private long[] sourceId = new long[0];
+        private long nextSourceId;
 
         public Builder(long firstLine, long offset) {
             this.firstLine = firstLine;
@@ -168,6 +198,11 @@ public record EventBlock(
             return contexts.id(value);
         }
 
+        /** Gives the row that is added next the number of its source's id. */
+        public void sourceId(long number) {
+            nextSourceId = number;
+        }
+
         public void add(
                 int tokenId,
                 int recipientId,
@@ -192,6 +227,11 @@ public record EventBlock(
             context[size] = contextId;
             lineInBlock[size] = line;
             offsetInBlock[size] = start;
+            if (nextSourceId != 0) {
+                sourceId = sourceId.length == 0 ? new long[time.length] : sourceId;
+                sourceId[size] = nextSourceId;
+                nextSourceId = 0;
+            }
             size++;
         }
 
@@ -226,6 +266,7 @@ public record EventBlock(
                     context,
                     lineInBlock,
                     offsetInBlock,
+                    sourceId,
                     tokens.values,
                     recipients.values,
                     addresses.values,
@@ -244,6 +285,7 @@ public record EventBlock(
             context = Arrays.copyOf(context, length);
             lineInBlock = Arrays.copyOf(lineInBlock, length);
             offsetInBlock = Arrays.copyOf(offsetInBlock, length);
+            sourceId = sourceId.length == 0 ? sourceId : Arrays.copyOf(sourceId, length);
         }
     }
 

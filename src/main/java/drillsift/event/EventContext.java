@@ -13,6 +13,7 @@ package drillsift.event;
  * @param forwardedFor the addresses of the forwarded-for field as found, joined by a comma
  * @param detail button, attachment, link, error text or names of form fields
  * @param device device text as the source gives it, not a user-agent string
+ * @param note what somebody remarked on the record; no rule looks at it
  */
 public record EventContext(
         String sourceKind,
@@ -23,7 +24,22 @@ public record EventContext(
         String referrer,
         String forwardedFor,
         String detail,
-        String device) {
+        String device,
+        String note) {
+
+    /** Without a remark. */
+    public EventContext(
+            String sourceKind,
+            String method,
+            int status,
+            String path,
+            String query,
+            String referrer,
+            String forwardedFor,
+            String detail,
+            String device) {
+        this(sourceKind, method, status, path, query, referrer, forwardedFor, detail, device, "");
+    }
 
     public static final EventContext NONE = new EventContext("", "", 0, "", "", "", "", "", "");
 

@@ -59,6 +59,11 @@ public enum EventKind {
         return isAccess() && this != OPENED && this != RAW_REQUEST;
     }
 
+    /** Whether a request to a web server can be it. */
+    public boolean canBeRequest() {
+        return isAccess() || this == REPORTED || this == TRAINING_COMPLETED;
+    }
+
     /** Whether it counts as a reaction of the person to the mail. */
     public boolean isReaction() {
         return stage() == Stage.REACTION;

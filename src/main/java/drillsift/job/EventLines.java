@@ -22,11 +22,28 @@ final class EventLines implements LineOfEvent {
 
     @Override
     public long line(int event) {
+        EventBlock in = block(event);
+        return in.firstLine() + in.lineInBlock()[judged.row(event)];
+    }
+
+    /** What somebody remarked on the record; empty for nothing. */
+    String note(int event) {
+        EventBlock in = block(event);
+        return in.contexts().get(in.context()[judged.row(event)]).note();
+    }
+
+    /** Whether the source itself gives the event that id. */
+    boolean isCalled(int event, String id) {
+        return !id.isEmpty()
+                && block(event).sourceIdOf(judged.row(event)) == EventBlock.sourceId(id);
+    }
+
+    private EventBlock block(int event) {
         if (judged.source(event) != source || judged.block(event) != number) {
             source = judged.source(event);
             number = judged.block(event);
             block = judgements.segments(round.sources().get(source)).block(number);
         }
-        return block.firstLine() + block.lineInBlock()[judged.row(event)];
+        return block;
     }
 }

@@ -64,13 +64,16 @@ final class ExplainJson {
         records = round.putArray("records");
     }
 
-    void record(JudgedRound judged, int event, String file, long line) {
+    void record(JudgedRound judged, int event, String file, long line, String note) {
         ObjectNode node = records.addObject();
         node.put("time", time(EventBlock.instant(judged.time(event))));
         node.put("kind", lower(judged.kind(event)));
         node.put("file", file);
         node.put("line", line);
         node.put("event_id", judged.eventId(event));
+        if (!note.isEmpty()) {
+            node.put("note", note);
+        }
         boolean isAccess = judged.episode(event) != EventBlock.NONE;
         if (isAccess) {
             node.put("address", judged.address(event));

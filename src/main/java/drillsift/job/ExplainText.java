@@ -44,6 +44,7 @@ final class ExplainText {
         JsonNode access = record.path("access");
         if (access.isMissingNode()) {
             line("record", time, kind, place);
+            note(record);
             return;
         }
         line(
@@ -56,8 +57,15 @@ final class ExplainText {
                 orDash(record.path("address")),
                 record.path("event_id").asText());
         line("agent", orDash(record.path("agent")));
+        note(record);
         access.path("evidence").forEach(this::evidence);
         whatIf(access);
+    }
+
+    private void note(JsonNode record) {
+        if (record.has("note")) {
+            line("note", record.path("note").asText());
+        }
     }
 
     private void evidence(JsonNode evidence) {

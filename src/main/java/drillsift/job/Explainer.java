@@ -90,7 +90,7 @@ public final class Explainer {
         explanation.round(round.round().number(), judged, events.get(0));
         for (int event : events) {
             String file = round.sources().get(judged.source(event)).file().name();
-            explanation.record(judged, event, file, places.line(event));
+            explanation.record(judged, event, file, places.line(event), places.note(event));
         }
     }
 
@@ -102,7 +102,9 @@ public final class Explainer {
                             && (judged.roster().get(person).email().equals(mail())
                                     || judged.roster().get(person).key().equals(query.value()));
             case TOKEN -> judged.token(event).equals(query.value());
-            case EVENT -> judged.eventId(event).equals(query.value());
+            case EVENT ->
+                    judged.eventId(event).equals(query.value())
+                            || places.isCalled(event, query.value());
             case LINE ->
                     query.value()
                             .equals(

@@ -39,7 +39,9 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
         SourceRef where = new SourceRef(file, 0);
         List<Problem> problems = new ArrayList<>();
         boolean unclear = first.map(record -> UNCLEAR.contains(record.reason())).orElse(false);
-        if (accepted == 0 && unclear) {
+        if (accepted == 0 && rejected == 0 && notes.containsKey(NoteCode.OTHER_CAMPAIGN.key())) {
+            problems.add(Problem.at(where, JobCode.NO_SUCH_CAMPAIGN, records));
+        } else if (accepted == 0 && unclear) {
             Rejected record = first.orElseThrow();
             problems.add(
                     Problem.at(

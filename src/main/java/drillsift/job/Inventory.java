@@ -105,6 +105,8 @@ final class Inventory {
             for (Future<PlannedSource> future : futures.get(i)) {
                 await(future, refusals).ifPresent(sources::add);
             }
+            sources.forEach(
+                    source -> notes.addAll(SourceSurvey.notes(source.file(), source.settings())));
             if (roster != null) {
                 notes.addAll(roster.warnings());
                 rounds.add(
@@ -182,6 +184,7 @@ final class Inventory {
                 .with(settings.format().map(format -> format.key()).orElse("auto"))
                 .with(settings.encoding().map(Object::toString).orElse(""))
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .with(settings.campaignId().isPresent() ? "campaign" : "")
                 .hex();
     }
 

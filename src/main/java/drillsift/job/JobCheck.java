@@ -107,6 +107,7 @@ public final class JobCheck {
             throw new UncheckedIOException(e);
         }
         tell(source, sums, rejects, notes);
+        problems.addAll(source.idleRules(notes));
         problems.addAll(
                 new InputAccount(source.file().name(), sums[0], sums[2], notes)
                         .problems(sums[1], rejects.stream().findFirst()));

@@ -72,6 +72,7 @@ final class NormalizeCheck implements StepExecutionListener {
         long rejected = rows.stream().mapToLong(BlockRow::rejected).sum();
         TreeMap<String, Integer> notes = new TreeMap<>();
         rows.forEach(row -> row.notes().forEach((note, n) -> notes.merge(note, n, Integer::sum)));
+        source.idleRules(notes).forEach(account::note);
         Optional<Rejected> first =
                 rows.stream()
                         .filter(row -> accepted == 0 && row.rejected() > 0)

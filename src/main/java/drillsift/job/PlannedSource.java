@@ -1,10 +1,16 @@
 package drillsift.job;
 
+import drillsift.event.SourceRef;
+import drillsift.message.Problem;
 import drillsift.normalize.BlockParsers;
+import drillsift.normalize.NoteCode;
 import drillsift.read.FileStamp;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One input of a round as the inventory found it.
@@ -34,9 +40,27 @@ record PlannedSource(
                 .with(String.valueOf(file.delimiter()))
                 .with(settings.tokenParameter())
                 .with(settings.tokenPattern().orElse(""))
+                .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
+                .with(settings.campaignId().orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();
+    }
+
+    /** Tells the rules of the job file that no request of the input falls under. */
+    List<Problem> idleRules(Map<String, Integer> notes) {
+        List<String> idle =
+                IntStream.range(0, settings.requests().size())
+                        .filter(rule -> !notes.containsKey(NoteCode.ofRequestRule(rule)))
+                        .mapToObj(rule -> String.valueOf(rule + 1))
+                        .toList();
+        return idle.isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.at(
+                                new SourceRef(file.name(), 0),
+                                NoteCode.IDLE_RULES,
+                                String.join(", ", idle)));
     }
 
     /** The input in the block ledger: its bytes and how they are taken. */

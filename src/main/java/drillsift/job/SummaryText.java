@@ -89,7 +89,15 @@ final class SummaryText {
     static String note(Messages messages, String key, String count) {
         return NoteCode.ofKey(key)
                 .map(code -> messages.text(code, count))
-                .orElse(key + ": " + count);
+                .orElseGet(() -> ofRule(messages, key, count));
+    }
+
+    private static String ofRule(Messages messages, String key, String count) {
+        String rule = key.substring(key.lastIndexOf('-') + 1);
+        boolean isRule = rule.matches("[0-9]+") && key.equals("request-rule-" + rule);
+        return isRule
+                ? messages.text("normalize", "note.request-rule", rule, count)
+                : key + ": " + count;
     }
 
     private String words(String key) {

@@ -1,6 +1,5 @@
 package drillsift.normalize;
 
-import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
 import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
@@ -9,7 +8,6 @@ import drillsift.read.Block;
 import drillsift.read.ByteScan;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
-import java.util.Optional;
 
 /**
  * Access logs (F6): combined, common, with virtual host, with forwarded-for, and GoPhish's own.
@@ -19,20 +17,18 @@ final class AccessLogParser implements BlockParser {
 
     private static final int LINE_LIMIT = 64 << 10;
 
-    private final String tokenParameter;
-    private final Optional<Pattern> tokenPattern;
+    private final RequestTarget.Settings requests;
 
     AccessLogParser(SourceFile source, SourceSettings settings) {
         if (source.format() != drillsift.event.InputFormat.ACCESS_LOG) {
             throw new IllegalArgumentException(source.format().key());
         }
-        this.tokenParameter = settings.tokenParameter();
-        this.tokenPattern = settings.tokenPattern().map(Pattern::compile);
+        this.requests = RequestTarget.Settings.of(settings);
     }
 
     @Override
     public NormalizedBlock parse(Block block) {
-        return new Run(block, tokenParameter, tokenPattern).parse();
+        return new Run(block, requests).parse();
     }
 
     /** The parsing of one block, with its dictionaries. */
@@ -48,15 +44,17 @@ final class AccessLogParser implements BlockParser {
         private final LogTime time = new LogTime();
         private final LogLine parts = new LogLine();
         private final GophishLogLine gophish = new GophishLogLine();
+        private final int[] ruled;
         private int badAddresses;
         private int emptyAddresses;
         private int emptyAgents;
 
-        Run(Block block, String tokenParameter, Optional<Pattern> tokenPattern) {
+        Run(Block block, RequestTarget.Settings settings) {
             this.block = block;
             this.builder = new EventBlock.Builder(block.firstLine(), block.offset());
             this.account = new BlockAccount(block);
-            this.requests = new RequestDictionary(builder, tokenParameter, tokenPattern);
+            this.requests = new RequestDictionary(builder, settings);
+            this.ruled = new int[settings.rules().size()];
         }
 
         NormalizedBlock parse() {
@@ -69,6 +67,9 @@ final class AccessLogParser implements BlockParser {
                     line(bytes, at, end, line);
                 }
                 at = feed + 1;
+            }
+            for (int rule = 0; rule < ruled.length; rule++) {
+                account.note(NoteCode.ofRequestRule(rule), ruled[rule]);
             }
             account.note("bad-address", badAddresses);
             account.note("empty-address", emptyAddresses);
@@ -128,6 +129,9 @@ final class AccessLogParser implements BlockParser {
                 emptyAddresses += isEmpty ? 1 : 0;
             }
             emptyAgents += parts.isAgentEmpty() ? 1 : 0;
+            if (requests.rule(request) != OwnRequestRules.NONE) {
+                ruled[requests.rule(request)]++;
+            }
             builder.add(
                     requests.token(parts),
                     EventBlock.NONE,

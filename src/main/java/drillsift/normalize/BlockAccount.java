@@ -50,6 +50,15 @@ final class BlockAccount {
         }
     }
 
+    /** A record that no event comes of: passed over where it is good, else rejected. */
+    void refuse(CsvInterpreter.Fault fault, int start, int end, int line) {
+        if (fault == CsvInterpreter.Fault.OTHER_CAMPAIGN) {
+            skip(fault.reason());
+        } else {
+            reject(fault.reason(), fault.found(), start, end, line);
+        }
+    }
+
     /**
      * @param start offset in the block; likewise {@code end}, without the line end
      * @param line counted from the block's first line

@@ -65,7 +65,7 @@ final class CsvBlockParser implements BlockParser {
             Optional<CsvInterpreter.Fault> fault =
                     interpreter.interpret(new CsvRow(record, columns), events);
             if (fault.isPresent()) {
-                account.reject(fault.get().reason(), fault.get().found(), start, end, line);
+                account.refuse(fault.get(), start, end, line);
             } else {
                 account.accept();
             }

@@ -16,5 +16,9 @@ interface CsvInterpreter {
      * @param reason stable code
      * @param found what was wrong, as found
      */
-    record Fault(String reason, String found) {}
+    record Fault(String reason, String found) {
+
+        /** Nothing is wrong with the record: it belongs to a campaign that was not asked for. */
+        static final Fault OTHER_CAMPAIGN = new Fault("other-campaign", "");
+    }
 }

@@ -11,14 +11,22 @@ import java.util.StringJoiner;
 /** Drillsift's neutral event CSV (F2), with Japanese or English headers. */
 final class DrillsiftEvents implements CsvInterpreter {
 
+    private static final int NOTE_LIMIT = 200;
+
     private final TimeText times;
+    private final Optional<String> campaign;
 
     DrillsiftEvents(SourceSettings settings) {
         this.times = new TimeText(settings.zone());
+        this.campaign = settings.campaignId();
     }
 
     @Override
     public Optional<Fault> interpret(CsvRow row, EventSink events) {
+        String of = row.value("campaign-id");
+        if (campaign.isPresent() && !campaign.get().equals(of)) {
+            return Optional.of(Fault.OTHER_CAMPAIGN);
+        }
         String word = row.value("kind");
         Optional<EventKind> kind = KindWords.kind(word);
         if (kind.isEmpty()) {
@@ -34,6 +42,7 @@ final class DrillsiftEvents implements CsvInterpreter {
         if (time.instant().isEmpty()) {
             return Optional.of(new Fault(time.fault(), when));
         }
+        events.origin(row.value("event-id"), of);
         events.add(
                 kind.get(),
                 time,
@@ -56,7 +65,8 @@ final class DrillsiftEvents implements CsvInterpreter {
                 UrlText.withoutValues(row.value("referrer")),
                 "",
                 joined(row.value("button-id"), row.value("attachment")),
-                joined(row.value("device"), row.value("os")));
+                joined(row.value("device"), row.value("os")),
+                VisibleText.cut(row.value("note"), NOTE_LIMIT));
     }
 
     private static String joined(String first, String second) {

@@ -15,6 +15,7 @@ final class EventSink {
 
     private final EventBlock.Builder builder;
     private final BlockAccount account;
+    private String campaign = "";
     private int line;
     private int start;
 
@@ -26,6 +27,20 @@ final class EventSink {
     void at(int recordStart, int recordLine) {
         start = recordStart;
         line = recordLine;
+    }
+
+    /**
+     * What the source itself calls the event that is added next.
+     *
+     * @param id the event's; empty for none
+     * @param of the campaign's; empty for none. Several in one file are worth a look
+     */
+    void origin(String id, String of) {
+        builder.sourceId(EventBlock.sourceId(id));
+        if (!of.isEmpty() && !of.equals(campaign)) {
+            account.note(campaign.isEmpty() ? "" : "several-campaigns");
+            campaign = of;
+        }
     }
 
     void note(String note) {

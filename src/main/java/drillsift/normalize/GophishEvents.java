@@ -13,14 +13,20 @@ final class GophishEvents implements CsvInterpreter {
 
     private final TimeText times;
     private final String tokenParameter;
+    private final Optional<String> campaign;
 
     GophishEvents(SourceSettings settings) {
         this.times = new TimeText(settings.zone());
         this.tokenParameter = settings.tokenParameter();
+        this.campaign = settings.campaignId();
     }
 
     @Override
     public Optional<Fault> interpret(CsvRow row, EventSink events) {
+        String of = row.value("campaign-id");
+        if (campaign.isPresent() && !campaign.get().equals(of)) {
+            return Optional.of(Fault.OTHER_CAMPAIGN);
+        }
         String message = row.value("message");
         EventKind kind = kind(message);
         String when = row.value("time");
@@ -40,6 +46,7 @@ final class GophishEvents implements CsvInterpreter {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
         note(kind, message, details, events);
+        events.origin("", of);
         events.add(
                 kind,
                 time,

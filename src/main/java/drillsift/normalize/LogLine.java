@@ -1,6 +1,7 @@
 package drillsift.normalize;
 
 import drillsift.read.ByteScan;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where the parts of one access log line stand: combined, common, with a virtual host in front,
@@ -56,6 +57,10 @@ final class LogLine {
     /** Servers write nothing or a hyphen for what was not sent. */
     boolean isEmpty(int from, int to) {
         return to == from || to - from == 1 && bytes[from] == '-';
+    }
+
+    String method() {
+        return new String(bytes, methodStart, methodEnd - methodStart, StandardCharsets.US_ASCII);
     }
 
     boolean isAgentEmpty() {

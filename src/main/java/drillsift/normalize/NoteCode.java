@@ -11,23 +11,35 @@ public enum NoteCode implements Code {
     EMPTY_AGENT("DS-0553"),
     EMPTY_FORM("DS-0554"),
     NO_TIME("DS-0555"),
+    IDLE_RULES("DS-0556"),
     REPEATED_HEADER("DS-0561"),
     BLANK_LINE("DS-0562"),
     NO_ACCESS_LINE("DS-0563"),
     ADMINISTRATION("DS-0564"),
     NO_REQUEST("DS-0565"),
+    OTHER_CAMPAIGN("DS-0566"),
     BAD_ADDRESS("DS-9551"),
     REPEATED_HOUR("DS-9552"),
     LEAP_SECOND("DS-9553"),
     DAMAGED_TEXT("DS-9554"),
     UNKNOWN_MESSAGE("DS-9555"),
     UNKNOWN_STATUS("DS-9556"),
-    LOOKS_CUT("DS-9557");
+    LOOKS_CUT("DS-9557"),
+    SEVERAL_CAMPAIGNS("DS-9558");
 
     private final String id;
 
     NoteCode(String id) {
         this.id = id;
+    }
+
+    /**
+     * The name under which the requests of one rule of the job file are counted.
+     *
+     * @param rule place in the list, from 0; people count from 1
+     */
+    public static String ofRequestRule(int rule) {
+        return "request-rule-" + (rule + 1);
     }
 
     /** The name in segments and summaries, such as {@code assumed-zone}. */
@@ -43,9 +55,11 @@ public enum NoteCode implements Code {
     public boolean isSkip() {
         return switch (this) {
             case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
+            case OTHER_CAMPAIGN -> true;
             case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
+            case IDLE_RULES -> false;
             case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
-            case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT -> false;
+            case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT, SEVERAL_CAMPAIGNS -> false;
         };
     }
 

@@ -1,12 +1,9 @@
 package drillsift.normalize;
 
-import com.google.re2j.Pattern;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,24 +18,23 @@ final class RequestDictionary {
 
     private final EventBlock.Builder builder;
     private final RequestTarget target;
-    private final String tokenParameter;
+    private final RequestTarget.Settings settings;
     private final SpanDictionary requestIds = new SpanDictionary();
     private final SpanDictionary addressIds = new SpanDictionary();
     private final SpanDictionary agentIds = new SpanDictionary();
     private final SpanDictionary tokenIds = new SpanDictionary();
     private final List<Request> requests = new ArrayList<>();
-    private byte[] key = new byte[1_024];
-    private int keyLength;
-    private boolean hasToken;
+    private final SpanKey key = new SpanKey();
+    private final RequestPlaces places;
 
-    RequestDictionary(
-            EventBlock.Builder builder, String tokenParameter, Optional<Pattern> tokenPattern) {
+    RequestDictionary(EventBlock.Builder builder, RequestTarget.Settings settings) {
         this.builder = builder;
-        this.target = new RequestTarget(tokenParameter, tokenPattern);
-        this.tokenParameter = tokenParameter;
+        this.settings = settings;
+        target = new RequestTarget(settings);
+        places = target.places;
     }
 
-    private record Request(EventKind kind, int context, boolean administration) {}
+    private record Request(EventKind kind, int context, int rule, boolean administration) {}
 
     EventKind kind(int request) {
         return requests.get(request).kind();
@@ -48,62 +44,40 @@ final class RequestDictionary {
         return requests.get(request).context();
     }
 
+    /** Number of the job file's rule that the request falls under, if any. */
+    int rule(int request) {
+        return requests.get(request).rule();
+    }
+
     boolean isAdministration(int request) {
         return requests.get(request).administration();
     }
 
     /** Number of the line's request; its token is looked for on the way. */
     int request(LogLine line) {
-        hasToken = target.find(line.bytes, line.targetStart, line.targetEnd);
-        keyLength = 0;
-        put(line.bytes, line.methodStart, line.methodEnd);
-        put((byte) (line.status >> 8), (byte) line.status);
-        if (hasToken) {
-            put(line.bytes, line.targetStart, target.tokenStart);
-            put((byte) 0, (byte) 1);
-            put(line.bytes, target.tokenEnd, line.targetEnd);
+        target.look(line);
+        key.clear().put(line.bytes, line.methodStart, line.methodEnd);
+        key.put(line.status >> 8, line.status).put(target.rule >> 8, target.rule);
+        if (places.hasToken()) {
+            key.put(line.bytes, line.targetStart, places.tokenStart).put(0, 1);
+            key.put(line.bytes, places.tokenEnd, line.targetEnd);
         } else {
-            put(line.bytes, line.targetStart, line.targetEnd);
+            key.put(line.bytes, line.targetStart, line.targetEnd);
         }
-        put((byte) 0, (byte) 2);
-        put(line.bytes, line.referrerStart, line.referrerEnd);
-        put((byte) 0, (byte) 3);
-        put(line.bytes, line.forwardedStart, line.forwardedEnd);
-        int known = requestIds.find(key, 0, keyLength);
+        key.put(0, 2).put(line.bytes, line.referrerStart, line.referrerEnd);
+        key.put(0, 3).put(line.bytes, line.forwardedStart, line.forwardedEnd);
+        key.put(0, 4).put(line.bytes, places.buttonStart, places.buttonEnd);
+        int known = requestIds.find(key.bytes, 0, key.length);
         if (known != SpanDictionary.UNKNOWN) {
             return known;
         }
         requests.add(make(line));
-        requestIds.add(key, 0, keyLength, requests.size() - 1);
+        requestIds.add(key.bytes, 0, key.length, requests.size() - 1);
         return requests.size() - 1;
     }
 
-    private void put(byte[] bytes, int from, int to) {
-        int count = to - from;
-        room(count);
-        System.arraycopy(bytes, from, key, keyLength, count);
-        keyLength += count;
-    }
-
-    private void put(byte first, byte second) {
-        room(2);
-        key[keyLength++] = first;
-        key[keyLength++] = second;
-    }
-
-    private void room(int count) {
-        if (key.length - keyLength < count) {
-            key = Arrays.copyOf(key, Math.max(key.length * 2, keyLength + count));
-        }
-    }
-
     private Request make(LogLine line) {
-        String method =
-                new String(
-                        line.bytes,
-                        line.methodStart,
-                        line.methodEnd - line.methodStart,
-                        StandardCharsets.US_ASCII);
+        String method = line.method();
         String raw = starred(line);
         int question = raw.indexOf('?');
         String path = UrlText.withoutUser(question < 0 ? raw : raw.substring(0, question));
@@ -114,34 +88,49 @@ final class RequestDictionary {
                         method,
                         line.status,
                         path,
-                        UrlText.names(query, tokenParameter),
+                        UrlText.names(query, settings.tokenParameter()),
                         absent(
                                 UrlText.withoutValues(
-                                        LogText.text(
-                                                line.bytes, line.referrerStart, line.referrerEnd))),
+                                        text(line, line.referrerStart, line.referrerEnd))),
                         Addresses.forwarded(
-                                absent(
-                                        LogText.text(
-                                                line.bytes,
-                                                line.forwardedStart,
-                                                line.forwardedEnd))),
-                        RequestRules.button(path),
+                                absent(text(line, line.forwardedStart, line.forwardedEnd))),
+                        button(line, path),
                         "");
+        boolean isRuled = target.rule != OwnRequestRules.NONE;
         return new Request(
-                RequestRules.kind(method, path, hasToken),
+                kind(method, path),
                 builder.contextId(context),
-                !hasToken && RequestRules.isAdministration(path));
+                target.rule,
+                !places.hasToken() && !isRuled && RequestRules.isAdministration(path));
+    }
+
+    /** Whatever a rule says: what carries no token can be nobody's reaction. */
+    private EventKind kind(String method, String path) {
+        boolean isRuled = target.rule != OwnRequestRules.NONE;
+        return isRuled && places.hasToken()
+                ? settings.rules().kind(target.rule)
+                : RequestRules.kind(method, path, places.hasToken());
+    }
+
+    private String button(LogLine line, String path) {
+        return places.hasButton()
+                ? text(line, places.buttonStart, places.buttonEnd)
+                : RequestRules.button(path);
+    }
+
+    private static String text(LogLine line, int from, int to) {
+        return LogText.text(line.bytes, from, to);
     }
 
     /** The target with its token shown as a star. */
     private String starred(LogLine line) {
         int to = Math.min(line.targetEnd, line.targetStart + TEXT_LIMIT);
-        if (!hasToken || target.tokenEnd > to) {
-            return LogText.text(line.bytes, line.targetStart, to);
+        if (!places.hasToken() || places.tokenEnd > to) {
+            return text(line, line.targetStart, to);
         }
-        return LogText.text(line.bytes, line.targetStart, target.tokenStart)
+        return text(line, line.targetStart, places.tokenStart)
                 + "*"
-                + LogText.text(line.bytes, target.tokenEnd, to);
+                + text(line, places.tokenEnd, to);
     }
 
     /** Servers write a hyphen for what was not sent. */
@@ -151,14 +140,15 @@ final class RequestDictionary {
 
     /** Token of the line whose request was asked for last. */
     int token(LogLine line) {
-        if (!hasToken) {
+        if (!places.hasToken()) {
             return EventBlock.NONE;
         }
-        int known = tokenIds.find(line.bytes, target.tokenStart, target.tokenEnd);
+        int start = places.tokenStart;
+        int end = places.tokenEnd;
+        int known = tokenIds.find(line.bytes, start, end);
         if (known == SpanDictionary.UNKNOWN) {
-            String token = LogText.percentDecoded(line.bytes, target.tokenStart, target.tokenEnd);
-            known = builder.tokenId(token);
-            tokenIds.add(line.bytes, target.tokenStart, target.tokenEnd, known);
+            known = builder.tokenId(LogText.percentDecoded(line.bytes, start, end));
+            tokenIds.add(line.bytes, start, end, known);
         }
         return known;
     }
@@ -166,7 +156,7 @@ final class RequestDictionary {
     int address(LogLine line) {
         int known = addressIds.find(line.bytes, line.peerStart, line.peerEnd);
         if (known == SpanDictionary.UNKNOWN) {
-            String text = LogText.text(line.bytes, line.peerStart, line.peerEnd);
+            String text = text(line, line.peerStart, line.peerEnd);
             Optional<String> address = Addresses.canonical(text);
             known = address.map(builder::addressId).orElse(EventBlock.NONE);
             addressIds.add(line.bytes, line.peerStart, line.peerEnd, known);
@@ -180,7 +170,7 @@ final class RequestDictionary {
         }
         int known = agentIds.find(line.bytes, line.agentStart, line.agentEnd);
         if (known == SpanDictionary.UNKNOWN) {
-            String text = absent(LogText.text(line.bytes, line.agentStart, line.agentEnd));
+            String text = absent(text(line, line.agentStart, line.agentEnd));
             known = builder.agentId(VisibleText.cut(text, AGENT_LIMIT));
             agentIds.add(line.bytes, line.agentStart, line.agentEnd, known);
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request means, by method and path alone: the status acts later. The first rule that fits
- * decides. Paths as GoPhish and drill kits use them.
+ * What a request means where no rule of the job file fits, by method and path alone: the status
+ * acts later. The first rule that fits decides. Paths as GoPhish and drill kits use them.
  */
 final class RequestRules {
 

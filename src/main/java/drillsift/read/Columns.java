@@ -12,12 +12,12 @@ import java.util.Map;
 public final class Columns {
 
     private final Map<String, Integer> places;
-    private final int count;
+    private final List<String> header;
     private final List<String> absent;
 
-    private Columns(Map<String, Integer> places, int count, List<String> absent) {
+    private Columns(Map<String, Integer> places, List<String> header, List<String> absent) {
         this.places = places;
-        this.count = count;
+        this.header = header;
         this.absent = absent;
     }
 
@@ -49,7 +49,7 @@ public final class Columns {
                         }
                     }
                 });
-        return new Columns(places, header.size(), absent);
+        return new Columns(places, header, absent);
     }
 
     /** A job file may say {@code email} where a format's own word is {@code recipient}. */
@@ -78,7 +78,18 @@ public final class Columns {
 
     /** How many columns the header has. */
     public int count() {
-        return count;
+        return header.size();
+    }
+
+    /** Headers of the file that stand for nothing we know, in file order. */
+    List<String> unused() {
+        List<String> unused = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!places.containsValue(i)) {
+                unused.add(header.get(i));
+            }
+        }
+        return unused;
     }
 
     /** Those of the names that the file lacks, and what the job file names in vain. */

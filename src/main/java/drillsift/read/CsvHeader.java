@@ -105,6 +105,10 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
      * look like a name is hidden.
      */
     String shown() {
+        return shown(names);
+    }
+
+    static String shown(List<String> names) {
         return names.stream()
                 .limit(MOST_SHOWN)
                 .map(name -> NAME.matcher(name).matches() ? name : "***")

@@ -16,11 +16,24 @@ public final class KnownColumns {
     private static final Map<String, List<String>> GOPHISH_EVENTS = gophishEvents();
     private static final Map<String, List<String>> GOPHISH_RESULTS = gophishResults();
 
+    /** What exports hold beside it and we leave alone on purpose, as names are compared. */
+    private static final Set<String> LEFT_ALONE =
+            Set.of("ip", "latitude", "longitude", "smtpid", "smtpfromaddress");
+
     private KnownColumns() {}
 
     /** The places of a format's columns in a file. */
     public static Columns of(InputFormat format, List<String> header, Map<String, String> chosen) {
         return Columns.of(header, aliases(format), chosen);
+    }
+
+    /** Headers of a file that its format does not know and nothing is made of. */
+    static List<String> unused(
+            InputFormat format, List<String> header, Map<String, String> chosen) {
+        boolean isResults = format == InputFormat.GOPHISH_RESULTS;
+        return of(format, header, chosen).unused().stream()
+                .filter(name -> !isResults || !LEFT_ALONE.contains(HeaderNames.comparable(name)))
+                .toList();
     }
 
     static Columns ofRoster(List<String> header, Map<String, String> chosen) {

@@ -33,7 +33,8 @@ enum ReadCode implements Code {
     LONG_RECORD("DS-2909"),
     COLUMN_COUNT("DS-2910"),
     NOT_EMAIL("DS-2911"),
-    NO_DEPARTMENT("DS-0301");
+    NO_DEPARTMENT("DS-0301"),
+    UNUSED_COLUMNS("DS-0302");
 
     private final String id;
 

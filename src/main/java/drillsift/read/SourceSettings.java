@@ -3,6 +3,7 @@ package drillsift.read;
 import drillsift.event.InputFormat;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param zone taken for times that name none
  * @param tokenPattern in RE2, with a group named {@code token}, for addresses that carry the token
  *     elsewhere than in a parameter
+ * @param requests rules of an access log for what its requests are; the first that fits decides,
+ *     and our own come after them
+ * @param campaignId of the tool; records of other campaigns are passed over, empty takes them all
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -23,16 +27,26 @@ public record SourceSettings(
         Map<String, String> columns,
         String tokenParameter,
         ZoneId zone,
-        Optional<String> tokenPattern) {
+        Optional<String> tokenPattern,
+        List<RequestRule> requests,
+        Optional<String> campaignId) {
 
-    /** Without a pattern for tokens. */
+    /** Without a pattern for tokens, rules for requests and a choice of campaign. */
     public SourceSettings(
             Optional<InputFormat> format,
             Optional<Charset> encoding,
             Map<String, String> columns,
             String tokenParameter,
             ZoneId zone) {
-        this(format, encoding, columns, tokenParameter, zone, Optional.empty());
+        this(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public static SourceSettings in(ZoneId zone) {
@@ -41,6 +55,13 @@ public record SourceSettings(
 
     public SourceSettings as(InputFormat chosen) {
         return new SourceSettings(
-                Optional.of(chosen), encoding, columns, tokenParameter, zone, tokenPattern);
+                Optional.of(chosen),
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId);
     }
 }

@@ -35,13 +35,28 @@ public final class SourceSurvey {
                                 ReadCode.OTHER_FORMAT,
                                 InputFormat.ACCESS_LOG.key()));
             }
-            if (log && declared.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG) {
+            boolean mayBeLog = declared.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
+            if (log && mayBeLog && settings.campaignId().isEmpty()) { // logs know no campaign
                 return logFile(name, path, head, marked);
             }
             return csvFile(name, path, head, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the user should know of a file that can be read. */
+    public static List<Problem> notes(SourceFile file, SourceSettings settings) {
+        List<String> unused = KnownColumns.unused(file.format(), file.header(), settings.columns());
+        return unused.isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.at(
+                                new SourceRef(file.name(), file.headerLines()),
+                                ReadCode.UNUSED_COLUMNS,
+                                CsvHeader.shown(unused),
+                                file.format().key(),
+                                String.join(", ", KnownColumns.aliases(file.format()).keySet())));
     }
 
     /** Redirecting a log on Windows gives UTF-16, which no line of a log can be seen in. */
@@ -150,6 +165,9 @@ public final class SourceSurvey {
         boolean whom = columns.has("recipient") || columns.has("token");
         if (format == InputFormat.DRILLSIFT_EVENTS && !whom) {
             missing.add("recipient");
+        }
+        if (settings.campaignId().isPresent() && !columns.has("campaign-id")) {
+            missing.add("campaign-id");
         }
         return missing;
     }

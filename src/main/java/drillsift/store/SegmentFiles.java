@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class SegmentFiles {
 
     private static final int MAGIC = 0x47455344; // "DSEG"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String ENDING = ".segment";
 
     private final Path folder;
@@ -70,6 +70,7 @@ public final class SegmentFiles {
         packed.ints(events.peer()).ints(events.agent());
         packed.bytes(events.kind()).bytes(events.flags()).ints(events.context());
         packed.ints(steps(events.lineInBlock())).ints(steps(events.offsetInBlock()));
+        packed.longs(events.sourceId());
         texts(packed, events.tokens());
         texts(packed, events.recipients());
         texts(packed, events.addresses());
@@ -87,6 +88,7 @@ public final class SegmentFiles {
         packed.text(context.sourceKind()).text(context.method()).number(context.status());
         packed.text(context.path()).text(context.query()).text(context.referrer());
         packed.text(context.forwardedFor()).text(context.detail()).text(context.device());
+        packed.text(context.note());
     }
 
     private static void writeReject(Packed packed, Rejected rejected) {
@@ -143,6 +145,7 @@ public final class SegmentFiles {
                 from.ints(),
                 sums(from.ints()),
                 sums(from.ints()),
+                from.longs(),
                 texts(from),
                 texts(from),
                 texts(from),
@@ -168,6 +171,7 @@ public final class SegmentFiles {
                             from.text(),
                             from.text(),
                             from.count(),
+                            from.text(),
                             from.text(),
                             from.text(),
                             from.text(),

@@ -107,7 +107,11 @@ final class DrillSources {
             String file, InputFormat format, int ordinal, List<DrillEvent> events) {
         EventBlock.Builder builder = new EventBlock.Builder(1, 0);
         events.forEach(builder::add);
-        return new MemorySource(file, format, ordinal, builder.build());
+        return source(file, format, ordinal, builder.build());
+    }
+
+    static EventSource source(String file, InputFormat format, int ordinal, EventBlock content) {
+        return new MemorySource(file, format, ordinal, content);
     }
 
     private DrillEvent sending(int person) {

@@ -94,6 +94,58 @@ class SameRecordsTest {
     }
 
     @Test
+    void ids_of_the_source_tell_equal_rows_apart_and_make_others_one() {
+        DrillScenario drill = new DrillScenario(20, 1);
+        drill.click(0, 300, "192.0.2.10", EDGE, false);
+        drill.click(0, 300, "192.0.2.10", EDGE, false);
+        drill.click(1, 300, "192.0.2.11", EDGE, false);
+        drill.click(2, 300, "192.0.2.12", EDGE, false);
+        EventSource table = drill.table(0);
+
+        JudgedRound apart =
+                drill.judge(
+                        named(table, 0, "a", "b", "c", "d"), named(table, 1, "a", "x", "", "d"));
+        JudgedRound twice = drill.judge(named(table, 0, "a", "a", "c", "c"));
+
+        assertThat(apart.size()).isEqualTo(6);
+        assertThat(duplicates(apart)).containsExactly(0, 2);
+        assertThat(twice.size()).as("the same id of two people is two events").isEqualTo(3);
+        assertThat(duplicates(twice)).containsExactly(1);
+        Set<String> ids = new HashSet<>();
+        for (int e = 0; e < apart.size(); e++) {
+            ids.add(apart.eventId(e));
+        }
+        assertThat(ids).hasSize(6);
+    }
+
+    @Test
+    void beside_a_file_without_ids_those_of_others_say_nothing() {
+        DrillScenario drill = new DrillScenario(20, 1);
+        drill.click(0, 300, "192.0.2.10", EDGE, false);
+        drill.click(1, 300, "192.0.2.11", EDGE, false);
+        EventSource table = drill.table(0);
+
+        JudgedRound judged = drill.judge(named(table, 0, "a", "b"), named(table, 1, "", ""));
+
+        assertThat(duplicates(judged)).containsExactly(0, 2);
+    }
+
+    private static List<Integer> duplicates(JudgedRound judged) {
+        return judged.duplicates().stream().map(JudgedRound.SourceDuplicates::duplicate).toList();
+    }
+
+    /** The rows of a table with the ids that their source gives them. */
+    private static EventSource named(EventSource table, int ordinal, String... ids) {
+        EventBlock.Builder builder = new EventBlock.Builder(1, 0);
+        for (int row = 0; row < ids.length; row++) {
+            builder.sourceId(EventBlock.sourceId(ids[row]));
+            builder.add(table.block(0).event(row));
+        }
+        return DrillSources.source(
+                ordinal + ".csv", InputFormat.DRILLSIFT_EVENTS, ordinal, builder.build());
+    }
+
+    @Test
     void an_event_knows_its_row() {
         DrillScenario drill = new DrillScenario(20, 1);
         for (int i = 0; i < 10; i++) {

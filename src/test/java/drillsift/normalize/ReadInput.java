@@ -2,6 +2,7 @@ package drillsift.normalize;
 
 import drillsift.event.DrillEvent;
 import drillsift.event.EventContext;
+import drillsift.event.EventKind;
 import drillsift.event.InputFormat;
 import drillsift.event.Recipient;
 import drillsift.message.Language;
@@ -10,6 +11,7 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.read.Block;
 import drillsift.read.BlockReader;
+import drillsift.read.RequestRule;
 import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
@@ -68,7 +70,25 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 columns,
                 given.getProperty("token-parameter", "rid"),
                 ZoneId.of(given.getProperty("time-zone", "Asia/Tokyo")),
-                Optional.ofNullable(given.getProperty("token-pattern")));
+                Optional.ofNullable(given.getProperty("token-pattern")),
+                requests(given),
+                Optional.ofNullable(given.getProperty("campaign-id")));
+    }
+
+    /** Rules stand as {@code requests.N.path} and the like, N from 1. */
+    private static List<RequestRule> requests(Properties given) {
+        List<RequestRule> rules = new ArrayList<>();
+        for (int i = 1; given.containsKey("requests." + i + ".kind"); i++) {
+            String key = "requests." + i + ".";
+            rules.add(
+                    new RequestRule(
+                            given.getProperty(key + "method", ""),
+                            given.getProperty(key + "path", ""),
+                            given.getProperty(key + "pattern", ""),
+                            given.getProperty(key + "status", ""),
+                            EventKind.valueOf(given.getProperty(key + "kind"))));
+        }
+        return rules;
     }
 
     static List<NormalizedBlock> blocks(SourceFile source, SourceSettings settings)

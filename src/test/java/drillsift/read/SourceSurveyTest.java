@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,41 @@ class SourceSurveyTest {
                                                         + " drillsift-events is missing; found [何を,"
                                                         + " いつ, だれ]. Map your column names under"
                                                         + " columns in the job file."));
+    }
+
+    @Test
+    void tells_columns_that_nothing_is_made_of() throws IOException {
+        String header =
+                "event_id,kind,occurred_at,recipient,User Agnet,phone,a@corp.example,note\n";
+        SourceFile file = survey(header.getBytes(StandardCharsets.UTF_8), AUTO);
+
+        assertThat(notes(Language.EN, file))
+                .containsExactly(
+                        "in.csv:1: Nothing is made of: User Agnet, phone, ***. Columns of"
+                                + " drillsift-events are event-id, campaign-id, recipient, token,"
+                                + " kind, occurred-at, source-ip, user-agent, url, referrer,"
+                                + " button-id, attachment, os, device, note. If one of these is"
+                                + " meant, map it under columns in the job file.");
+        assertThat(notes(Language.JA, file))
+                .singleElement()
+                .asString()
+                .startsWith("in.csv:1: 次の列は使いません: User Agnet, phone, ***。");
+    }
+
+    @Test
+    void says_nothing_of_what_gophish_writes_and_we_leave_alone() throws IOException {
+        String results =
+                "id,status,ip,latitude,longitude,send_date,reported,modified_date,email,first_name,"
+                        + "last_name,position\n";
+        SourceFile file = survey(results.getBytes(StandardCharsets.UTF_8), AUTO);
+
+        assertThat(file.format()).isEqualTo(InputFormat.GOPHISH_RESULTS);
+        assertThat(notes(Language.EN, file)).isEmpty();
+    }
+
+    private static List<String> notes(Language language, SourceFile file) {
+        Messages messages = new Messages(language);
+        return SourceSurvey.notes(file, AUTO).stream().map(messages::text).toList();
     }
 
     private static String text(RefusedException refused) {

@@ -46,6 +46,29 @@ class SegmentFilesTest {
     }
 
     @Test
+    void ids_and_remarks_of_the_source_come_back() {
+        SegmentFiles files = new SegmentFiles(folder.resolve("segments"));
+        EventBlock.Builder builder = new EventBlock.Builder(1, 0);
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 3_000; i++) {
+            builder.sourceId(i % 3 == 0 ? 0 : EventBlock.sourceId("E-" + i));
+            builder.add(event(random, 1, i));
+        }
+        EventContext remarked = new EventContext("クリック", "", 0, "", "", "", "", "", "", "電話で確認");
+        builder.contextId(remarked);
+        EventBlock block = builder.build();
+
+        files.write(
+                "a", new NormalizedBlock(block, 3_000, 3_000, 0, 0, List.of(), new TreeMap<>()));
+        EventBlock read = files.readEvents("a");
+
+        assertThat(read.sourceId()).isEqualTo(block.sourceId()).hasSize(3_000);
+        assertThat(read.sourceIdOf(0)).isZero();
+        assertThat(read.sourceIdOf(1)).isEqualTo(EventBlock.sourceId("E-1")).isNotZero();
+        assertThat(read.contexts()).endsWith(remarked);
+    }
+
+    @Test
     void equal_blocks_give_equal_bytes() throws IOException {
         SegmentFiles files = new SegmentFiles(folder.resolve("segments"));
         files.write("a", block(7, 200));

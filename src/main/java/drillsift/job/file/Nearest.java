@@ -15,16 +15,21 @@ public final class Nearest {
      * none is near: at most one slip in each three letters.
      */
     public static Optional<String> of(String written, Collection<String> candidates) {
-        String lower = written.toLowerCase(Locale.ROOT).replace('_', '-');
+        String plain = plain(written);
         return candidates.stream()
-                .filter(each -> distance(lower, each) <= Math.max(1, longer(lower, each) / 3))
+                .filter(each -> distance(plain, plain(each)) <= most(plain, each))
                 .min(
-                        Comparator.comparingInt((String each) -> distance(lower, each))
+                        Comparator.comparingInt((String each) -> distance(plain, plain(each)))
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static int longer(String one, String other) {
-        return Math.max(one.length(), other.length());
+    /** Case and the choice between hyphen and underscore are no slips. */
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static int most(String one, String other) {
+        return Math.max(1, Math.max(one.length(), other.length()) / 3);
     }
 
     private static int distance(String from, String to) {

@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.event.SourceRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,10 @@ final class Section {
             origin.problems().add(where, JobFileCode.MISSING_KEY, key, example);
         }
         return value;
+    }
+
+    boolean hasAny(String... keys) {
+        return Arrays.stream(keys).anyMatch(values::containsKey);
     }
 
     /** Every value with its key, in file order; none of the keys is then unknown. */

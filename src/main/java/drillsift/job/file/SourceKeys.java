@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.event.InputFormat;
+import drillsift.read.RequestRule;
 import drillsift.read.SourceSettings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ final class SourceKeys {
                         Optional.empty(),
                         ColumnNames.ofRoster(),
                         "rid",
+                        Optional.empty(),
+                        List.of(),
                         Optional.empty());
         section.get().done();
         return file.flatMap(paths::file)
@@ -72,7 +75,8 @@ final class SourceKeys {
             return Optional.empty();
         }
         Section keys = section.get();
-        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
+        Optional<Value> named = keys.optional("format");
+        Optional<InputFormat> format = named.flatMap(SourceKeys::format);
         Optional<Value> file = keys.required("file", "../input/events.csv");
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
@@ -83,8 +87,19 @@ final class SourceKeys {
                                         text.parsed(
                                                 Words::tokenPattern,
                                                 JobFileCode.NOT_TOKEN_PATTERN));
+        // Only logs have requests, so an input with such rules is taken for one.
+        Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
+        if (rules.isPresent() && named.isEmpty()) {
+            format = Optional.of(InputFormat.ACCESS_LOG);
+        }
+        List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
+        List<String> names = ColumnNames.ofInput(format);
+        Optional<String> campaign =
+                names.contains("campaign-id")
+                        ? keys.optional("campaign-id").flatMap(text -> text.text(HEADER))
+                        : Optional.empty();
         SourceSettings settings =
-                settings(keys, format, ColumnNames.ofInput(format), parameter, pattern);
+                settings(keys, format, names, parameter, pattern, requests, campaign);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file)
@@ -95,6 +110,10 @@ final class SourceKeys {
                                         path,
                                         settings,
                                         file.get().where()));
+    }
+
+    private static boolean isLog(Optional<InputFormat> format) {
+        return format.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
     }
 
     private static Optional<InputFormat> format(Value value) {
@@ -111,7 +130,9 @@ final class SourceKeys {
             Optional<InputFormat> format,
             List<String> names,
             String parameter,
-            Optional<String> pattern) {
+            Optional<String> pattern,
+            List<RequestRule> requests,
+            Optional<String> campaign) {
         Optional<Charset> encoding =
                 keys.optional("encoding")
                         .flatMap(
@@ -122,7 +143,8 @@ final class SourceKeys {
         // A format without headers has no such key.
         Optional<Value> mapping = names.isEmpty() ? Optional.empty() : keys.optional("columns");
         Map<String, String> columns = mapping.map(value -> columns(value, names)).orElse(Map.of());
-        return new SourceSettings(format, encoding, columns, parameter, own, pattern);
+        return new SourceSettings(
+                format, encoding, columns, parameter, own, pattern, requests, campaign);
     }
 
     private static Map<String, String> columns(Value value, List<String> names) {

@@ -111,6 +111,11 @@ final class Words {
         }
     }
 
+    /** Three digits, or the first one for all that begin with it. */
+    static Optional<String> status(String text) {
+        return text.matches("[1-5]([0-9]{2}|xx)") ? Optional.of(text) : Optional.empty();
+    }
+
     /** A name that is a folder everywhere: no separators, no device, no dot at either end. */
     static Optional<String> folder(String text) {
         String name = Normalizer.normalize(text, Normalizer.Form.NFC);
