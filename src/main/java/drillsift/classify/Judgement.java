@@ -9,6 +9,7 @@ import java.util.List;
  * @param evidence everything observed, in the order of the rules
  * @param used bits by position in evidence: the strongest of each group, or the decisive one
  * @param rules bits of these rules, see {@link EpisodeColumns#RULE_BITS}
+ * @param missing what it would need for HUMAN beside the sum, if it is undecided
  */
 record Judgement(
         Verdict verdict,
@@ -19,7 +20,8 @@ record Judgement(
         double probability,
         List<Evidence> evidence,
         long used,
-        long rules) {
+        long rules,
+        WhatIf.Missing missing) {
 
     boolean isUsed(int position) {
         return (used & 1L << position) != 0;
@@ -34,6 +36,11 @@ record Judgement(
         return false;
     }
 
+    Judgement lacking(WhatIf.Missing sign) {
+        return new Judgement(
+                verdict, kind, actor, decidedBy, score, probability, evidence, used, rules, sign);
+    }
+
     Judgement as(MachineKind otherKind, Actor otherActor) {
         return new Judgement(
                 verdict,
@@ -44,6 +51,7 @@ record Judgement(
                 probability,
                 evidence,
                 used,
-                rules);
+                rules,
+                missing);
     }
 }

@@ -130,6 +130,13 @@ final class ExplainJson {
         whatIf.decibansToMachine().ifPresent(db -> node.put("decibans_to_machine", db));
         whatIf.decibansToHuman().ifPresent(db -> node.put("decibans_to_human", db));
         node.put("lacks_sign_of_person", whatIf.lacksSignOfPerson());
+        WhatIf.Missing missing = whatIf.missing();
+        if (missing.sign() != WhatIf.Missing.Sign.NONE) {
+            ObjectNode sign = node.putObject("missing_sign");
+            sign.put("sign", lower(missing.sign()));
+            put(sign, "observed", missing.observed());
+            put(sign, "threshold", missing.threshold());
+        }
     }
 
     private String time(Instant at) {

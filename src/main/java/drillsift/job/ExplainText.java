@@ -86,8 +86,12 @@ final class ExplainText {
         if (whatIf.has("decibans_to_human")) {
             line("to-human", number("%.1f", whatIf.path("decibans_to_human")));
         }
-        if (whatIf.path("lacks_sign_of_person").asBoolean()) {
-            line("no-sign");
+        JsonNode missing = whatIf.path("missing_sign");
+        if (!missing.isMissingNode()) {
+            line(
+                    "missing-" + missing.path("sign").asText(),
+                    number("%.0f", missing.path("observed")),
+                    number("%.0f", missing.path("threshold")));
         }
         if (access.path("decided_by").asText().equals("default")) {
             line("word-of-tool");
