@@ -17,6 +17,9 @@ final class Changes {
     private final double machine;
     private final double human;
 
+    /** The verdict that is to change. */
+    private Verdict before = Verdict.UNCERTAIN;
+
     Changes(Rejudging rejudging) {
         this.rejudging = rejudging;
         RuleSettings settings = new RuleSettings(rejudging.filters());
@@ -27,39 +30,51 @@ final class Changes {
     /**
      * @param number of the episode in the group that is being judged
      * @param address of the access; -1 if none
+     * @param isDoubted whether the round as a whole puts it in doubt
      */
-    WhatIf of(int number, int address) {
+    WhatIf of(int number, int address, boolean isDoubted) {
         Judgement judgement = rejudging.judgement(number);
+        before = isDoubted ? Verdict.UNCERTAIN : judgement.verdict();
         List<WhatIf.Change> changes = new ArrayList<>();
-        if (judgement.decidedBy() == DecidedBy.DEFAULT) {
-            return new WhatIf(changes, OptionalDouble.empty(), OptionalDouble.empty(), false);
-        }
         if (address >= 0) {
             network(rejudging.address(address))
                     .ifPresent(network -> networks(changes, number, address, network));
         }
+        if (isDoubted) {
+            String rule = MachineRules.IMPLAUSIBLE_SHARE;
+            add(changes, WhatIf.Sort.SWITCHED_OFF, rule, judgement.verdict());
+            return judgement.verdict() == Verdict.UNCERTAIN
+                    ? weighed(changes, judgement)
+                    : unweighed(changes);
+        }
+        if (judgement.decidedBy() == DecidedBy.DEFAULT) {
+            return unweighed(changes);
+        }
+        rules(changes, number, judgement);
+        return weighed(changes, judgement);
+    }
+
+    private void rules(List<WhatIf.Change> changes, int number, Judgement judgement) {
         for (String rule : usedRules(judgement)) {
             FilterSet without = changed(WhatIf.Sort.SWITCHED_OFF, List.of(rule));
             Verdict after = rejudging.withRules(without).get(number).verdict();
-            add(changes, number, WhatIf.Sort.SWITCHED_OFF, rule, after);
+            add(changes, WhatIf.Sort.SWITCHED_OFF, rule, after);
         }
         boolean isAnyRule =
                 changes.stream().anyMatch(each -> each.sort() == WhatIf.Sort.SWITCHED_OFF);
         if (!isAnyRule && judgement.verdict() == Verdict.MACHINE) {
             together(changes, number);
         }
-        return weighed(changes, judgement);
     }
 
-    /** Of accesses that the round as a whole puts in doubt. */
-    WhatIf ofDoubted(int number) {
-        Verdict verdict = rejudging.judgement(number).verdict();
-        List<String> rule = List.of(MachineRules.IMPLAUSIBLE_SHARE);
+    /** Where no sum decided. */
+    private static WhatIf unweighed(List<WhatIf.Change> changes) {
         return new WhatIf(
-                List.of(new WhatIf.Change(WhatIf.Sort.SWITCHED_OFF, rule, verdict)),
+                List.copyOf(changes),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                false);
+                false,
+                WhatIf.Missing.NOTHING);
     }
 
     private WhatIf weighed(List<WhatIf.Change> changes, Judgement judgement) {
@@ -75,15 +90,17 @@ final class Changes {
                 isDecided || score <= human
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(score - human),
-                isUncertain && score <= human);
+                isUncertain && score <= human,
+                judgement.missing());
     }
 
     private void networks(List<WhatIf.Change> changes, int number, int address, String network) {
         for (WhatIf.Sort sort : List.of(WhatIf.Sort.OWN_NETWORKS, WhatIf.Sort.SCANNER_NETWORKS)) {
             rejudging
-                    .withNetwork(changed(sort, List.of(network)), address)
+                    .withNetwork(
+                            changed(sort, List.of(network)), address, before == Verdict.MACHINE)
                     .map(judgements -> judgements.get(number).verdict())
-                    .ifPresent(after -> add(changes, number, sort, network, after));
+                    .ifPresent(after -> add(changes, sort, network, after));
         }
     }
 
@@ -107,9 +124,8 @@ final class Changes {
         }
     }
 
-    private void add(
-            List<WhatIf.Change> changes, int number, WhatIf.Sort sort, String what, Verdict after) {
-        if (after != rejudging.judgement(number).verdict()) {
+    private void add(List<WhatIf.Change> changes, WhatIf.Sort sort, String what, Verdict after) {
+        if (after != before) {
             changes.add(new WhatIf.Change(sort, List.of(what), after));
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param evidence everything observed, in the order of the rules
  * @param used bits by position in evidence: the strongest of each group, or the decisive one
  * @param rules bits of these rules, see {@link EpisodeColumns#RULE_BITS}
+ * @param missing what it would need for HUMAN beside the sum, if it is undecided
  * @param corrections those that acted on it, the deciding ones first
  */
 record Judgement(
@@ -21,6 +22,7 @@ record Judgement(
         List<Evidence> evidence,
         long used,
         long rules,
+        WhatIf.Missing missing,
         List<Correction> corrections) {
 
     boolean isUsed(int position) {
@@ -36,6 +38,21 @@ record Judgement(
         return false;
     }
 
+    Judgement lacking(WhatIf.Missing sign) {
+        return new Judgement(
+                verdict,
+                kind,
+                actor,
+                decidedBy,
+                score,
+                probability,
+                evidence,
+                used,
+                rules,
+                sign,
+                corrections);
+    }
+
     Judgement as(MachineKind otherKind, Actor otherActor) {
         return new Judgement(
                 verdict,
@@ -47,6 +64,7 @@ record Judgement(
                 evidence,
                 used,
                 rules,
+                missing,
                 corrections);
     }
 
@@ -62,12 +80,23 @@ record Judgement(
                 evidence,
                 used,
                 rules,
+                WhatIf.Missing.NOTHING,
                 by);
     }
 
     /** The same with the corrections that changed rules or odds. */
     Judgement adjusted(List<Correction> by) {
         return new Judgement(
-                verdict, kind, actor, decidedBy, score, probability, evidence, used, rules, by);
+                verdict,
+                kind,
+                actor,
+                decidedBy,
+                score,
+                probability,
+                evidence,
+                used,
+                rules,
+                missing,
+                by);
     }
 }

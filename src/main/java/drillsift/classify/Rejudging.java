@@ -23,7 +23,8 @@ final class Rejudging {
     private final RoundCorrections corrections;
     private final PersonJudge judge;
     private final Map<FilterSet, List<Judgement>> tried = new HashMap<>();
-    private final Set<Integer> networks = new HashSet<>();
+    private final Set<Integer> machineNetworks = new HashSet<>();
+    private final Set<Integer> otherNetworks = new HashSet<>();
     private int group = -1;
     private AccessSlice slice;
 
@@ -56,7 +57,8 @@ final class Rejudging {
             group = chosen;
             slice = Slices.of(accesses, chosen);
             tried.clear();
-            networks.clear();
+            machineNetworks.clear();
+            otherNetworks.clear();
             tried.put(filters, judge.judge(slice, chosen));
         }
         return tried.get(filters);
@@ -82,10 +84,14 @@ final class Rejudging {
 
     /**
      * The same episodes with other facts about the network of an address, which the filters name.
-     * Empty for crowds, where trying each of their networks would take too long.
+     * Empty for crowds, where trying each of their networks would take too long; a crowd of
+     * machines takes nothing from those who are none.
+     *
+     * @param isMachine whether that is the verdict on the access in question
      */
-    Optional<List<Judgement>> withNetwork(FilterSet changed, int address) {
+    Optional<List<Judgement>> withNetwork(FilterSet changed, int address, boolean isMachine) {
         int network = accesses.addresses.network(address);
+        Set<Integer> networks = isMachine ? machineNetworks : otherNetworks;
         networks.add(network);
         if (networks.size() > MOST_NETWORKS) {
             return Optional.empty();

@@ -75,9 +75,7 @@ public final class RoundExplanation {
 
     /** The same for all accesses of an episode, which come from one address. */
     private WhatIf whatIf(int event, int number) {
-        return isDoubted(event)
-                ? changes.ofDoubted(number)
-                : changes.of(number, accesses.address(event));
+        return changes.of(number, accesses.address(event), isDoubted(event));
     }
 
     private boolean isDoubted(int event) {

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.classify.WhatIf.Missing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Scoring {
     private final double human;
     private final double tokens;
     private final boolean isRoundSmall;
+    private final Missing stay;
 
     /** Bits of the rules that count only beside others. */
     private final long weak;
@@ -36,7 +38,9 @@ final class Scoring {
         machine = settings.threshold("machine-decibans");
         human = settings.threshold("human-decibans");
         tokens = settings.threshold("breadth-tokens");
-        isRoundSmall = people < settings.threshold("small-round-people");
+        double fewest = settings.threshold("small-round-people");
+        isRoundSmall = people < fewest;
+        stay = new Missing(Missing.Sign.STAY, people, fewest);
         weak =
                 RuleCatalog.rules().stream()
                         .filter(RuleCatalog.Entry::weak)
@@ -78,26 +82,35 @@ final class Scoring {
             score += (used & 1L << i) != 0 ? evidence.get(i).weight() : 0;
         }
         double probability = 1 / (1 + Math.pow(10, -score / 10));
-        Verdict verdict = verdict(episode, evidence, used, score);
-        return judgement(verdict, DecidedBy.RULE, score, probability, evidence, used);
+        if (score >= machine) {
+            return judgement(Verdict.MACHINE, DecidedBy.RULE, score, probability, evidence, used);
+        }
+        Missing missing = missing(episode, evidence, used);
+        boolean isPerson = score <= human && missing == Missing.NOTHING;
+        Verdict verdict = isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
+        return judgement(verdict, DecidedBy.RULE, score, probability, evidence, used)
+                .lacking(missing);
     }
 
-    private Verdict verdict(Episode episode, List<Evidence> evidence, long used, double score) {
-        if (score >= machine) {
-            return Verdict.MACHINE;
-        }
+    private Missing missing(Episode episode, List<Evidence> evidence, long used) {
         boolean isSmall = episode.tokensOfNetwork < tokens;
         boolean needsPage = isSmall && episode.isPageEvidenceKept && episode.isPageExpected();
         boolean needsStay = isRoundSmall && !episode.isShared();
-        boolean isPerson = false;
-        for (int i = 0; i < evidence.size() && !isPerson; i++) {
+        for (int i = 0; i < evidence.size(); i++) {
             boolean isSign = (used & 1L << i) != 0 && evidence.get(i).isHuman();
             EvidenceGroup group = evidence.get(i).group();
             boolean isStay = group == EvidenceGroup.DWELL;
             boolean isPage = isStay || group == EvidenceGroup.PAGE;
-            isPerson = isSign && (isStay || !needsStay) && (isPage || !needsPage);
+            if (isSign && (isStay || !needsStay) && (isPage || !needsPage)) {
+                return Missing.NOTHING;
+            }
         }
-        return score <= human && isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
+        if (needsStay) {
+            return stay;
+        }
+        return needsPage
+                ? new Missing(Missing.Sign.PAGE, episode.tokensOfNetwork, tokens)
+                : Missing.ANYTHING;
     }
 
     private Judgement judgement(
@@ -121,6 +134,7 @@ final class Scoring {
                 evidence,
                 used,
                 usedRules,
+                Missing.NOTHING,
                 List.of());
     }
 

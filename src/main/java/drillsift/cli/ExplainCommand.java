@@ -3,8 +3,12 @@ package drillsift.cli;
 import drillsift.job.ExplainQuery;
 import drillsift.job.Explainer;
 import drillsift.job.Explanation;
+import drillsift.job.SheetFile;
 import drillsift.job.StopRequest;
+import drillsift.message.Problem;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +19,8 @@ import picocli.CommandLine.Option;
         name = "explain",
         customSynopsis = {
             "drillsift explain [OPTIONS] JOB --recipient=X | --token=T |",
-            "                         --event=ID | --line=FILE:LINE"
+            "                         --event=ID | --line=FILE:LINE",
+            "                         [--json] [--pdf=FILE [--force]]"
         })
 final class ExplainCommand implements Action {
 
@@ -27,6 +32,18 @@ final class ExplainCommand implements Action {
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    @ArgGroup(exclusive = false)
+    private Pdf pdf;
+
+    static final class Pdf {
+
+        @Option(names = "--pdf", paramLabel = "FILE", descriptionKey = "pdf", required = true)
+        private Path file;
+
+        @Option(names = "--force", descriptionKey = "pdf-force")
+        private boolean force;
+    }
 
     static final class What {
 
@@ -57,12 +74,21 @@ final class ExplainCommand implements Action {
 
     @Override
     public Ending act(Screen screen, StopRequest stop) {
+        Optional<SheetFile> sheet =
+                Optional.ofNullable(pdf).map(wish -> SheetFile.at(wish.file, wish.force));
         try (Showing progress = Showing.on(screen)) {
             Explanation explanation =
                     Explainer.explain(
                             CheckCommand.plainOptions(arguments, screen), progress, what.query());
-            (json ? explanation.json() : explanation.lines()).forEach(screen::result);
-            return Ending.OK;
+            List<Problem> problems = sheet.map(explanation::write).orElse(List.of());
+            if (json) {
+                explanation.json().forEach(screen::result);
+            } else if (sheet.isPresent()) {
+                screen.result(sheet.get().toString());
+            } else {
+                explanation.lines().forEach(screen::result);
+            }
+            return Ending.of(problems);
         }
     }
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.classify.Evidence;
 import drillsift.classify.ExplainedAccess;
 import drillsift.classify.JudgedRound;
+import drillsift.classify.KnownMachine;
 import drillsift.classify.KnownMachines;
+import drillsift.classify.MachineLookup;
 import drillsift.classify.WhatIf;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
@@ -15,7 +17,10 @@ import drillsift.message.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Collects an explanation. Keys are only ever added, and keep their order. */
 final class ExplainJson {
@@ -27,6 +32,7 @@ final class ExplainJson {
     private final KnownMachines known;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
     private final ArrayNode rounds;
+    private final Map<String, Optional<KnownMachine>> networks = new HashMap<>();
     private ArrayNode records;
 
     ExplainJson(ExplainQuery query, Messages messages, ZoneId zone, KnownMachines known) {
@@ -48,16 +54,19 @@ final class ExplainJson {
     }
 
     /**
-     * @param event any of the records to come: whose they are
+     * @param person whose the records to come are; {@link EventBlock#NONE} when nobody's of the
+     *     roster
      */
-    void round(int number, JudgedRound judged, int event) {
+    void round(JudgedRound judged, int person) {
         ObjectNode round = rounds.addObject();
-        round.put("round", number);
-        int person = judged.recipient(event);
+        round.put("round", judged.round().number());
+        round.put("payload", judged.round().payload().key());
+        round.put("standing", StandingOf.of(judged, person).key());
         if (person >= 0) {
             Recipient recipient = judged.roster().get(person);
             ObjectNode node = round.putObject("person");
             node.put("email", recipient.originalEmail());
+            node.put("name", recipient.name());
             node.put("department", recipient.department());
             judged.deliveries().get(person).sentAt().ifPresent(at -> node.put("sent_at", time(at)));
         }
@@ -76,13 +85,35 @@ final class ExplainJson {
         }
         boolean isAccess = judged.episode(event) != EventBlock.NONE;
         if (isAccess) {
+            node.put("echo", judged.isEcho(event));
+            node.put("after_close", judged.isAfterClose(event));
             node.put("address", judged.address(event));
+            network(judged.address(event)).ifPresent(row -> network(node, row));
             node.put("agent", judged.agent(event));
             judged.explanation()
                     .orElseThrow()
                     .ofEvent(event)
                     .forEach(access -> access(node.putObject("access"), access));
         }
+    }
+
+    /** The row of a list that names the network of that address. */
+    private Optional<KnownMachine> network(String address) {
+        return networks.computeIfAbsent(
+                address,
+                key ->
+                        KnownMachines.isAddress(key)
+                                ? known.ofAddress(key).rows().stream()
+                                        .filter(MachineLookup.Fit::counts)
+                                        .map(MachineLookup.Fit::row)
+                                        .findFirst()
+                                : Optional.empty());
+    }
+
+    private static void network(ObjectNode node, KnownMachine row) {
+        ObjectNode network = node.putObject("network");
+        network.put("row", row.id());
+        network.put("what", row.what());
     }
 
     private void access(ObjectNode node, ExplainedAccess access) {
@@ -133,6 +164,13 @@ final class ExplainJson {
         whatIf.decibansToMachine().ifPresent(db -> node.put("decibans_to_machine", db));
         whatIf.decibansToHuman().ifPresent(db -> node.put("decibans_to_human", db));
         node.put("lacks_sign_of_person", whatIf.lacksSignOfPerson());
+        WhatIf.Missing missing = whatIf.missing();
+        if (missing.sign() != WhatIf.Missing.Sign.NONE) {
+            ObjectNode sign = node.putObject("missing_sign");
+            sign.put("sign", lower(missing.sign()));
+            put(sign, "observed", missing.observed());
+            put(sign, "threshold", missing.threshold());
+        }
     }
 
     private String time(Instant at) {

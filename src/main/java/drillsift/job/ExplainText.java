@@ -2,6 +2,7 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Messages;
+import drillsift.report.ReportTexts;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ final class ExplainText {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Messages messages;
+    private final ReportTexts texts;
     private final List<String> lines = new ArrayList<>();
 
     ExplainText(Messages messages) {
         this.messages = messages;
+        texts = new ReportTexts(messages.language());
     }
 
     List<String> of(JsonNode document) {
@@ -32,9 +35,16 @@ final class ExplainText {
                         person.path("department").asText(),
                         person.has("sent_at") ? time(person.path("sent_at")) : "-");
             }
+            line("answer", answer(round));
             round.path("records").forEach(this::record);
         }
         return lines;
+    }
+
+    /** The same sentence as on the sheet. */
+    private String answer(JsonNode round) {
+        String act = texts.text("sheet.act." + round.path("payload").asText());
+        return texts.text("sheet.answer." + round.path("standing").asText(), act);
     }
 
     private void record(JsonNode record) {
@@ -94,8 +104,12 @@ final class ExplainText {
         if (whatIf.has("decibans_to_human")) {
             line("to-human", number("%.1f", whatIf.path("decibans_to_human")));
         }
-        if (whatIf.path("lacks_sign_of_person").asBoolean()) {
-            line("no-sign");
+        JsonNode missing = whatIf.path("missing_sign");
+        if (!missing.isMissingNode()) {
+            line(
+                    "missing-" + missing.path("sign").asText(),
+                    number("%.0f", missing.path("observed")),
+                    number("%.0f", missing.path("threshold")));
         }
         if (access.path("decided_by").asText().equals("default")) {
             line("word-of-tool");

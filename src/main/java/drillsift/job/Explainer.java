@@ -2,6 +2,8 @@ package drillsift.job;
 
 import drillsift.classify.JudgedRound;
 import drillsift.classify.KnownMachines;
+import drillsift.event.EventBlock;
+import drillsift.event.Recipient;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
@@ -25,6 +27,9 @@ public final class Explainer {
     private final ExplainQuery query;
     private final Messages messages;
     private ExplainJson explanation;
+
+    /** Of all records of the rounds: what the data are as of. */
+    private Optional<Instant> last = Optional.empty();
 
     private Explainer(ExplainQuery query, Messages messages) {
         this.query = query;
@@ -63,7 +68,11 @@ public final class Explainer {
         if (explanation.isEmpty()) {
             throw new RefusedException(Problem.of(JobCode.UNKNOWN_QUERY, query.value()));
         }
-        return new Explanation(explanation.document(), messages);
+        return new Explanation(explanation.document(), messages, jobFile, last);
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Instant other) {
+        return one.filter(other::isBefore).or(() -> Optional.of(other));
     }
 
     private static void refuseIfNotRun(RunPlan plan, Store store) {
@@ -77,6 +86,10 @@ public final class Explainer {
 
     private void round(PlannedRound round, Judgements judgements) {
         JudgedRound judged = judgements.of(round);
+        IntStream.range(0, judged.size())
+                .mapToLong(judged::time)
+                .max()
+                .ifPresent(time -> last = later(last, EventBlock.instant(time)));
         EventLines places = new EventLines(round, judged, judgements);
         List<Integer> events =
                 IntStream.range(0, judged.size())
@@ -84,23 +97,35 @@ public final class Explainer {
                         .boxed()
                         .sorted(java.util.Comparator.comparingLong(judged::time))
                         .toList();
-        if (events.isEmpty()) {
+        int person = events.isEmpty() ? onRoster(judged) : judged.recipient(events.get(0));
+        if (events.isEmpty() && person == EventBlock.NONE) {
             return;
         }
-        explanation.round(round.round().number(), judged, events.get(0));
+        explanation.round(judged, person);
         for (int event : events) {
             String file = round.sources().get(judged.source(event)).file().name();
             explanation.record(judged, event, file, places.line(event), places.note(event));
         }
     }
 
+    /** Who is on the roster without any record is told just that. */
+    private int onRoster(JudgedRound judged) {
+        return query.kind() == ExplainQuery.Kind.RECIPIENT
+                ? IntStream.range(0, judged.roster().size())
+                        .filter(person -> isAsked(judged.roster().get(person)))
+                        .findFirst()
+                        .orElse(EventBlock.NONE)
+                : EventBlock.NONE;
+    }
+
+    private boolean isAsked(Recipient recipient) {
+        return recipient.email().equals(mail()) || recipient.key().equals(query.value());
+    }
+
     private boolean matches(JudgedRound judged, int event, PlannedRound round, EventLines places) {
         int person = judged.recipient(event);
         return switch (query.kind()) {
-            case RECIPIENT ->
-                    person >= 0
-                            && (judged.roster().get(person).email().equals(mail())
-                                    || judged.roster().get(person).key().equals(query.value()));
+            case RECIPIENT -> person >= 0 && isAsked(judged.roster().get(person));
             case TOKEN -> judged.token(event).equals(query.value());
             case EVENT ->
                     judged.eventId(event).equals(query.value())

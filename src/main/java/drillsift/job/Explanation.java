@@ -1,18 +1,35 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.job.file.JobFile;
 import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.report.Edition;
+import drillsift.report.RenderedDocument;
+import drillsift.report.ReportCode;
+import drillsift.report.ReportEngine;
+import drillsift.report.ReportTexts;
+import drillsift.report.sheet.SheetModel;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Accesses with their verdicts, all evidence and what would change them. */
 public final class Explanation {
 
     private final JsonNode document;
     private final Messages messages;
+    private final JobFile jobFile;
+    private final Optional<Instant> asOf;
 
-    Explanation(JsonNode document, Messages messages) {
+    /**
+     * @param asOf time of the last record of the rounds; empty where there is none
+     */
+    Explanation(JsonNode document, Messages messages, JobFile jobFile, Optional<Instant> asOf) {
         this.document = document;
         this.messages = messages;
+        this.jobFile = jobFile;
+        this.asOf = asOf;
     }
 
     /** For people. */
@@ -23,5 +40,28 @@ public final class Explanation {
     /** For programs: one JSON document; its sentences are in the language of messages. */
     public List<String> json() {
         return document.toPrettyString().lines().toList();
+    }
+
+    /**
+     * Writes the one page for a talk with the person, in the language of messages.
+     *
+     * @return what its reader must know, such as characters that no font has
+     */
+    public List<Problem> write(SheetFile file) {
+        ReportTexts texts = new ReportTexts(messages.language());
+        Edition edition = Edition.of(jobFile.campaign(), asOf, texts);
+        RenderedDocument sheet =
+                new ReportEngine(jobFile.templates())
+                        .render(
+                                SheetModel.of(
+                                        new ExplainSheet(texts).of(document), edition, texts));
+        file.write(sheet.bytes());
+        return sheet.missing().isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.of(
+                                ReportCode.GLYPHS_MISSING,
+                                MissingGlyphs.names(sheet.missing()),
+                                file.toString()));
     }
 }

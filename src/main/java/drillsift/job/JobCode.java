@@ -24,6 +24,9 @@ enum JobCode implements Code {
     UNKNOWN_QUERY("DS-2801"),
     NOT_RUN("DS-2802"),
     NOT_AN_ADDRESS("DS-2803"),
+    SHEET_EXISTS("DS-2804"),
+    SHEET_WITHOUT_FOLDER("DS-2805"),
+    SHEET_IS_FOLDER("DS-2806"),
     MEMORY("DS-7101");
 
     private final String id;

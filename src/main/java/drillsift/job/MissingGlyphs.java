@@ -40,8 +40,13 @@ final class MissingGlyphs {
         String more = distinct.size() > PLACES ? ", … (" + distinct.size() + ")" : "";
         return Problem.of(
                 ReportCode.GLYPHS_MISSING,
-                String.join(", ", characters.stream().map(MissingGlyphs::name).toList()),
+                names(characters),
                 String.join(", ", distinct.subList(0, Math.min(PLACES, distinct.size()))) + more);
+    }
+
+    /** Code points such as {@code U+1F642}; never the words they stood in. */
+    static String names(SortedSet<Integer> characters) {
+        return String.join(", ", characters.stream().map(MissingGlyphs::name).toList());
     }
 
     private static String name(int character) {

@@ -25,7 +25,16 @@ public record Edition(
         Optional<Instant> asOf) {
 
     public static Edition of(CampaignFigures figures, ReportTexts texts) {
-        Campaign campaign = figures.campaign();
+        return of(
+                figures.campaign(),
+                figures.rounds().stream()
+                        .map(round -> round.lastRecord())
+                        .flatMap(Optional::stream)
+                        .max(Instant::compareTo),
+                texts);
+    }
+
+    public static Edition of(Campaign campaign, Optional<Instant> asOf, ReportTexts texts) {
         String language = texts.language().tag();
         String title = Campaign.in(campaign.title(), language);
         return new Edition(
@@ -37,10 +46,7 @@ public record Edition(
                 Campaign.in(campaign.purpose(), language),
                 Campaign.in(campaign.responsible(), language),
                 campaign.retentionDays(),
-                figures.rounds().stream()
-                        .map(round -> round.lastRecord())
-                        .flatMap(Optional::stream)
-                        .max(Instant::compareTo));
+                asOf);
     }
 
     /** What stands as the time of the document; the epoch when nothing is known. */

@@ -27,6 +27,7 @@ final class Templates {
 
     static final List<String> NAMES =
             List.of(
+                    "access-sheet",
                     "department-people",
                     "department-summary",
                     "executive-definitions",

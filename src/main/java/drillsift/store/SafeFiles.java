@@ -97,7 +97,7 @@ public final class SafeFiles {
     }
 
     /** What the operating system said, as something the user can mend. */
-    static RuntimeException refused(Path path, IOException failure) {
+    public static RuntimeException refused(Path path, IOException failure) {
         String reason = failure.getMessage() == null ? "" : failure.getMessage();
         if (reason.contains("No space left") || reason.contains("quota")) {
             return new RefusedException(Problem.of(StoreCode.DISK_FULL, path.toString()), failure);

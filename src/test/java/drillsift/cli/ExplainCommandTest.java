@@ -100,6 +100,20 @@ class ExplainCommandTest {
         assertThat(session.out()).anyMatch(line -> line.contains(change));
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, the round has 60 people", "ja, この回の対象者は 60 名で、200 名未満の回"})
+    void names_the_small_round_where_it_keeps_an_access_undecided(String language, String reason)
+            throws IOException {
+        Session session = new Session(Map.of());
+        for (String recipient : recipients()) {
+            List<String> all = new ArrayList<>(List.of(command("explain")));
+            all.addAll(List.of("--language", language, "--recipient", recipient));
+            session.run(all.toArray(String[]::new));
+        }
+
+        assertThat(session.out()).anyMatch(line -> line.contains(reason));
+    }
+
     @Test
     void every_access_has_its_evidence_and_the_missing_decibans() throws IOException {
         for (String recipient : recipients()) {

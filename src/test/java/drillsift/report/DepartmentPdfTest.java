@@ -99,6 +99,17 @@ class DepartmentPdfTest {
     }
 
     @Test
+    void lets_no_name_turn_the_direction_of_writing() throws IOException {
+        DepartmentPeople people =
+                new DepartmentPeople(SALES, List.of(named("見本\u202E太郎"), named("\u2067花子")));
+
+        RenderedDocument document = render(people, Language.JA);
+
+        assertThat(PdfText.pages(document.bytes()).get(1)).contains("見本太郎").contains("花子");
+        assertThat(document.missing()).isEmpty();
+    }
+
+    @Test
     void a_long_list_comes_in_parts_that_leave_nobody_out() throws IOException {
         DepartmentPeople people = SamplePeople.of(SALES, 200);
         ReportTexts texts = new ReportTexts(Language.JA);

@@ -25,6 +25,7 @@ final class RenderSamples {
         long start = System.nanoTime();
         ReportEngine engine = new ReportEngine(Map.of());
         departments(engine, folder);
+        sheets(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
@@ -42,6 +43,18 @@ final class RenderSamples {
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
                                 + rendered.missing());
+            }
+        }
+    }
+
+    private static void sheets(ReportEngine engine, Path folder) throws Exception {
+        for (var sample : SampleSheets.all().entrySet()) {
+            for (Language language : Language.values()) {
+                RenderedDocument rendered =
+                        engine.render(SampleSheets.document(sample.getValue(), language));
+                String name = "sheet-" + sample.getKey() + "." + language.tag() + ".pdf";
+                Files.write(folder.resolve(name), rendered.bytes());
+                System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
             }
         }
     }

@@ -78,6 +78,10 @@ class SameBytesTest {
                             engine,
                             DepartmentModel.of(
                                     figures.build(), SamplePeople.of("営業本部/営業第一部", 25), texts)));
+            digests.append(
+                    digest(
+                            engine,
+                            SampleSheets.document(SampleSheets.all().get("undecided"), language)));
         }
         return digests.toString();
     }

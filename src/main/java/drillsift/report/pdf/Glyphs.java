@@ -30,7 +30,7 @@ public final class Glyphs {
         }
         StringBuilder shown = new StringBuilder(given.length());
         given.codePoints()
-                .filter(character -> !isVariationSelector(character))
+                .filter(character -> !isVariationSelector(character) && !isDirection(character))
                 .forEach(character -> shown.appendCodePoint(replace(character)));
         return shown.toString();
     }
@@ -44,6 +44,17 @@ public final class Glyphs {
     private static boolean isVariationSelector(int character) {
         return character >= 0xFE00 && character <= 0xFE0F
                 || character >= 0xE0100 && character <= 0xE01EF;
+    }
+
+    /**
+     * Marks that turn the order of writing: a name must not be able to turn the words beside it.
+     */
+    private static boolean isDirection(int character) {
+        return character >= 0x202A && character <= 0x202E
+                || character >= 0x2066 && character <= 0x2069
+                || character == 0x200E
+                || character == 0x200F
+                || character == 0x061C;
     }
 
     private int replace(int character) {
@@ -74,6 +85,7 @@ public final class Glyphs {
             return true;
         }
         return !Character.isISOControl(character)
+                && !isDirection(character)
                 && (text.canDisplay(character) || fallback.canDisplay(character));
     }
 }

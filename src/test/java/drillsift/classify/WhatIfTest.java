@@ -1,0 +1,98 @@
+package drillsift.classify;
+
+import static drillsift.classify.DrillScenario.CHROME;
+import static drillsift.classify.DrillScenario.EDGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.classify.WhatIf.Change;
+import drillsift.classify.WhatIf.Missing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an undecided access lacks, and which lines of the filters file were tried. */
+class WhatIfTest {
+
+    private static final String HOME = "203.0.113.9";
+
+    @Test
+    void names_the_size_of_a_small_round_where_a_drawn_page_is_not_enough() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.page(7, 5_000, HOME, EDGE, false);
+
+        WhatIf whatIf = whatIf(drill, 7);
+
+        assertThat(whatIf.missing()).isEqualTo(new Missing(Missing.Sign.STAY, 60, 200));
+        assertThat(whatIf.changes())
+                .contains(
+                        new Change(
+                                WhatIf.Sort.OWN_NETWORKS,
+                                List.of("203.0.113.0/24"),
+                                Verdict.HUMAN));
+    }
+
+    @Test
+    void names_the_page_where_a_network_has_too_little_company() {
+        DrillScenario drill = new DrillScenario(240, 2);
+        drill.page(3, 5_000, "192.0.2.1", EDGE, false).click(7, 5_000, HOME, EDGE, false);
+
+        assertThat(whatIf(drill, 7).missing()).isEqualTo(new Missing(Missing.Sign.PAGE, 1, 5));
+    }
+
+    @Test
+    void misses_nothing_where_the_verdict_is_not_undecided() {
+        DrillScenario drill = new DrillScenario(240, 2);
+        drill.page(3, 5_000, HOME, EDGE, false).click(4, 1, "198.51.100.7", CHROME, true);
+
+        assertThat(whatIf(drill, 3).missing()).isEqualTo(Missing.NOTHING);
+        assertThat(whatIf(drill, 4).missing()).isEqualTo(Missing.NOTHING);
+    }
+
+    @Test
+    void tries_networks_of_accesses_that_the_whole_round_puts_in_doubt() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        for (int i = 0; i < 20; i++) {
+            drill.page(i, 2_000 + 300 * i, "2001:db8:" + i + "::1", EDGE, true);
+        }
+
+        ExplainedAccess access = explained(drill, 7);
+
+        assertThat(access.evidence())
+                .extracting(finding -> finding.evidence().rule())
+                .contains(MachineRules.IMPLAUSIBLE_SHARE);
+        assertThat(access.whatIf().changes())
+                .contains(
+                        new Change(
+                                WhatIf.Sort.SCANNER_NETWORKS,
+                                List.of("2001:db8:7:0::/64"),
+                                Verdict.MACHINE))
+                .noneMatch(change -> change.verdict() == access.verdict());
+        assertThat(access.whatIf().missing().sign()).isEqualTo(Missing.Sign.STAY);
+    }
+
+    @Test
+    void tries_the_network_of_a_person_who_comes_after_a_crowd_of_scanners() {
+        DrillScenario drill = new DrillScenario(240, 2);
+        for (int i = 0; i < 60; i++) {
+            drill.head(7, 3, "198.18." + i + ".1", CHROME);
+        }
+        drill.page(7, 5_000, HOME, EDGE, false);
+
+        List<ExplainedAccess> all =
+                drill.judge(drill.log(0)).explanation().orElseThrow().ofRecipient(7);
+
+        assertThat(all.get(all.size() - 1).whatIf().changes())
+                .contains(
+                        new Change(
+                                WhatIf.Sort.SCANNER_NETWORKS,
+                                List.of("203.0.113.0/24"),
+                                Verdict.MACHINE));
+    }
+
+    private static WhatIf whatIf(DrillScenario drill, int person) {
+        return explained(drill, person).whatIf();
+    }
+
+    private static ExplainedAccess explained(DrillScenario drill, int person) {
+        return drill.judge(drill.log(0)).explanation().orElseThrow().ofRecipient(person).get(0);
+    }
+}
