@@ -40,7 +40,7 @@ final class KnownAgents {
      * @throws com.google.re2j.PatternSyntaxException when the pattern is none
      */
     static boolean matches(KnownAgent row, String agent) {
-        boolean isShipped = row.about().list().isEmpty();
+        boolean isShipped = MachineList.shipped().agents().contains(row);
         String text = plain(agent);
         return new AgentRows(List.of(row))
                 .first(isShipped ? DeviceComment.without(text) : text)

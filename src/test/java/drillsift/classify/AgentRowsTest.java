@@ -69,12 +69,15 @@ class AgentRowsTest {
     @Test
     void a_users_row_may_name_a_device_and_a_shipped_one_does_not_see_it() {
         String agent =
-                "Mozilla/5.0 (Linux; Android 13; Guard 7) AppleWebKit/537.36"
+                "Mozilla/5.0 (Linux; Android 13; Robot 7) AppleWebKit/537.36"
                         + " (KHTML, like Gecko) Chrome/148.0.0.0 Mobile Safari/537.36";
-        List<String> words = List.of("guard");
+        List<String> words = List.of("robot");
         assertThat(new KnownAgent(about("own.yaml"), words, NONE, NONE, NONE, "").matches(agent))
                 .isTrue();
-        assertThat(new KnownAgent(about(""), words, NONE, NONE, NONE, "").matches(agent)).isFalse();
+        for (KnownAgent shipped : MachineList.shipped().agents()) {
+            assertThat(shipped.matches(agent)).as(shipped.about().id()).isFalse();
+        }
+        assertThat(KnownAgents.shipped().facts("Robot/7").row()).isEqualTo("bots-by-word");
     }
 
     @Test
