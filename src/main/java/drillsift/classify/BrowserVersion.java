@@ -19,13 +19,12 @@ final class BrowserVersion {
      */
     static AgentFacts facts(String text) {
         OperatingSystem system = OperatingSystem.of(text);
-        boolean isMac = text.contains("macintosh") || text.contains("mac_powerpc");
-        int explorer = number(text, "msie ");
-        if (explorer > 0 && isMac || text.contains("edge/12.")) {
+        int explorer = explorer(text);
+        if (explorer > 0 && isMac(text) || text.contains("edge/12.")) {
             return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0, system);
         }
         int chrome = number(text, "chrome/");
-        if (text.contains("chrome/") && chrome == 0 || chrome > 1000) {
+        if (chrome == 0 && text.contains("chrome/") || chrome > 1000) {
             return AgentFacts.of(AgentFacts.Sort.IMPOSSIBLE, 0, system);
         }
         if (explorer > 0 && explorer <= 8) {
@@ -52,6 +51,20 @@ final class BrowserVersion {
         // Days before Chrome 100 are counted towards it, as currentChrome does.
         long days = newer > 0 ? newer * DAYS_PER_VERSION : (newer - 1) * DAYS_PER_VERSION + 1;
         return CHROME_100.plusDays(days);
+    }
+
+    /**
+     * Internet Explorer calls itself 7 where it shows an intranet page as the old one did; its
+     * engine tells which it is: Trident 4 came with Internet Explorer 8.
+     */
+    private static int explorer(String text) {
+        int named = number(text, "msie ");
+        int engine = named > 0 ? number(text, "trident/") : 0;
+        return engine > 0 ? Math.max(named, engine + 4) : named;
+    }
+
+    private static boolean isMac(String text) {
+        return text.contains("macintosh") || text.contains("mac_powerpc");
     }
 
     private static int number(String text, String name) {

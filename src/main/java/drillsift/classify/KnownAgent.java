@@ -1,13 +1,13 @@
 package drillsift.classify;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
- * A row about agents: any of its words, beginnings or its pattern, and none of its exceptions.
- * Capitals mean nothing in any of them.
+ * A row about agents: any of its words, endings, beginnings or its pattern, and none of its
+ * exceptions. Capitals mean nothing in any of them.
  *
  * @param words found anywhere
+ * @param ends found where no letter from a to z follows
  * @param starts found at the beginning
  * @param except words that let an agent through
  * @param pattern in RE2; empty if none
@@ -15,6 +15,7 @@ import java.util.Locale;
 public record KnownAgent(
         KnownMachine about,
         List<String> words,
+        List<String> ends,
         List<String> starts,
         List<String> except,
         String pattern) {
@@ -23,17 +24,18 @@ public record KnownAgent(
         return new KnownAgent(
                 KnownMachine.agent(row),
                 row.texts("words"),
+                row.texts("ends"),
                 row.texts("starts"),
                 row.texts("except"),
                 row.text("pattern"));
     }
 
     /**
-     * Whether the row speaks of that agent. For a look-up: judging keeps the pattern.
+     * Whether the row speaks of that agent.
      *
      * @throws com.google.re2j.PatternSyntaxException when the pattern is none
      */
     public boolean matches(String agent) {
-        return new KnownAgents.Row(this).matches(agent.toLowerCase(Locale.ROOT).trim());
+        return KnownAgents.matches(this, agent);
     }
 }

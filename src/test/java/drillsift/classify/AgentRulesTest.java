@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.event.EventKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an agent alone gives away, and where it must not be believed. */
 class AgentRulesTest {
@@ -50,6 +52,29 @@ class AgentRulesTest {
                 .isEqualTo(30);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(Linux; Android 11; CUBOT X50) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148",
+                "(Linux; Android 7.0; M bot 60 Build/NRD90M; wv) AppleWebKit/537.36 Chrome/148",
+                "(Linux; Android 4.4.2; ForwardRuby Build/KOT49H) AppleWebKit/537.36 Chrome/148",
+                "(Linux; Android 12; moto g(50) 5G Build/S1RSS32.38; wv) Gecko Chrome/148 Instagram"
+                        + " 333.0 Android (31/12; motorola; moto g(50) 5G; curl; pt_BR)",
+                "(Linux; Android 14; SM-S918B; wv) AppleWebKit/537.36 Chrome/148 CamScanner/4.8",
+                "(Windows NT 10.0; Win64; x64) Chrome/134.0.0.0 Electron/35.0.0 Mattermost/5.11"
+            })
+    void no_name_of_a_device_or_an_app_makes_a_machine(String rest) {
+        assertThat(aClick().agent("Mozilla/5.0 " + rest).weight(DeclaredBotRule::new)).isZero();
+    }
+
+    @Test
+    void a_crawler_that_calls_itself_a_telephone_stays_a_crawler() {
+        String cubot =
+                "Mozilla/5.0 (Linux; Android 9; CUBOT X19) AppleWebKit/537.36 Chrome/148 Mobile"
+                        + " Safari/537.36 (compatible; Googlebot/2.1)";
+        assertThat(aClick().agent(cubot).weight(DeclaredBotRule::new)).isEqualTo(30);
+    }
+
     @Test
     void a_row_judges_only_the_events_of_its_scope() {
         assertThat(aClick().agent("SomeTool/1.0").weight(DeclaredBotRule::new)).isEqualTo(30);
@@ -89,6 +114,15 @@ class AgentRulesTest {
                 .isEqualTo(13);
         assertThat(aClick().agent(explorer.formatted(9)).weight(AncientAgentRule::new)).isZero();
         assertThat(aClick().noAgentColumn().weight(AncientAgentRule::new)).isZero();
+    }
+
+    @Test
+    void internet_explorer_that_calls_itself_7_in_an_intranet_is_as_old_as_its_engine() {
+        String intranet = "Mozilla/4.0 (compatible; MSIE 7.0; Windows NT 10.0; Trident/%d.0)";
+        assertThat(aClick().agent(intranet.formatted(7)).weight(AncientAgentRule::new)).isZero();
+        assertThat(aClick().agent(intranet.formatted(5)).weight(AncientAgentRule::new)).isZero();
+        assertThat(aClick().agent(intranet.formatted(4)).weight(AncientAgentRule::new))
+                .isEqualTo(13);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drillsift.event.EventKind;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ class PublishedCasesTest {
     private static final int FIRST = 100;
     private static final String OFFICE = "192.0.2.10";
     private static final String UNPUBLISHED = "198.51.100.7";
+    private static final String STRANGE = "NjUwNzU6Y2";
     private static final String BROWSER =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0";
 
@@ -29,7 +31,7 @@ class PublishedCasesTest {
     @Test
     void every_case_has_its_own_id_a_source_and_a_day() {
         List<ShippedList.Row> cases = cases().toList();
-        assertThat(cases).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(120);
         assertThat(cases.stream().map(row -> row.text("id")).distinct()).hasSameSizeAs(cases);
         assertThat(cases)
                 .allSatisfy(
@@ -53,17 +55,36 @@ class PublishedCasesTest {
 
         JudgedRound judged = drill.judge(drill.log(0), drill.told(1));
 
+        if (row.text("weak").isEmpty()) {
+            check(judged, row);
+        } else {
+            assertThatThrownBy(() -> check(judged, row))
+                    .as("no longer weak: say so in docs/accuracy.md")
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private static void check(JudgedRound judged, ShippedList.Row row) {
         boolean isAny = false;
         for (int e = 0; e < judged.size(); e++) {
-            boolean isOfCase = judged.recipient(e) == FIRST && judged.kind(e).isAccess();
-            if (isOfCase && judged.agent(e).equals(BROWSER)) {
+            if (!isOfCase(judged, e, row)) {
+                continue;
+            }
+            if (judged.agent(e).equals(BROWSER)) {
                 assertThat(judged.verdict(e)).as("the person").isEqualTo(Verdict.HUMAN);
-            } else if (isOfCase) {
+            } else {
                 isAny = true;
                 check(judged, e, row);
             }
         }
         assertThat(isAny).isTrue();
+    }
+
+    private static boolean isOfCase(JudgedRound judged, int event, ShippedList.Row row) {
+        if (row.text("visit").equals("strange")) {
+            return judged.token(event).startsWith(STRANGE);
+        }
+        return judged.recipient(event) == FIRST && judged.kind(event).isAccess();
     }
 
     private static void check(JudgedRound judged, int event, ShippedList.Row row) {
@@ -120,6 +141,7 @@ class PublishedCasesTest {
             case "damaged", "cut" ->
                     drill.damaged(person, at, address, agent)
                             .page(person, at + (isCut(row) ? 30 : 0.5), address, agent, true);
+            case "strange" -> strange(drill, person, at, address, agent);
             case "neighbours" -> neighbours(drill, person, at, address, agent);
             case "links" ->
                     drill.open(person, at, address, agent, true)
@@ -136,6 +158,22 @@ class PublishedCasesTest {
             case "followpage" -> drill.page(person, own + at, address, agent, true);
             default -> throw new AssertionError(row.text("visit"));
         }
+    }
+
+    private static void strange(
+            DrillScenario drill, int person, double at, String address, String agent) {
+        drill.accesses.add(
+                new DrillScenario.Access(
+                        person,
+                        at,
+                        EventKind.CLICKED,
+                        "GET",
+                        404,
+                        "/",
+                        STRANGE + person,
+                        address,
+                        agent,
+                        true));
     }
 
     private static boolean isCut(ShippedList.Row row) {

@@ -37,6 +37,25 @@ class SourceRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1200, false, 14, 14", "1201, false, 7, 7", "1201, true, 14, 14"})
+    void one_who_comes_out_of_step_is_half_suspected_unless_the_agent_keeps_step(
+            double delay, boolean isSourceOfAgent, double atOnce, double neverLate) {
+        TestEpisode one =
+                aClick().source(20, 1, 20, 60)
+                        .delay(delay)
+                        .with(e -> e.isSourceOfAgent = isSourceOfAgent);
+        assertThat(one.weight(ManyAtOnceRule::new)).isEqualTo(atOnce);
+        assertThat(one.weight(NeverLateRule::new)).isEqualTo(neverLate);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2199, 10", "2200, 5"})
+    void one_who_comes_long_after_a_narrow_source_is_half_suspected(double delay, double weight) {
+        TestEpisode one = aClick().source(10, 1_000, 1_100, 1_599).delay(delay);
+        assertThat(one.weight(NarrowDelaysRule::new)).isEqualTo(weight);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "20, 1199, 14",
         "20, 1200, 0",
@@ -70,6 +89,8 @@ class SourceRulesTest {
         "10, 1000, 1100, 1600, 0",
         "9, 1000, 1100, 1599, 0",
         "10, 10, 500, 411, 0",
+        "10, 10, 500, 410, 0",
+        "10, 10, 500, 409, 5", // narrow, but 1,050 s are out of step
         "50, 1000, 1100, 1599, 15"
     })
     void people_never_keep_step(int tokens, double low, double median, double high, double weight) {

@@ -92,12 +92,23 @@ class TimeRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.9, 8, 0", "2, 0, 0", "5.9, 0, 0", "6, 0, -8", "NaN, 0, 0"})
+    @CsvSource({
+        "-1, 0, 0",
+        "0, 8, 0",
+        "1.9, 8, 0",
+        "2, 0, 0",
+        "5.9, 0, 0",
+        "6, 0, -8",
+        "NaN, 0, 0"
+    })
     void a_form_at_once_is_a_machines_and_one_filled_in_is_a_persons(
             double dwell, double atOnce, double filled) {
         TestEpisode form = aClick().with(e -> e.dwellSeconds = dwell);
         assertThat(form.weight(FormAtOnceRule::new)).isEqualTo(atOnce);
         assertThat(form.weight(FormFilledRule::new)).isEqualTo(filled);
+        TestEpisode second = form.with(e -> e.precisionSeconds = 1);
+        assertThat(second.weight(FormAtOnceRule::new)).isEqualTo(atOnce);
+        assertThat(second.weight(FormFilledRule::new)).isEqualTo(filled);
         TestEpisode rough = form.with(e -> e.precisionSeconds = MINUTE);
         assertThat(rough.weight(FormAtOnceRule::new)).isZero();
         assertThat(rough.weight(FormFilledRule::new)).isZero();

@@ -100,10 +100,12 @@ class MachinesCommandTest {
                         Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)
                           rows that fit:
                             chat-previews (certain, all): link previews of chat programs
-                            crawlers-by-word (certain, all): crawlers that say so; not used, another
-                              row goes before it
+                            crawlers-by-address (certain, all): crawlers that say where to ask about
+                              them; not used, another row goes before it
                             bots-by-word (certain, all): agents with the word bot; not used, another
                               row goes before it
+                            no-system (certain, clicks): a program that names no system; not used,
+                              another row goes before it
                           what it does to a verdict:
                             declared-bot: decides alone (+30 dB, group agent) for opens, clicks,\
                          forms

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record AgentMarks(
         List<String> words,
+        List<String> ends,
         List<String> starts,
         List<String> except,
         String pattern,
@@ -24,21 +25,23 @@ record AgentMarks(
 
     static AgentMarks read(Section row) {
         List<String> words = texts(row, "words");
+        List<String> ends = texts(row, "ends");
         List<String> starts = texts(row, "starts");
         List<String> except = texts(row, "except");
         Optional<Value> value = row.optional("pattern");
         Optional<String> pattern = value.flatMap(AgentMarks::pattern);
-        boolean isMarked = !words.isEmpty() || !starts.isEmpty() || value.isPresent();
+        boolean isWorded = !words.isEmpty() || !ends.isEmpty() || !starts.isEmpty();
+        boolean isMarked = isWorded || value.isPresent();
         if (!isMarked) {
             row.note(JobFileCode.MATCHES_NOTHING);
         }
         boolean isGood = isMarked && value.isPresent() == pattern.isPresent();
-        return new AgentMarks(words, starts, except, pattern.orElse(""), isGood);
+        return new AgentMarks(words, ends, starts, except, pattern.orElse(""), isGood);
     }
 
     Optional<KnownAgent> row(KnownMachine about) {
         return isGood
-                ? Optional.of(new KnownAgent(about, words, starts, except, pattern))
+                ? Optional.of(new KnownAgent(about, words, ends, starts, except, pattern))
                 : Optional.empty();
     }
 

@@ -100,6 +100,16 @@ class MachinesFileTest {
     }
 
     @Test
+    void an_ending_is_found_where_no_letter_follows() {
+        String ending = AGENT.replace("words: [GuardBeast]", "ends: [Beast]");
+
+        KnownMachines known = new KnownMachines(machines(ending).read().filters());
+
+        assertThat(known.ofAgent("GuardBeast/9").rows().get(0).row().id()).isEqualTo("guard");
+        assertThat(known.ofAgent("GuardBeasts X11").rows()).isEmpty();
+    }
+
+    @Test
     void its_bytes_belong_to_what_sets_a_run() {
         assertThat(machines(AGENT).read().configFiles())
                 .map(file -> file.getFileName().toString())
