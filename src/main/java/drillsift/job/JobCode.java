@@ -23,6 +23,15 @@ enum JobCode implements Code {
     UNKNOWN_QUERY("DS-2801"),
     NOT_RUN("DS-2802"),
     NOT_AN_ADDRESS("DS-2803"),
+    NO_PILOT("DS-2804"),
+    PILOT_IS_FOLDER("DS-2805"),
+    NO_MAILBOXES("DS-2806"),
+    TOO_MANY_MAILBOXES("DS-2807"),
+    NOT_OF_A_ROUND("DS-2808"),
+    NO_ROSTER("DS-2809"),
+    FILE_EXISTS("DS-2810"),
+    FILE_IN_USE("DS-2811"),
+    NO_TARGET_FOLDER("DS-2812"),
     MEMORY("DS-7101");
 
     private final String id;
