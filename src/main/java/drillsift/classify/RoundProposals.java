@@ -101,14 +101,16 @@ final class RoundProposals {
                             }
                         });
         Comparator<Proposal> busiest =
-                Comparator.comparing((Proposal place) -> -place.seen().persons())
+                Comparator.comparing((Proposal place) -> -place.seen().people())
                         .thenComparing(Proposal::value);
         return new NetworkRows(guarded, this::place)
                 .of(busy).stream().sorted(busiest).limit(MOST_PLACES).toList();
     }
 
+    /** Undecided visits count: small rounds doubt an office for no more than being undeclared. */
     private static boolean isPlace(SeenSource seen) {
-        return seen.persons() >= FEWEST_PEOPLE && seen.machines() <= seen.people() * FEW_MACHINES;
+        boolean isMachines = seen.machines() > seen.people() * FEW_MACHINES;
+        return !isMachines && seen.persons() + seen.undecidedAlone() >= FEWEST_PEOPLE;
     }
 
     private List<Proposal> place(AddressBlock block, SeenSource seen) {

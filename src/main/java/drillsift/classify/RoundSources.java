@@ -65,7 +65,7 @@ public final class RoundSources {
                         judged.recipient(event),
                         verdict,
                         isPerson,
-                        delay(all, judged.recipient(event), event),
+                        delay(judged, all, event),
                         all.columns.time[event],
                         literal,
                         name,
@@ -81,10 +81,9 @@ public final class RoundSources {
     }
 
     /** By the clock as it is corrected for judging. */
-    private static double delay(Accesses all, int person, int event) {
-        return all.deliveries
-                .deliveries()
-                .get(person)
+    private static double delay(JudgedRound judged, Accesses all, int event) {
+        return judged.deliveries()
+                .get(judged.recipient(event))
                 .sentAt()
                 .map(sent -> (all.columns.time[event] - EventBlock.nanos(sent)) / 1e9)
                 .orElse(Double.NaN);

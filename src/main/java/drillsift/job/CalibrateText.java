@@ -45,8 +45,7 @@ final class CalibrateText {
 
     private void row(ProposedRow row) {
         lines.add("");
-        String what = words.what(row.proposal());
-        wrapped(2, row.isActive() ? what : words.text("doubtful", what));
+        wrapped(2, words.what(row.proposal()));
         words.about(row).forEach(line -> wrapped(6, line));
     }
 

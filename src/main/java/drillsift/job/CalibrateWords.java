@@ -51,6 +51,9 @@ final class CalibrateWords {
                         learned.people(),
                         learned.accesses(),
                         learned.machines()));
+        if (learned.accesses() == 0) {
+            lines.add(text("learned.none"));
+        }
         if (learned.rejected() > 0) {
             lines.add(text("learned.rejected", learned.rejected()));
         }
@@ -60,8 +63,14 @@ final class CalibrateWords {
         return lines;
     }
 
+    /** What it is, and whether it is a comment in the file. */
     String what(Proposal proposal) {
-        return text("sort." + proposal.sort().name(), shown(proposal.value()));
+        String what = text("sort." + proposal.sort().name(), shown(proposal.value()));
+        if (!proposal.isDoubtful()) {
+            return what;
+        }
+        boolean isQuestion = proposal.sort() == Proposal.Sort.PEOPLES_NETWORK;
+        return text(isQuestion ? "question" : "doubtful", what);
     }
 
     /** Evidence, doubts and effects, each a sentence. */
@@ -87,7 +96,8 @@ final class CalibrateWords {
         if (!isUnopened) {
             lines.add(text("judged", seen.machine(), seen.persons(), seen.undecided()));
         }
-        if (!isUnopened && !seen.groups().isEmpty()) {
+        boolean isScanner = proposal.sort() != Proposal.Sort.PEOPLES_NETWORK;
+        if (!isUnopened && isScanner && !seen.groups().isEmpty()) {
             lines.add(text("groups", groups(seen.groups())));
         }
         if (proposal.sort() != Proposal.Sort.AGENT) {

@@ -98,8 +98,7 @@ final class ProposedFilters {
         now.forEach(row -> yaml.line("  - " + row));
         for (ProposedRow row : proposed) {
             yaml.blank();
-            String what = words.what(row.proposal());
-            yaml.comment("  ", row.isActive() ? what : words.text("file.doubtful", what));
+            yaml.comment("  ", words.what(row.proposal()));
             words.about(row).forEach(line -> yaml.comment("  ", "  " + line));
             yaml.line((row.isActive() ? "  - " : "  # - ") + row(row.proposal()));
         }

@@ -41,8 +41,7 @@ final class ProposedMachines {
         yaml.line(found.isAnyActive(Proposal.Sort.AGENT) ? "agents:" : "# agents:");
         for (ProposedRow row : found.rows(Proposal.Sort.AGENT)) {
             yaml.blank();
-            String what = words.what(row.proposal());
-            yaml.comment("  ", row.isActive() ? what : words.text("file.doubtful", what));
+            yaml.comment("  ", words.what(row.proposal()));
             words.about(row).forEach(line -> yaml.comment("  ", "  " + line));
             String mark = row.isActive() ? "" : "# ";
             row(row.proposal()).forEach(line -> yaml.line("  " + mark + line));

@@ -289,6 +289,41 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void rows_behind_a_hash_are_rows_once_it_is_taken_away() throws IOException {
+        write("jobs/own.filters.yaml", "shared-egress: []\n");
+        write("pilot/access.log", line("192.0.2.8", "09:40:00", "pilotA", GUARD));
+
+        calibrate("--json", "--pilot", "1");
+        assertThat(rows(json())).containsExactly("# 203.0.113.9/32");
+        assertThat(uncommented("job.proposed.yaml")).contains("ownNetworks=[203.0.113.9/32]");
+
+        ofPilot("--json", "--force");
+        assertThat(rows(json())).containsExactly("# 192.0.2.8/32", "# " + GUARD);
+        uncommented("job.proposed.machines.yaml");
+        assertThat(uncommented("job.proposed.yaml"))
+                .contains("scannerNetworks={192.0.2.8/32=")
+                .contains("what=ExampleLinkGuard");
+    }
+
+    /** As somebody would do it who trusts every row. */
+    private String uncommented(String name) throws IOException {
+        String keys = "own-networks:|scanner-networks:|agents:|machines:";
+        String row = "- |  (what|kind|scope|pattern|source|date|machine|human): ";
+        write(
+                "jobs/" + name,
+                read("jobs/" + name).replaceAll("(?m)^( *)# (" + keys + "|" + row + ")", "$1$2"));
+        return name.contains("machines") ? "" : filters(name);
+    }
+
+    @Test
+    void accesses_of_nobody_in_the_pilot_are_told() {
+        assertThat(calibrate("--pilot", path("pilot/access.log"), "--token", "other"))
+                .isEqualTo(Exit.OK);
+
+        assertThat(String.join(" ", session.out())).contains("No access belongs to them.");
+    }
+
+    @Test
     void an_own_network_is_named_and_not_proposed() throws IOException {
         write("pilot/access.log", pilot("203.0.113.9", BROWSER));
 
