@@ -34,7 +34,8 @@ final class CalibrateText {
         if (found.rows().isEmpty()) {
             wrapped(0, words.text("nothing"));
         } else {
-            wrapped(0, words.text("proposed", found.rows().size(), found.doubtful()));
+            String key = found.doubtful() == 0 ? "proposed.clear" : "proposed";
+            wrapped(0, words.text(key, found.rows().size(), found.doubtful()));
             found.rows().forEach(this::row);
             together();
         }
