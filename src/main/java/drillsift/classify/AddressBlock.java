@@ -23,6 +23,12 @@ record AddressBlock(IpAddress first, IpAddress last, int length) {
         return first.isV4() ? length - 96 : length;
     }
 
+    /** In CIDR notation. */
+    @Override
+    public String toString() {
+        return first + "/" + writtenLength();
+    }
+
     boolean overlaps(AddressBlock other) {
         return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
     }

@@ -2,12 +2,13 @@ package drillsift.classify;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /** An address as 128 bits; IPv4 stands in its mapped form. Compared as unsigned. */
 record IpAddress(long high, long low) implements Comparable<IpAddress> {
 
     private static final long MAPPED = 0xffff_0000_0000L;
+    private static final int GROUPS = 8;
 
     /** Empty unless it is a literal in full; no name is ever looked up. */
     static Optional<IpAddress> parse(String text) {
@@ -33,20 +34,43 @@ record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return order != 0 ? order : Long.compareUnsigned(low, other.low);
     }
 
-    /** In full, without shortening but for a lower half of zeros. */
+    /** IPv6 as RFC 5952 writes it: the first longest run of zero groups shortened. */
     @Override
     public String toString() {
         if (isV4()) {
             String upper = (low >> 24 & 0xff) + "." + (low >> 16 & 0xff);
             return upper + "." + (low >> 8 & 0xff) + "." + (low & 0xff);
         }
-        return groups(high) + (low == 0 ? "::" : ":" + groups(low));
+        int start = 0;
+        int length = 0;
+        for (int i = 0; i < GROUPS; i++) {
+            int zeros = zerosFrom(i);
+            if (zeros > length) {
+                start = i;
+                length = zeros;
+            }
+        }
+        return length < 2
+                ? groups(0, GROUPS)
+                : groups(0, start) + "::" + groups(start + length, GROUPS);
     }
 
-    private static String groups(long half) {
-        return LongStream.of(half >>> 48, half >>> 32, half >>> 16, half)
-                .mapToObj(group -> Long.toHexString(group & 0xffff))
+    private int zerosFrom(int from) {
+        int end = from;
+        while (end < GROUPS && group(end) == 0) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private String groups(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(at -> Long.toHexString(group(at)))
                 .collect(Collectors.joining(":"));
+    }
+
+    private long group(int at) {
+        return (at < 4 ? high : low) >>> 48 - 16 * (at % 4) & 0xffff;
     }
 
     private static Optional<Long> parseV4(String text) {

@@ -245,6 +245,11 @@ final class JudgedColumns implements JudgedRound {
     }
 
     @Override
+    public Optional<RoundSources> sources() {
+        return Optional.of(RoundSources.of(this, accesses));
+    }
+
+    @Override
     public Optional<RoundExplanation> explanation() {
         return Optional.of(new RoundExplanation(this, accesses, rejudging.get()));
     }

@@ -122,6 +122,11 @@ public interface JudgedRound {
         return List.of();
     }
 
+    /** What came from each address and agent; empty where only verdicts are kept. */
+    default Optional<RoundSources> sources() {
+        return Optional.empty();
+    }
+
     /** Why the verdicts are what they are; empty where only verdicts are kept. */
     default Optional<RoundExplanation> explanation() {
         return Optional.empty();

@@ -106,7 +106,9 @@ final class Mistakes {
 
     private static Problem missing(MissingParameterException missing) {
         List<ArgSpec> arguments = missing.getMissing();
-        if (arguments.size() == 1 && arguments.get(0).isOption()) {
+        // The parser tells an option that is not there from one without a value in words alone.
+        boolean isAbsent = missing.getMessage().startsWith("Missing required option");
+        if (arguments.size() == 1 && arguments.get(0).isOption() && !isAbsent) {
             return Problem.of(CliCode.MISSING_VALUE, name(arguments.get(0)));
         }
         String names = arguments.stream().map(Mistakes::name).collect(Collectors.joining(" | "));

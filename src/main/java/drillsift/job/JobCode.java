@@ -27,6 +27,15 @@ enum JobCode implements Code {
     SHEET_EXISTS("DS-2804"),
     SHEET_WITHOUT_FOLDER("DS-2805"),
     SHEET_IS_FOLDER("DS-2806"),
+    NO_PILOT("DS-2814"),
+    PILOT_IS_FOLDER("DS-2815"),
+    NO_MAILBOXES("DS-2816"),
+    TOO_MANY_MAILBOXES("DS-2817"),
+    NOT_OF_A_ROUND("DS-2818"),
+    NO_ROSTER("DS-2819"),
+    FILE_EXISTS("DS-2820"),
+    FILE_IN_USE("DS-2821"),
+    NO_TARGET_FOLDER("DS-2822"),
     MEMORY("DS-7101");
 
     private final String id;

@@ -24,11 +24,6 @@ class KnownMachinesTest {
     private static final List<ShippedList.Row> NETWORKS =
             new ShippedList("known-networks.yaml").rows("networks");
 
-    private static final List<AddressBlock> PEOPLE =
-            Stream.of("202.232.0.0/14", "210.130.0.0/16", "126.0.0.0/8", "153.128.0.0/9")
-                    .map(cidr -> AddressBlock.parse(cidr).orElseThrow())
-                    .toList();
-
     @Test
     void every_agent_example_falls_on_its_side() {
         for (ShippedList.Row row : AGENTS) {
@@ -148,7 +143,8 @@ class KnownMachinesTest {
         int narrowest = cidr.contains(":") ? 32 : 13;
         return block.isPresent()
                 && block.get().writtenLength() >= narrowest
-                && PEOPLE.stream().noneMatch(people -> people.overlaps(block.get()));
+                && ProtectedNetworks.ACCESS.stream()
+                        .noneMatch(people -> people.overlaps(block.get()));
     }
 
     @ParameterizedTest
