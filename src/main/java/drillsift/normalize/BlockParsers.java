@@ -24,7 +24,8 @@ public final class BlockParsers {
     /** Part of every segment's name: raised whenever a parser gives other events. */
     public static String version(InputFormat format) {
         return switch (format) {
-            case DRILLSIFT_EVENTS, GOPHISH_EVENTS, GOPHISH_RESULTS, ACCESS_LOG -> "3";
+            case DRILLSIFT_EVENTS, GOPHISH_EVENTS, GOPHISH_RESULTS -> "4";
+            case ACCESS_LOG -> "3";
         };
     }
 }
