@@ -12,11 +12,20 @@ public final class BlockParsers {
     public static BlockParser of(SourceFile source, SourceSettings settings) {
         return switch (source.format()) {
             case DRILLSIFT_EVENTS ->
-                    new CsvBlockParser(source, settings, new DrillsiftEvents(settings));
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new DrillsiftEvents(settings, columns, events));
             case GOPHISH_EVENTS ->
-                    new CsvBlockParser(source, settings, new GophishEvents(settings));
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new GophishEvents(settings, columns, events));
             case GOPHISH_RESULTS ->
-                    new CsvBlockParser(source, settings, new GophishResults(settings));
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new GophishResults(settings, columns, events));
             case ACCESS_LOG -> new AccessLogParser(source, settings);
         };
     }
