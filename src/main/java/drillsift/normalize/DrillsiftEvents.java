@@ -11,75 +11,86 @@ import java.util.StringJoiner;
 /** Drillsift's neutral event CSV (F2), with Japanese or English headers. */
 final class DrillsiftEvents implements CsvInterpreter {
 
-    /** All that {@link #context} reads. */
-    private static final String[] CONTEXT = {
+    /** All that {@link #said} reads. */
+    private static final String[] SAID = {
         "kind", "url", "referrer", "button-id", "attachment", "device", "os"
     };
 
     private final EventSink events;
     private final RowTime time;
-    private final Meaning<Word> words;
-    private final Meaning<Entry<String>> tokens;
-    private final Meaning<Entry<String>> recipients;
-    private final Meaning<Entry<String>> addresses;
-    private final Meaning<Entry<String>> agents;
-    private final Meaning<Entry<EventContext>> contexts;
+    private final Meaning<Said> sayings;
+    private final Meaning<Person> persons;
+    private final Meaning<Visitor> visitors;
 
     DrillsiftEvents(SourceSettings settings, Columns columns, EventSink events) {
         this.events = events;
         time = new RowTime(columns, "occurred-at", settings.zone());
-        words = new Meaning<>(columns, row -> Word.of(row.value("kind")), "kind");
-        tokens = new Meaning<>(columns, row -> events.name(row.value("token")), "token");
-        recipients = new Meaning<>(columns, row -> events.name(row.mail("recipient")), "recipient");
-        addresses =
-                new Meaning<>(columns, row -> events.address(row.value("source-ip")), "source-ip");
-        agents = new Meaning<>(columns, this::agent, "user-agent");
-        contexts = new Meaning<>(columns, row -> new Entry<>(context(row)), CONTEXT);
+        sayings = new Meaning<>(columns, DrillsiftEvents::said, SAID);
+        persons = new Meaning<>(columns, this::person, "token", "recipient");
+        visitors = new Meaning<>(columns, this::visitor, "source-ip", "user-agent");
     }
 
-    /** What the source calls it, and what we call it if we know the word. */
-    private record Word(String text, Optional<EventKind> kind) {
+    /**
+     * What happened.
+     *
+     * @param kind empty for a word that we do not know
+     */
+    private record Said(String word, Optional<EventKind> kind, Entry<EventContext> context) {}
 
-        static Word of(String text) {
-            return new Word(text, KindWords.kind(text));
+    private record Person(Entry<String> token, Entry<String> recipient) {
+
+        boolean isNobody() {
+            return token.value.isEmpty() && recipient.value.isEmpty();
         }
     }
+
+    private record Visitor(Entry<String> address, Entry<String> agent) {}
 
     @Override
     public Optional<Fault> interpret(CsvRow row) {
-        Word word = words.of(row);
-        if (word.kind().isEmpty()) {
-            return Optional.of(new Fault("unknown-kind", word.text()));
+        Said said = sayings.of(row);
+        if (said.kind().isEmpty()) {
+            return Optional.of(new Fault("unknown-kind", said.word()));
         }
-        EventKind kind = word.kind().get();
-        Entry<String> token = tokens.of(row);
-        Entry<String> recipient = recipients.of(row);
-        boolean isNobody = token.value.isEmpty() && recipient.value.isEmpty();
-        if (isNobody && kind != EventKind.CAMPAIGN_MARK) {
+        EventKind kind = said.kind().get();
+        Person person = persons.of(row);
+        if (person.isNobody() && kind != EventKind.CAMPAIGN_MARK) {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
         if (!time.read(row)) {
             return Optional.of(new Fault(time.fault(), row.value("occurred-at")));
         }
+        Visitor visitor = visitors.of(row);
         events.add(
                 kind,
                 time,
                 Granularity.EVERY,
-                token,
-                recipient,
-                addresses.of(row),
-                agents.of(row),
-                contexts.of(row));
+                person.token(),
+                person.recipient(),
+                visitor.address(),
+                visitor.agent(),
+                said.context());
         return Optional.empty();
     }
 
-    private Entry<String> agent(CsvRow row) {
-        return row.has("user-agent") ? events.agent(row.value("user-agent")) : events.noAgent();
+    private static Said said(CsvRow row) {
+        String word = row.value("kind");
+        return new Said(word, KindWords.kind(word), new Entry<>(context(row, word)));
     }
 
-    private static EventContext context(CsvRow row) {
+    private Person person(CsvRow row) {
+        return new Person(events.name(row.value("token")), events.name(row.mail("recipient")));
+    }
+
+    private Visitor visitor(CsvRow row) {
+        return new Visitor(
+                events.address(row.value("source-ip")),
+                row.has("user-agent") ? events.agent(row.value("user-agent")) : events.noAgent());
+    }
+
+    private static EventContext context(CsvRow row, String word) {
         return new EventContext(
-                row.value("kind"),
+                word,
                 "",
                 0,
                 UrlText.withoutValues(row.value("url")),

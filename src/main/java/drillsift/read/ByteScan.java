@@ -19,7 +19,11 @@ public final class ByteScan {
 
     private ByteScan() {}
 
-    /** Offset of the first such byte from {@code from} on, or {@code to} when there is none. */
+    /**
+     * Offset of the first such byte from {@code from} on, or {@code to} when there is none.
+     *
+     * @param wanted up to 255
+     */
     public static int indexOf(byte[] bytes, int from, int to, char wanted) {
         long ones = ONES * wanted;
         int i = from;
@@ -29,7 +33,7 @@ public final class ByteScan {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
-        while (i < to && bytes[i] != wanted) {
+        while (i < to && bytes[i] != (byte) wanted) {
             i++;
         }
         return i;

@@ -19,6 +19,8 @@ class ByteScanTest {
             int to = from + random.nextInt(bytes.length - from + 1);
 
             assertThat(ByteScan.indexOf(bytes, from, to, '"')).isEqualTo(first(bytes, from, to));
+            assertThat(ByteScan.indexOf(bytes, from, to, '\u00A2'))
+                    .isEqualTo(firstHigh(bytes, from, to));
             assertThat(ByteScan.indexOfEither(bytes, from, to, '"', '\\'))
                     .isEqualTo(Math.min(first(bytes, from, to), firstBackslash(bytes, from, to)));
             assertThat(ByteScan.signOrControl(bytes, from, to, '"'))
@@ -43,6 +45,14 @@ class ByteScanTest {
     private static int first(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && bytes[i] != '"') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int firstHigh(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] != (byte) 0xA2) {
             i++;
         }
         return i;
