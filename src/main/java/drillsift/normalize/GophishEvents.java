@@ -15,31 +15,48 @@ final class GophishEvents implements CsvInterpreter {
     private final String tokenParameter;
     private final RowTime time;
     private final Meaning<Entry<String>> recipients;
-    private final Meaning<Said> sayings;
+    private final Meaning<Message> messages;
+    private final Meaning<Visit> visits;
 
     GophishEvents(SourceSettings settings, Columns columns, EventSink events) {
         this.events = events;
         tokenParameter = settings.tokenParameter();
         time = new RowTime(columns, "time", settings.zone());
         recipients = new Meaning<>(columns, row -> events.name(row.mail("email")), "email");
-        sayings = new Meaning<>(columns, this::said, "message", "details");
+        messages = new Meaning<>(columns, row -> Message.of(row.value("message")), "message");
+        visits = new Meaning<>(columns, this::visit, "details");
     }
 
     /**
-     * Message and details of a record.
+     * What happened.
      *
-     * @param isGood whether the details could be read
+     * @param context of an event whose details name nothing more
      */
-    private record Said(
-            EventKind kind,
+    private record Message(String text, EventKind kind, Entry<EventContext> context) {
+
+        static Message of(String text) {
+            return new Message(
+                    text, GophishEvents.kind(text), new Entry<>(EventContext.ofKind(text)));
+        }
+
+        boolean isOfPerson() {
+            return kind != EventKind.CAMPAIGN_MARK && kind != EventKind.OTHER;
+        }
+    }
+
+    /**
+     * The details of an event.
+     *
+     * @param isGood whether they could be read
+     */
+    private record Visit(
             boolean isGood,
-            String note,
+            GophishDetails details,
             Entry<String> token,
             Entry<String> address,
-            Entry<String> agent,
-            Entry<EventContext> context) {}
+            Entry<String> agent) {}
 
-    private Said said(CsvRow row) {
+    private Visit visit(CsvRow row) {
         GophishDetails details = GophishDetails.NONE;
         boolean isGood = true;
         try {
@@ -47,16 +64,12 @@ final class GophishEvents implements CsvInterpreter {
         } catch (IOException e) {
             isGood = false; // told as the record's fault
         }
-        String message = row.value("message");
-        EventKind kind = kind(message);
-        return new Said(
-                kind,
+        return new Visit(
                 isGood,
-                note(kind, message, details),
+                details,
                 events.name(details.token()),
                 events.address(details.address()),
-                details.browser() ? events.agent(details.agent()) : events.noAgent(),
-                new Entry<>(context(message, details)));
+                details.browser() ? events.agent(details.agent()) : events.noAgent());
     }
 
     @Override
@@ -64,35 +77,36 @@ final class GophishEvents implements CsvInterpreter {
         if (!time.read(row)) {
             return Optional.of(new Fault(time.fault(), Masking.time(row.value("time"))));
         }
-        Said said = sayings.of(row);
-        if (!said.isGood()) {
+        Visit visit = visits.of(row);
+        if (!visit.isGood()) {
             return Optional.of(new Fault("bad-details", ""));
         }
-        EventKind kind = said.kind();
+        Message message = messages.of(row);
         Entry<String> recipient = recipients.of(row);
-        boolean person = kind != EventKind.CAMPAIGN_MARK && kind != EventKind.OTHER;
-        if (person && recipient.value.isEmpty() && said.token().value.isEmpty()) {
+        boolean isNobody = recipient.value.isEmpty() && visit.token().value.isEmpty();
+        if (isNobody && message.isOfPerson()) {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
-        events.note(said.note());
+        events.note(note(message, visit.details()));
         events.add(
-                kind,
+                message.kind(),
                 time,
                 Granularity.EVERY,
-                said.token(),
+                visit.token(),
                 recipient,
-                said.address(),
-                said.agent(),
-                said.context());
+                visit.address(),
+                visit.agent(),
+                context(message, visit.details()));
         return Optional.empty();
     }
 
     /** What is worth a note; empty for nothing. */
-    private static String note(EventKind kind, String message, GophishDetails details) {
-        if (kind == EventKind.OTHER && !message.equals("Proxied request")) {
+    private static String note(Message message, GophishDetails details) {
+        if (message.kind() == EventKind.OTHER && !message.text().equals("Proxied request")) {
             return "unknown-message";
         }
-        return kind == EventKind.DATA_SUBMITTED && details.emptyForm() ? "empty-form" : "";
+        boolean isSubmitted = message.kind() == EventKind.DATA_SUBMITTED;
+        return isSubmitted && details.emptyForm() ? "empty-form" : "";
     }
 
     /** The words of GoPhish's own source. */
@@ -109,8 +123,10 @@ final class GophishEvents implements CsvInterpreter {
         };
     }
 
-    private static EventContext context(String message, GophishDetails details) {
+    private static Entry<EventContext> context(Message message, GophishDetails details) {
         String detail = details.fields().isEmpty() ? details.error() : details.fields();
-        return new EventContext(message, "", 0, "", "", "", "", detail, "");
+        return detail.isEmpty()
+                ? message.context()
+                : new Entry<>(new EventContext(message.text(), "", 0, "", "", "", "", detail, ""));
     }
 }
