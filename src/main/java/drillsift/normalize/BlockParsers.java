@@ -12,11 +12,20 @@ public final class BlockParsers {
     public static BlockParser of(SourceFile source, SourceSettings settings) {
         return switch (source.format()) {
             case DRILLSIFT_EVENTS ->
-                    new CsvBlockParser(source, settings, new DrillsiftEvents(settings));
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new DrillsiftEvents(settings, columns, events));
             case GOPHISH_EVENTS ->
-                    new CsvBlockParser(source, settings, new GophishEvents(settings));
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new GophishEvents(settings, columns, events));
             case GOPHISH_RESULTS ->
-                    new CsvBlockParser(source, settings, new GophishResults(settings));
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new GophishResults(settings, columns, events));
             case ACCESS_LOG -> new AccessLogParser(source, settings);
         };
     }
@@ -24,8 +33,9 @@ public final class BlockParsers {
     /** Part of every segment's name: raised whenever a parser gives other events. */
     public static String version(InputFormat format) {
         return switch (format) {
-            case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "4";
-            case GOPHISH_RESULTS, ACCESS_LOG -> "3";
+            case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "5";
+            case GOPHISH_RESULTS -> "4";
+            case ACCESS_LOG -> "3";
         };
     }
 }

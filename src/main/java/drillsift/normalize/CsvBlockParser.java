@@ -3,97 +3,156 @@ package drillsift.normalize;
 import drillsift.event.EventBlock;
 import drillsift.read.Block;
 import drillsift.read.Columns;
+import drillsift.read.CsvCells;
 import drillsift.read.CsvRecords;
 import drillsift.read.KnownColumns;
+import drillsift.read.PlainRecords;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
-/** The part that all CSV formats share: records, their count of columns, and the books. */
+/**
+ * The part that all CSV formats share: records, their count of columns, and the books. A plain
+ * block is cut byte by byte; Commons CSV reads every other one, and would read the same in a plain
+ * one.
+ */
 final class CsvBlockParser implements BlockParser {
 
     private final List<String> header;
+    private final byte headerStart;
     private final Columns columns;
-    private final CsvInterpreter interpreter;
+    private final CsvInterpreter.Format format;
 
-    CsvBlockParser(SourceFile source, SourceSettings settings, CsvInterpreter interpreter) {
+    CsvBlockParser(SourceFile source, SourceSettings settings, CsvInterpreter.Format format) {
         this.header = source.header();
+        this.headerStart = header.get(0).getBytes(source.blockEncoding())[0];
         this.columns = KnownColumns.of(source.format(), header, settings.columns());
-        this.interpreter = interpreter;
+        this.format = format;
     }
 
     @Override
     public NormalizedBlock parse(Block block) {
-        EventBlock.Builder builder = new EventBlock.Builder(block.firstLine(), block.offset());
-        BlockAccount account = new BlockAccount(block);
-        account.note("damaged-text", DamagedText.count(block));
-        EventSink events = new EventSink(builder, account);
-        new CsvRecords(block)
-                .forEach(
-                        new CsvRecords.Receiver() {
-                            @Override
-                            public void record(CSVRecord record, int start, int end, int line) {
-                                take(record, start, end, line, events, account);
-                            }
-
-                            @Override
-                            public void broken(String reason, int start, int end, int line) {
-                                account.reject(reason, "", start, end, line);
-                            }
-                        });
-        return account.close(builder.build());
+        return plain(block).orElseGet(() -> byCommonsCsv(block));
     }
 
-    private void take(
-            CSVRecord record,
-            int start,
-            int end,
-            int line,
-            EventSink events,
-            BlockAccount account) {
-        if (record.size() == 1 && record.get(0).isBlank()) {
-            account.skip("blank-line");
-        } else if (isHeader(record)) {
-            account.skip("repeated-header");
-        } else if (!fits(record)) {
-            String found = record.size() + " / " + columns.count();
-            account.reject("wrong-column-count", found, start, end, line);
-        } else {
-            events.at(start, line);
-            Optional<CsvInterpreter.Fault> fault =
-                    interpreter.interpret(new CsvRow(record, columns), events);
-            if (fault.isPresent()) {
-                account.refuse(fault.get(), start, end, line);
+    /** Empty when the block is not plain from its start to its end. */
+    Optional<NormalizedBlock> plain(Block block) {
+        PlainRecords records = new PlainRecords(block);
+        Run run = new Run(block);
+        CsvRow row = new CsvRow(records, columns);
+        while (records.next()) {
+            run.take(row, records.start(), records.end(), records.line());
+        }
+        return records.isPlain() ? Optional.of(run.close()) : Optional.empty();
+    }
+
+    NormalizedBlock byCommonsCsv(Block block) {
+        Run run = new Run(block);
+        new CsvRecords(block).forEach(run);
+        return run.close();
+    }
+
+    /** The parsing of one block. */
+    private final class Run implements CsvRecords.Receiver {
+
+        private final EventBlock.Builder builder;
+        private final BlockAccount account;
+        private final EventSink events;
+        private final CsvInterpreter interpreter;
+
+        Run(Block block) {
+            builder = new EventBlock.Builder(block.firstLine(), block.offset());
+            account = new BlockAccount(block);
+            events = new EventSink(builder, account);
+            interpreter = format.begin(columns, events);
+            account.note("damaged-text", DamagedText.count(block));
+        }
+
+        @Override
+        public void record(CSVRecord record, int start, int end, int line) {
+            take(new CsvRow(new ReadCells(record), columns), start, end, line);
+        }
+
+        @Override
+        public void broken(String reason, int start, int end, int line) {
+            account.reject(reason, "", start, end, line);
+        }
+
+        void take(CsvRow row, int start, int end, int line) {
+            CsvCells cells = row.cells();
+            if (cells.size() == 1 && cells.text(0).isBlank()) {
+                account.skip("blank-line");
+            } else if (isHeader(cells)) {
+                account.skip("repeated-header");
+            } else if (!fits(cells)) {
+                String found = cells.size() + " / " + columns.count();
+                account.reject("wrong-column-count", found, start, end, line);
             } else {
-                account.accept();
+                events.at(start, line);
+                Optional<CsvInterpreter.Fault> fault = interpreter.interpret(row);
+                if (fault.isPresent()) {
+                    account.refuse(fault.get(), start, end, line);
+                } else {
+                    account.accept();
+                }
             }
+        }
+
+        NormalizedBlock close() {
+            events.close();
+            return account.close(builder.build());
+        }
+    }
+
+    private record ReadCells(CSVRecord record) implements CsvCells {
+
+        @Override
+        public int size() {
+            return record.size();
+        }
+
+        @Override
+        public String text(int place) {
+            return record.get(place);
         }
     }
 
     /** Trailing delimiters, as spreadsheets write them, give empty cells, which harm nobody. */
-    private boolean fits(CSVRecord record) {
-        for (int i = columns.count(); i < record.size(); i++) {
-            if (!record.get(i).isBlank()) {
+    private boolean fits(CsvCells cells) {
+        for (int i = columns.count(); i < cells.size(); i++) {
+            if (!cells.text(i).isBlank()) {
                 return false;
             }
         }
-        return record.size() >= columns.count();
+        return cells.size() >= columns.count();
     }
 
-    private boolean isHeader(CSVRecord record) {
-        String first = record.get(0);
+    private boolean isHeader(CsvCells cells) {
+        if (cells.size() < header.size() || !mayBeHeader(cells)) {
+            return false;
+        }
+        String first = cells.text(0);
         boolean marked = !first.isEmpty() && first.charAt(0) == '\uFEFF'; // of a file put behind
         first = (marked ? first.substring(1) : first).strip();
-        if (record.size() < header.size() || !first.equals(header.get(0))) {
+        if (!first.equals(header.get(0))) {
             return false;
         }
         for (int i = 1; i < header.size(); i++) {
-            if (!record.get(i).strip().equals(header.get(i))) {
+            if (!cells.text(i).strip().equals(header.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells most records from a header by their first byte, which costs no text. */
+    private boolean mayBeHeader(CsvCells cells) {
+        if (!(cells instanceof PlainRecords record)) {
+            return true;
+        }
+        byte first = record.from(0) < record.to(0) ? record.bytes()[record.from(0)] : 0;
+        return first == headerStart || first < 0 || first > 0 && first <= ' ' || first == '"';
     }
 }

@@ -1,16 +1,23 @@
 package drillsift.normalize;
 
+import drillsift.read.Columns;
 import java.util.Optional;
 
-/** Knows what the columns of one format mean. */
+/** Knows what the columns of one format mean. For one block and one thread. */
 interface CsvInterpreter {
+
+    /** Begins a block. */
+    interface Format {
+
+        CsvInterpreter begin(Columns columns, EventSink events);
+    }
 
     /**
      * Adds the events of one record.
      *
      * @return why the record cannot be taken; then no event of it was added
      */
-    Optional<Fault> interpret(CsvRow row, EventSink events);
+    Optional<Fault> interpret(CsvRow row);
 
     /**
      * @param reason stable code

@@ -1,11 +1,11 @@
 package drillsift.normalize;
 
 import drillsift.read.Columns;
+import drillsift.read.CsvCells;
 import drillsift.read.FieldText;
-import org.apache.commons.csv.CSVRecord;
 
 /** A record by the names of its columns. */
-record CsvRow(CSVRecord record, Columns columns) {
+record CsvRow(CsvCells cells, Columns columns) {
 
     /** The cell's value; empty when the column or the value is missing. */
     String value(String column) {
@@ -21,7 +21,7 @@ record CsvRow(CSVRecord record, Columns columns) {
     /** The cell as it stands. */
     String raw(String column) {
         int place = columns.place(column);
-        return place < 0 ? "" : record.get(place);
+        return place < 0 ? "" : cells.text(place);
     }
 
     boolean has(String column) {

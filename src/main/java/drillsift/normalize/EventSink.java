@@ -5,7 +5,6 @@ import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
 import drillsift.event.ZoneBasis;
-import drillsift.read.TimeText;
 import java.util.Optional;
 
 /** Takes the events of CSV records into the columns of their block. */
@@ -15,9 +14,15 @@ final class EventSink {
 
     private final EventBlock.Builder builder;
     private final BlockAccount account;
+    private final Entry<String> nothing = new Entry<>("", EventBlock.NONE);
+    private final Entry<String> noAgent = new Entry<>("", EventBlock.AGENT_NOT_RECORDED);
     private String campaign = "";
     private int line;
     private int start;
+    private int assumedZones;
+    private int emptyAddresses;
+    private int badAddresses;
+    private int emptyAgents;
 
     EventSink(EventBlock.Builder builder, BlockAccount account) {
         this.builder = builder;
@@ -47,53 +52,89 @@ final class EventSink {
         account.note(note);
     }
 
-    /**
-     * @param token empty for none; likewise recipient and address
-     * @param agent as recorded; absent when the source records none
-     */
+    /** A token or a recipient; empty for none. */
+    Entry<String> name(String text) {
+        return text.isEmpty() ? nothing : new Entry<>(text);
+    }
+
+    /** An address in its canonical form; one that is none has its text but no number. */
+    Entry<String> address(String text) {
+        if (text.isEmpty()) {
+            return nothing;
+        }
+        Optional<String> canonical = Addresses.canonical(text);
+        return canonical.map(Entry::new).orElseGet(() -> new Entry<>(text, EventBlock.NONE));
+    }
+
+    /** An agent as recorded, which may be empty. */
+    Entry<String> agent(String text) {
+        return new Entry<>(VisibleText.cut(text, AGENT_LIMIT));
+    }
+
+    /** For a source that records no agents. */
+    Entry<String> noAgent() {
+        return noAgent;
+    }
+
     void add(
             EventKind kind,
-            TimeText.Reading time,
+            RowTime time,
             Granularity granularity,
-            String token,
-            String recipient,
-            String address,
-            Optional<String> agent,
-            EventContext context) {
+            Entry<String> token,
+            Entry<String> recipient,
+            Entry<String> address,
+            Entry<String> agent,
+            Entry<EventContext> context) {
         account.note(time.note());
-        if (time.basis() == ZoneBasis.ASSUMED) {
-            account.note("assumed-zone");
-        }
+        assumedZones += time.basis() == ZoneBasis.ASSUMED ? 1 : 0;
+        boolean hasAddress = !address.value.isEmpty();
+        badAddresses += hasAddress && address.number == EventBlock.NONE ? 1 : 0;
         if (kind.isAccess() && granularity == Granularity.EVERY) {
-            account.note(address.isEmpty() ? "empty-address" : "");
-            account.note(agent.isPresent() && agent.get().isEmpty() ? "empty-agent" : "");
+            emptyAddresses += hasAddress ? 0 : 1;
+            emptyAgents += agent != noAgent && agent.value.isEmpty() ? 1 : 0;
         }
+        number(token, recipient, address, agent, context);
         builder.add(
-                token.isEmpty() ? EventBlock.NONE : builder.tokenId(token),
-                recipient.isEmpty() ? EventBlock.NONE : builder.recipientId(recipient),
-                EventBlock.nanos(time.instant().orElseThrow()),
-                address(address),
-                agent.map(this::agent).orElse(EventBlock.AGENT_NOT_RECORDED),
+                token.number,
+                recipient.number,
+                time.nanos(),
+                address.number,
+                agent.number,
                 kind,
                 EventBlock.flags(time.precision(), time.basis(), granularity),
-                builder.contextId(context),
+                context.number,
                 line,
                 start);
     }
 
-    private int agent(String agent) {
-        return builder.agentId(VisibleText.cut(agent, AGENT_LIMIT));
+    private void number(
+            Entry<String> token,
+            Entry<String> recipient,
+            Entry<String> address,
+            Entry<String> agent,
+            Entry<EventContext> context) {
+        if (token.number == Entry.UNNAMED) {
+            token.number = builder.tokenId(token.value);
+        }
+        if (recipient.number == Entry.UNNAMED) {
+            recipient.number = builder.recipientId(recipient.value);
+        }
+        if (address.number == Entry.UNNAMED) {
+            address.number = builder.addressId(address.value);
+        }
+        if (agent.number == Entry.UNNAMED) {
+            agent.number = builder.agentId(agent.value);
+        }
+        if (context.number == Entry.UNNAMED) {
+            context.number = builder.contextId(context.value);
+        }
     }
 
-    private int address(String text) {
-        if (text.isEmpty()) {
-            return EventBlock.NONE;
-        }
-        Optional<String> canonical = Addresses.canonical(text);
-        if (canonical.isEmpty()) {
-            account.note("bad-address");
-            return EventBlock.NONE;
-        }
-        return builder.addressId(canonical.get());
+    /** Enters what was counted into the books. */
+    void close() {
+        account.note("assumed-zone", assumedZones);
+        account.note("empty-address", emptyAddresses);
+        account.note("bad-address", badAddresses);
+        account.note("empty-agent", emptyAgents);
     }
 }

@@ -3,70 +3,119 @@ package drillsift.normalize;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
+import drillsift.read.Columns;
 import drillsift.read.SourceSettings;
-import drillsift.read.TimeText;
 import java.io.IOException;
 import java.util.Optional;
 
 /** GoPhish's raw events CSV (F3). */
 final class GophishEvents implements CsvInterpreter {
 
-    private final TimeText times;
+    private final EventSink events;
     private final String tokenParameter;
     private final Optional<String> campaign;
+    private final RowTime time;
+    private final Meaning<String> campaigns;
+    private final Meaning<Entry<String>> recipients;
+    private final Meaning<Message> messages;
+    private final Meaning<Visit> visits;
 
-    GophishEvents(SourceSettings settings) {
-        this.times = new TimeText(settings.zone());
-        this.tokenParameter = settings.tokenParameter();
-        this.campaign = settings.campaignId();
+    GophishEvents(SourceSettings settings, Columns columns, EventSink events) {
+        this.events = events;
+        tokenParameter = settings.tokenParameter();
+        campaign = settings.campaignId();
+        time = new RowTime(columns, "time", settings.zone());
+        campaigns = new Meaning<>(columns, row -> row.value("campaign-id"), "campaign-id");
+        recipients = new Meaning<>(columns, row -> events.name(row.mail("email")), "email");
+        messages = new Meaning<>(columns, row -> Message.of(row.value("message")), "message");
+        visits = new Meaning<>(columns, this::visit, "details");
     }
 
-    @Override
-    public Optional<Fault> interpret(CsvRow row, EventSink events) {
-        String of = row.value("campaign-id");
-        if (campaign.isPresent() && !campaign.get().equals(of)) {
-            return Optional.of(Fault.OTHER_CAMPAIGN);
+    /**
+     * What happened.
+     *
+     * @param context of an event whose details name nothing more
+     */
+    private record Message(String text, EventKind kind, Entry<EventContext> context) {
+
+        static Message of(String text) {
+            return new Message(
+                    text, GophishEvents.kind(text), new Entry<>(EventContext.ofKind(text)));
         }
-        String message = row.value("message");
-        EventKind kind = kind(message);
-        String when = row.value("time");
-        TimeText.Reading time = times.read(when);
-        if (time.instant().isEmpty()) {
-            return Optional.of(new Fault(time.fault(), Masking.time(when)));
+
+        boolean isOfPerson() {
+            return kind != EventKind.CAMPAIGN_MARK && kind != EventKind.OTHER;
         }
-        GophishDetails details;
+    }
+
+    /**
+     * The details of an event.
+     *
+     * @param isGood whether they could be read
+     */
+    private record Visit(
+            boolean isGood,
+            GophishDetails details,
+            Entry<String> token,
+            Entry<String> address,
+            Entry<String> agent) {}
+
+    private Visit visit(CsvRow row) {
+        GophishDetails details = GophishDetails.NONE;
+        boolean isGood = true;
         try {
             details = GophishDetails.read(row.value("details"), tokenParameter);
         } catch (IOException e) {
+            isGood = false; // told as the record's fault
+        }
+        return new Visit(
+                isGood,
+                details,
+                events.name(details.token()),
+                events.address(details.address()),
+                details.browser() ? events.agent(details.agent()) : events.noAgent());
+    }
+
+    @Override
+    public Optional<Fault> interpret(CsvRow row) {
+        String of = campaigns.of(row);
+        if (campaign.isPresent() && !campaign.get().equals(of)) {
+            return Optional.of(Fault.OTHER_CAMPAIGN);
+        }
+        if (!time.read(row)) {
+            return Optional.of(new Fault(time.fault(), Masking.time(row.value("time"))));
+        }
+        Visit visit = visits.of(row);
+        if (!visit.isGood()) {
             return Optional.of(new Fault("bad-details", ""));
         }
-        String recipient = row.mail("email");
-        boolean person = kind != EventKind.CAMPAIGN_MARK && kind != EventKind.OTHER;
-        if (person && recipient.isEmpty() && details.token().isEmpty()) {
+        Message message = messages.of(row);
+        Entry<String> recipient = recipients.of(row);
+        boolean isNobody = recipient.value.isEmpty() && visit.token().value.isEmpty();
+        if (isNobody && message.isOfPerson()) {
             return Optional.of(new Fault("no-recipient-and-no-token", ""));
         }
-        note(kind, message, details, events);
+        events.note(note(message, visit.details()));
         events.origin("", of);
         events.add(
-                kind,
+                message.kind(),
                 time,
                 Granularity.EVERY,
-                details.token(),
+                visit.token(),
                 recipient,
-                details.address(),
-                details.browser() ? Optional.of(details.agent()) : Optional.empty(),
-                context(message, details));
+                visit.address(),
+                visit.agent(),
+                context(message, visit.details()));
         return Optional.empty();
     }
 
-    private static void note(
-            EventKind kind, String message, GophishDetails details, EventSink events) {
-        if (kind == EventKind.OTHER && !message.equals("Proxied request")) {
-            events.note("unknown-message");
+    /** What is worth a note; empty for nothing. */
+    private static String note(Message message, GophishDetails details) {
+        if (message.kind() == EventKind.OTHER && !message.text().equals("Proxied request")) {
+            return "unknown-message";
         }
-        if (kind == EventKind.DATA_SUBMITTED && details.emptyForm()) {
-            events.note("empty-form");
-        }
+        boolean isSubmitted = message.kind() == EventKind.DATA_SUBMITTED;
+        return isSubmitted && details.emptyForm() ? "empty-form" : "";
     }
 
     /** The words of GoPhish's own source. */
@@ -83,8 +132,10 @@ final class GophishEvents implements CsvInterpreter {
         };
     }
 
-    private static EventContext context(String message, GophishDetails details) {
+    private static Entry<EventContext> context(Message message, GophishDetails details) {
         String detail = details.fields().isEmpty() ? details.error() : details.fields();
-        return new EventContext(message, "", 0, "", "", "", "", detail, "");
+        return detail.isEmpty()
+                ? message.context()
+                : new Entry<>(new EventContext(message.text(), "", 0, "", "", "", "", detail, ""));
     }
 }

@@ -3,6 +3,7 @@ package drillsift.normalize;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
+import drillsift.read.Columns;
 import drillsift.read.SourceSettings;
 import drillsift.read.TimeText;
 import java.util.Locale;
@@ -22,14 +23,18 @@ final class GophishResults implements CsvInterpreter {
     private static final Set<String> NOT_SENT =
             Set.of("scheduled", "queued", "sending", "retrying", "error", "unknown");
 
+    private final EventSink events;
     private final TimeText times;
+    private final RowTime time;
 
-    GophishResults(SourceSettings settings) {
+    GophishResults(SourceSettings settings, Columns columns, EventSink events) {
+        this.events = events;
         this.times = new TimeText(settings.zone());
+        this.time = new RowTime(columns, "modified-date", settings.zone());
     }
 
     @Override
-    public Optional<Fault> interpret(CsvRow row, EventSink events) {
+    public Optional<Fault> interpret(CsvRow row) {
         String token = row.value("token");
         String recipient = row.mail("email");
         if (token.isEmpty() && recipient.isEmpty()) {
@@ -50,13 +55,13 @@ final class GophishResults implements CsvInterpreter {
             events.note("unknown-status");
         }
         boolean isReported = row.value("reported").equalsIgnoreCase("true");
-        Row person = new Row(events, token, recipient, status);
+        Person person = new Person(events.name(token), events.name(recipient), status);
         // The sending time of a failure is that of the plan.
         boolean isPlan = sentAt.isEmpty() || status.equals("error");
-        delivery(status).ifPresent(kind -> person.add(kind, isPlan ? changed : sent));
-        state(status).ifPresent(kind -> person.add(kind, changed));
+        delivery(status).ifPresent(kind -> add(person, kind, isPlan ? changed : sent));
+        state(status).ifPresent(kind -> add(person, kind, changed));
         if (isReported) {
-            person.add(EventKind.REPORTED, changed);
+            add(person, EventKind.REPORTED, changed);
         }
         return Optional.empty();
     }
@@ -78,22 +83,21 @@ final class GophishResults implements CsvInterpreter {
     }
 
     /** The person of one row; old exports state no time, and then nothing happened at any. */
-    private record Row(EventSink events, String token, String recipient, String status) {
-
-        void add(EventKind kind, TimeText.Reading time) {
-            if (time.instant().isEmpty()) {
-                events.note("no-time");
-                return;
-            }
-            events.add(
-                    kind,
-                    time,
-                    Granularity.STATUS_ONLY,
-                    token,
-                    recipient,
-                    "",
-                    Optional.empty(),
-                    EventContext.ofKind(status));
+    private void add(Person person, EventKind kind, TimeText.Reading when) {
+        if (!time.take(when)) {
+            events.note("no-time");
+            return;
         }
+        events.add(
+                kind,
+                time,
+                Granularity.STATUS_ONLY,
+                person.token(),
+                person.recipient(),
+                events.address(""),
+                events.noAgent(),
+                new Entry<>(EventContext.ofKind(person.status())));
     }
+
+    private record Person(Entry<String> token, Entry<String> recipient, String status) {}
 }

@@ -12,22 +12,27 @@ final class SpanDictionary {
     /** Answer of {@link #find} for a stretch not seen before. */
     static final int UNKNOWN = Integer.MIN_VALUE;
 
+    /** What an entry consists of, side by side, for they are looked at together. */
+    private static final int HASH = 0;
+
+    private static final int FROM = 1;
+    private static final int LENGTH = 2;
+    private static final int VALUE = 3;
+    private static final int PARTS = 4;
+
     private byte[] arena = new byte[1 << 14];
     private int used;
     private int[] slots = new int[256];
-    private int[] from = new int[128];
-    private int[] length = new int[128];
-    private int[] hashes = new int[128];
-    private int[] values = new int[128];
+    private int[] entries = new int[128 * PARTS];
     private int size;
 
     int find(byte[] bytes, int start, int end) {
         int hash = ByteScan.hash(bytes, start, end);
         int mask = slots.length - 1;
         for (int slot = hash & mask; slots[slot] != 0; slot = slot + 1 & mask) {
-            int entry = slots[slot] - 1;
-            if (hashes[entry] == hash && same(entry, bytes, start, end)) {
-                return values[entry];
+            int entry = (slots[slot] - 1) * PARTS;
+            if (entries[entry + HASH] == hash && same(entry, bytes, start, end)) {
+                return entries[entry + VALUE];
             }
         }
         return UNKNOWN;
@@ -35,7 +40,7 @@ final class SpanDictionary {
 
     /** Adds a stretch that {@link #find} did not know. */
     void add(byte[] bytes, int start, int end, int value) {
-        if (size == from.length) {
+        if (size * PARTS == entries.length) {
             grow();
         }
         int count = end - start;
@@ -43,37 +48,34 @@ final class SpanDictionary {
             arena = Arrays.copyOf(arena, Math.max(arena.length * 2, used + count));
         }
         System.arraycopy(bytes, start, arena, used, count);
-        from[size] = used;
-        length[size] = count;
-        hashes[size] = ByteScan.hash(bytes, start, end);
-        values[size] = value;
+        int entry = size * PARTS;
+        entries[entry + HASH] = ByteScan.hash(bytes, start, end);
+        entries[entry + FROM] = used;
+        entries[entry + LENGTH] = count;
+        entries[entry + VALUE] = value;
         used += count;
-        place(size);
-        size++;
+        place(size++);
     }
 
-    private void place(int entry) {
+    private void place(int number) {
         int mask = slots.length - 1;
-        int slot = hashes[entry] & mask;
+        int slot = entries[number * PARTS + HASH] & mask;
         while (slots[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        slots[slot] = entry + 1;
+        slots[slot] = number + 1;
     }
 
     private void grow() {
-        int capacity = from.length * 2;
-        from = Arrays.copyOf(from, capacity);
-        length = Arrays.copyOf(length, capacity);
-        hashes = Arrays.copyOf(hashes, capacity);
-        values = Arrays.copyOf(values, capacity);
-        slots = new int[capacity * 2];
-        for (int entry = 0; entry < size; entry++) {
-            place(entry);
+        entries = Arrays.copyOf(entries, entries.length * 2);
+        slots = new int[slots.length * 2];
+        for (int number = 0; number < size; number++) {
+            place(number);
         }
     }
 
     private boolean same(int entry, byte[] bytes, int start, int end) {
-        return Arrays.equals(arena, from[entry], from[entry] + length[entry], bytes, start, end);
+        int from = entries[entry + FROM];
+        return Arrays.equals(arena, from, from + entries[entry + LENGTH], bytes, start, end);
     }
 }

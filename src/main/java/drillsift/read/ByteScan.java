@@ -14,11 +14,16 @@ public final class ByteScan {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long BEHIND_CR = ONES * ('\r' + 1);
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private ByteScan() {}
 
-    /** Offset of the first such byte from {@code from} on, or {@code to} when there is none. */
+    /**
+     * Offset of the first such byte from {@code from} on, or {@code to} when there is none.
+     *
+     * @param wanted up to 255
+     */
     public static int indexOf(byte[] bytes, int from, int to, char wanted) {
         long ones = ONES * wanted;
         int i = from;
@@ -28,7 +33,7 @@ public final class ByteScan {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
-        while (i < to && bytes[i] != wanted) {
+        while (i < to && bytes[i] != (byte) wanted) {
             i++;
         }
         return i;
@@ -50,6 +55,26 @@ public final class ByteScan {
             i++;
         }
         return i;
+    }
+
+    /**
+     * Offset of the first byte that is the sign or one of the control characters NUL to CR, among
+     * them tab and line end; {@code to} when there is none.
+     */
+    static int signOrControl(byte[] bytes, int from, int to, char sign) {
+        long ones = ONES * sign;
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = (long) LONGS.get(bytes, i);
+            long found = lowestZero(word ^ ones) | word - BEHIND_CR & ~word & HIGH_BITS;
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] != sign && (bytes[i] < 0 || bytes[i] > '\r')) {
+            i++;
+        }
+        return Math.min(i, to);
     }
 
     /** High bit of the lowest zero byte; higher bits of bytes above it may be set as well. */

@@ -18,64 +18,29 @@ public final class CsvFraming {
      * @param to end of the bytes, which is also the end of the data
      */
     public static int end(byte[] bytes, int from, int to, byte delimiter) {
-        int i = from;
-        boolean fieldStart = true;
         int limit = Math.min(to, from + LIMIT + 1);
+        int i = ByteScan.indexOfEither(bytes, from, limit, '"', '\n');
         while (i < limit) {
-            byte b = bytes[i];
-            if (b == '\n') {
+            if (bytes[i] == '\n') {
                 return i;
             }
-            if (b == '"' && fieldStart) {
-                i = closing(bytes, i + 1, limit);
-                fieldStart = false;
-                continue;
+            boolean opens = i == from || bytes[i - 1] == delimiter;
+            int quote = opens ? closingQuote(bytes, i + 1, limit) : i;
+            if (quote == limit) {
+                return lineEnd(bytes, from, to); // no quote closes the field
             }
-            fieldStart = b == delimiter;
-            i++;
+            i = ByteScan.indexOfEither(bytes, quote + 1, limit, '"', '\n');
         }
-        return i >= to && to - from <= LIMIT && closed(bytes, from, to, delimiter)
-                ? to
-                : lineEnd(bytes, from, to);
+        return to - from <= LIMIT ? to : lineEnd(bytes, from, to);
     }
 
-    /** Past the quote that closes a field; the limit when none does. */
-    private static int closing(byte[] bytes, int from, int limit) {
-        for (int i = from; i < limit; i++) {
-            if (bytes[i] == '"') {
-                if (i + 1 < limit && bytes[i + 1] == '"') {
-                    i++;
-                } else {
-                    return i + 1;
-                }
-            }
+    /** The quote that closes a field; the limit when none does. */
+    private static int closingQuote(byte[] bytes, int from, int limit) {
+        int i = ByteScan.indexOf(bytes, from, limit, '"');
+        while (i + 1 < limit && bytes[i + 1] == '"') {
+            i = ByteScan.indexOf(bytes, i + 2, limit, '"');
         }
-        return limit;
-    }
-
-    /** Whether no quote is left open at the end of the data. */
-    private static boolean closed(byte[] bytes, int from, int to, byte delimiter) {
-        boolean fieldStart = true;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '"' && fieldStart) {
-                i = closing(bytes, i + 1, to) - 1;
-                if (i == to - 1 && !endsWithClosingQuote(bytes, from, to)) {
-                    return false;
-                }
-                fieldStart = false;
-            } else {
-                fieldStart = bytes[i] == delimiter;
-            }
-        }
-        return true;
-    }
-
-    private static boolean endsWithClosingQuote(byte[] bytes, int from, int to) {
-        int quotes = 0;
-        for (int i = to - 1; i > from && bytes[i] == '"'; i--) {
-            quotes++;
-        }
-        return quotes % 2 == 1;
+        return i;
     }
 
     static int lineEnd(byte[] bytes, int from, int to) {

@@ -3,6 +3,7 @@ package drillsift.read;
 import drillsift.event.EventBlock;
 import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -62,80 +63,21 @@ public final class TimeText {
             String fault) {}
 
     public Reading read(String text) {
-        String plain = text.strip();
-        Instant iso = isoInstant(plain);
-        if (iso != null) {
-            return good(iso, isoPrecision(plain), ZoneBasis.EXPLICIT, "");
-        }
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFKC).strip();
+        String stripped = text.strip();
+        byte[] bytes = stripped.getBytes(StandardCharsets.UTF_8);
+        PlainTime plain = new PlainTime(zone);
+        return plain.read(bytes, 0, bytes.length)
+                ? good(EventBlock.instant(plain.epochNanos()), plain.precision(), plain.basis(), "")
+                : byPattern(stripped);
+    }
+
+    /** All forms, also those that need no pattern. */
+    Reading byPattern(String stripped) {
         try {
-            return local(plain);
+            return local(Normalizer.normalize(stripped, Normalizer.Form.NFKC).strip());
         } catch (DateTimeException e) {
             return fault("no-such-time");
         }
-    }
-
-    /** {@code 2026-10-05T00:04:31.5Z} as most tools write it, without a pattern. */
-    private static Instant isoInstant(String text) {
-        int length = text.length();
-        if (length < 20 || length > 30 || text.charAt(length - 1) != 'Z') {
-            return null;
-        }
-        for (int i = 0; i < 19; i++) {
-            char wanted = "dddd-dd-ddTdd:dd:dd".charAt(i);
-            char found = text.charAt(i);
-            if (wanted == 'd' ? found < '0' || found > '9' : found != wanted) {
-                return null;
-            }
-        }
-        int nanos = isoNanos(text, length);
-        int second = number(text, 17);
-        if (nanos < 0 || second > 59 || number(text, 11) > 23 || number(text, 14) > 59) {
-            return null;
-        }
-        try {
-            long day =
-                    LocalDate.of(
-                                    number(text, 0) * 100 + number(text, 2),
-                                    number(text, 5),
-                                    number(text, 8))
-                            .toEpochDay();
-            long seconds = day * 86_400 + number(text, 11) * 3_600L + number(text, 14) * 60L;
-            return Instant.ofEpochSecond(seconds + second, nanos);
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static int isoNanos(String text, int length) {
-        if (length == 20) {
-            return 0;
-        }
-        if (text.charAt(19) != '.') {
-            return -1;
-        }
-        int nanos = 0;
-        int scale = 100_000_000;
-        for (int i = 20; i < length - 1; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            nanos += (c - '0') * scale;
-            scale /= 10;
-        }
-        return length == 21 ? -1 : nanos;
-    }
-
-    private static int number(String text, int at) {
-        return (text.charAt(at) - '0') * 10 + text.charAt(at + 1) - '0';
-    }
-
-    private static TimePrecision isoPrecision(String text) {
-        int digits = text.length() - 21;
-        return digits <= 0
-                ? TimePrecision.SECOND
-                : digits <= 3 ? TimePrecision.MILLI : TimePrecision.NANO;
     }
 
     private Reading local(String text) {

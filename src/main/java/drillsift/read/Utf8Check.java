@@ -32,14 +32,9 @@ final class Utf8Check {
     void add(byte[] bytes, int length) {
         int i = 0;
         while (i < length) {
-            if (missing == 0) {
-                while (i + 8 <= length && isPlain((long) LONGS.get(bytes, i))) {
-                    i += 8;
-                    afterEscape = false;
-                }
-                if (i == length) {
-                    break;
-                }
+            i = missing == 0 && !afterEscape ? good(bytes, i, length) : i;
+            if (i == length) {
+                break;
             }
             one(bytes[i] & 0xFF, seen + i);
             i++;
@@ -47,10 +42,41 @@ final class Utf8Check {
         seen += length;
     }
 
-    /** Eight bytes of ASCII without an escape. */
-    private static boolean isPlain(long eight) {
+    /** Passes over ASCII, eight bytes at a time, and over common letters of three bytes. */
+    private int good(byte[] bytes, int from, int length) {
+        int i = from;
+        while (i + 8 <= length) {
+            long special = special((long) LONGS.get(bytes, i));
+            int plain = special == 0 ? 8 : Long.numberOfTrailingZeros(special) >>> 3;
+            i += plain;
+            if (plain < 8) {
+                if (i + 3 > length || !isCommonLetter(bytes, i)) {
+                    return i;
+                }
+                i += 3;
+                letters++;
+                high = true;
+            }
+        }
+        return i;
+    }
+
+    /**
+     * High bits of the bytes that are beyond ASCII or an escape; those above the lowest may lie.
+     */
+    private static long special(long eight) {
         long escapes = eight ^ ESCAPES;
-        return ((eight | (escapes - LOW_BITS) & ~escapes) & HIGH_BITS) == 0;
+        return (eight | escapes - LOW_BITS & ~escapes) & HIGH_BITS;
+    }
+
+    /** Kana, kanji and full-width forms: their lead byte takes any two that continue. */
+    private static boolean isCommonLetter(byte[] bytes, int i) {
+        int lead = bytes[i] & 0xFF;
+        return lead > 0xE0
+                && lead < 0xF0
+                && lead != 0xED
+                && (bytes[i + 1] & 0xC0) == 0x80
+                && (bytes[i + 2] & 0xC0) == 0x80;
     }
 
     private void one(int b, long at) {

@@ -57,6 +57,11 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
         }
     }
 
+    /** Settings of one input, without its format. */
+    static SourceSettings settings(Path input) throws IOException {
+        return settings(FormatPairsTest.settings(input));
+    }
+
     private static SourceSettings settings(Properties given) {
         Map<String, String> columns = new TreeMap<>();
         for (String key : given.stringPropertyNames()) {

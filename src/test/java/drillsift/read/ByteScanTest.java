@@ -19,15 +19,21 @@ class ByteScanTest {
             int to = from + random.nextInt(bytes.length - from + 1);
 
             assertThat(ByteScan.indexOf(bytes, from, to, '"')).isEqualTo(first(bytes, from, to));
+            assertThat(ByteScan.indexOf(bytes, from, to, '\u00A2'))
+                    .isEqualTo(firstHigh(bytes, from, to));
             assertThat(ByteScan.indexOfEither(bytes, from, to, '"', '\\'))
                     .isEqualTo(Math.min(first(bytes, from, to), firstBackslash(bytes, from, to)));
+            assertThat(ByteScan.signOrControl(bytes, from, to, '"'))
+                    .isEqualTo(Math.min(first(bytes, from, to), firstControl(bytes, from, to)));
             assertThat(ByteScan.count(bytes, from, to, '"')).isEqualTo(quotes(bytes, from, to));
         }
     }
 
     /** Neighbours of the wanted values are frequent: a borrow must not make them look found. */
     private static byte[] bytes(Random random) {
-        byte[] palette = {'"', '\\', '"' + 1, '"' - 1, 0, 1, -1, (byte) 0x80, (byte) 0xA2, 'x'};
+        byte[] palette = {
+            '\r', '\r' + 1, '"', '\\', '"' + 1, '"' - 1, 0, 1, -1, (byte) 0x80, (byte) 0xA2, 'x'
+        };
         byte[] bytes = new byte[1 + random.nextInt(60)];
         int kinds = 1 + random.nextInt(palette.length);
         for (int i = 0; i < bytes.length; i++) {
@@ -44,9 +50,25 @@ class ByteScanTest {
         return i;
     }
 
+    private static int firstHigh(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && bytes[i] != (byte) 0xA2) {
+            i++;
+        }
+        return i;
+    }
+
     private static int firstBackslash(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int firstControl(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to && (bytes[i] < 0 || bytes[i] > '\r')) {
             i++;
         }
         return i;
