@@ -38,6 +38,8 @@ record AgentFacts(
     enum Sort {
         PLAIN,
         DECLARED,
+        /** Names no system that a browser could run on. */
+        UNNAMED,
         EMPTY,
         IMPOSSIBLE,
         ANCIENT,

@@ -100,7 +100,9 @@ final class AgentRows {
                     ? Optional.empty()
                     : Optional.of(
                             new AgentFacts(
-                                    AgentFacts.Sort.DECLARED,
+                                    about.certainty() == Certainty.CERTAIN
+                                            ? AgentFacts.Sort.DECLARED
+                                            : AgentFacts.Sort.UNNAMED,
                                     about.id(),
                                     about.what(),
                                     about.kind(),

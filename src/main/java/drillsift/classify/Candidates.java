@@ -61,7 +61,8 @@ final class Candidates {
 
     /** Not known yet, and no browser: whatever names an operating system people may have too. */
     private static boolean isTelling(String agent, AgentFacts facts) {
-        boolean isPlain = facts.sort() == AgentFacts.Sort.PLAIN;
+        boolean isPlain =
+                facts.sort() == AgentFacts.Sort.PLAIN || facts.sort() == AgentFacts.Sort.UNNAMED;
         boolean isBrowser = facts.system() != OperatingSystem.UNKNOWN || facts.chromeMajor() > 0;
         return isPlain && !isBrowser && !agent.isBlank() && agent.length() <= LONGEST_AGENT;
     }

@@ -5,7 +5,8 @@ package drillsift.classify;
  *
  * @param id unique over all lists
  * @param what it is, in words
- * @param certainty for agents, which declare themselves, CERTAIN; HUMAN for rows about people
+ * @param certainty for agents, which declare themselves, CERTAIN, and PROBABLE where they only name
+ *     nothing that people use; HUMAN for rows about people
  * @param kind of machine by the list; for networks, which tell nothing of it, NONE
  * @param scope events that the row may judge
  * @param source what the row rests on
@@ -32,8 +33,10 @@ public record KnownMachine(
 
     static KnownMachine agent(ShippedList.Row row) {
         MachineKind kind = MachineKind.valueOf(row.text("kind"));
-        Certainty certainty = kind == MachineKind.NONE ? Certainty.HUMAN : Certainty.CERTAIN;
-        return of(row, Sort.AGENT, certainty, kind);
+        String stated = row.text("certainty");
+        Certainty certainty = stated.isEmpty() ? Certainty.CERTAIN : Certainty.of(stated);
+        boolean isPeople = kind == MachineKind.NONE;
+        return of(row, Sort.AGENT, isPeople ? Certainty.HUMAN : certainty, kind);
     }
 
     static KnownMachine network(ShippedList.Row row) {

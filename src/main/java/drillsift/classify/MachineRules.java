@@ -22,6 +22,7 @@ final class MachineRules {
                                 new DamagedTokenRule(settings),
                                 new DeclaredBotRule(settings),
                                 new EmptyAgentRule(settings),
+                                new UnnamedSystemRule(settings),
                                 new ImpossibleAgentRule(settings),
                                 new AncientAgentRule(settings),
                                 new OutdatedAgentRule(settings),

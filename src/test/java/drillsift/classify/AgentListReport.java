@@ -70,7 +70,7 @@ final class AgentListReport {
 
     private static boolean isDeclared(String agent) {
         return switch (KnownAgents.shipped().facts(agent).sort()) {
-            case DECLARED, EMPTY -> true;
+            case DECLARED, UNNAMED, EMPTY -> true;
             case PLAIN, IMPOSSIBLE, ANCIENT, NOT_RECORDED -> false;
         };
     }

@@ -77,9 +77,9 @@ class AgentRulesTest {
 
     @Test
     void a_row_judges_only_the_events_of_its_scope() {
-        assertThat(aClick().agent("SomeTool/1.0").weight(DeclaredBotRule::new)).isEqualTo(30);
+        assertThat(aClick().agent("SomeTool/1.0").weight(UnnamedSystemRule::new)).isEqualTo(15);
         TestEpisode open = aClick().kind(EventKind.OPENED);
-        assertThat(open.agent("SomeTool/1.0").weight(DeclaredBotRule::new)).isZero();
+        assertThat(open.agent("SomeTool/1.0").weight(UnnamedSystemRule::new)).isZero();
     }
 
     @Test
@@ -105,6 +105,21 @@ class AgentRulesTest {
                 .isEqualTo(15);
         assertThat(aClick().agent(chrome(150)).weight(ImpossibleAgentRule::new)).isZero();
         assertThat(aClick().noAgentColumn().weight(ImpossibleAgentRule::new)).isZero();
+    }
+
+    @Test
+    void an_agent_without_a_system_is_weighed_and_never_decides() {
+        assertThat(aClick().agent("OurBrowser 5").weight(UnnamedSystemRule::new)).isEqualTo(15);
+        assertThat(aClick().agent("OurBrowser 5").weight(DeclaredBotRule::new)).isZero();
+        assertThat(aClick().agent("OurBrowser 5 (Windows)").weight(UnnamedSystemRule::new))
+                .isZero();
+        assertThat(aClick().agent("Edge 150").weight(UnnamedSystemRule::new)).isZero();
+        assertThat(aClick().noAgentColumn().weight(UnnamedSystemRule::new)).isZero();
+        assertThat(
+                        aClick().agent("OurBeacon/2")
+                                .kind(EventKind.PROGRAM_EXECUTED)
+                                .weight(UnnamedSystemRule::new))
+                .isZero();
     }
 
     @Test

@@ -175,8 +175,10 @@ class ProposalsTest {
         assertThat(rows(ofPilot())).containsExactly("192.0.2.7/32", GUARD);
         FilterSet with = ofPilot().rows().get(1).addedTo(pilot.filters);
         KnownMachines known = new KnownMachines(with);
-        assertThat(known.ofAgent(GUARD).rows()).isNotEmpty();
-        assertThat(known.ofAgent(GUARD + " x").rows()).isEmpty();
+        assertThat(known.ofAgent(GUARD).rows().get(0).row().certainty())
+                .isEqualTo(Certainty.CERTAIN);
+        assertThat(known.ofAgent(GUARD + " x").rows().get(0).row().certainty())
+                .isEqualTo(Certainty.PROBABLE);
     }
 
     @ParameterizedTest

@@ -63,7 +63,7 @@ class WhatIfTest {
                 .contains(
                         new Change(
                                 WhatIf.Sort.SCANNER_NETWORKS,
-                                List.of("2001:db8:7:0::/64"),
+                                List.of("2001:db8:7::/64"),
                                 Verdict.MACHINE))
                 .noneMatch(change -> change.verdict() == access.verdict());
         assertThat(access.whatIf().missing().sign()).isEqualTo(Missing.Sign.STAY);

@@ -104,7 +104,7 @@ class MachinesCommandTest {
                               them; not used, another row goes before it
                             bots-by-word (certain, all): agents with the word bot; not used, another
                               row goes before it
-                            no-system (certain, clicks): a program that names no system; not used,
+                            no-system (probable, clicks): a program that names no system; not used,
                               another row goes before it
                           what it does to a verdict:
                             declared-bot: decides alone (+30 dB, group agent) for opens, clicks,\
