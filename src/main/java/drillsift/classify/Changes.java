@@ -47,11 +47,24 @@ final class Changes {
                     ? weighed(changes, judgement)
                     : unweighed(changes);
         }
-        if (judgement.decidedBy() == DecidedBy.DEFAULT) {
+        if (!judgement.corrections().isEmpty()) {
+            corrections(changes, number, judgement);
+        }
+        boolean isWeighed = judgement.decidedBy() == DecidedBy.RULE;
+        if (!isWeighed) {
             return unweighed(changes);
         }
         rules(changes, number, judgement);
         return weighed(changes, judgement);
+    }
+
+    /** All that act on it taken together, as they would have to be withdrawn. */
+    private void corrections(List<WhatIf.Change> changes, int number, Judgement judgement) {
+        List<String> ids = judgement.corrections().stream().map(Correction::id).toList();
+        Verdict after = rejudging.withoutCorrections().get(number).verdict();
+        if (after != before) {
+            changes.add(new WhatIf.Change(WhatIf.Sort.CORRECTIONS, ids, after));
+        }
     }
 
     private void rules(List<WhatIf.Change> changes, int number, Judgement judgement) {
@@ -139,6 +152,7 @@ final class Changes {
             case OWN_NETWORKS -> own.addAll(what);
             case SCANNER_NETWORKS -> what.forEach(network -> scanners.put(network, ""));
             case SWITCHED_OFF -> off.addAll(what);
+            case CORRECTIONS -> {} // no key of the filters file; see Rejudging.withoutCorrections
         }
         return filters.but().ownNetworks(own).scannerNetworks(scanners).switchedOff(off).done();
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param event number in the round
  * @param scoreDecibans sum of what counted; the weight of the deciding fact if there is one
  * @param evidence all that was observed, whether it counted or not
+ * @param corrections that acted on it, the deciding ones first
  * @param whatIf what would give it another verdict
  */
 public record ExplainedAccess(
@@ -21,6 +22,7 @@ public record ExplainedAccess(
         double scoreDecibans,
         double probability,
         List<Finding> evidence,
+        List<Correction> corrections,
         WhatIf whatIf) {
 
     /**

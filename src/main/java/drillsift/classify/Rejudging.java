@@ -106,6 +106,13 @@ final class Rejudging {
         return accesses.with(accesses.addresses.with(accesses.columns.addresses, network, known));
     }
 
+    /** The same episodes as if nobody had corrected anything. */
+    List<Judgement> withoutCorrections() {
+        RuleSettings settings = new RuleSettings(filters);
+        return new PersonJudge(accesses, sources, settings, campaign, RoundCorrections.NONE)
+                .judge(slice, group);
+    }
+
     private PersonJudge judge(Accesses theirs, FilterSet changed) {
         return new PersonJudge(theirs, sources, new RuleSettings(changed), campaign, corrections);
     }

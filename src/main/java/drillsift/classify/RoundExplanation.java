@@ -87,7 +87,8 @@ public final class RoundExplanation {
         for (int i = 0; i < judgement.evidence().size(); i++) {
             Evidence evidence = judgement.evidence().get(i);
             boolean isUsed = judgement.isUsed(i);
-            boolean isDecisive = isUsed && evidence.decisive() && evidence.weight() > 0;
+            boolean isByRule = judgement.decidedBy() == DecidedBy.RULE;
+            boolean isDecisive = isByRule && isUsed && evidence.decisive() && evidence.weight() > 0;
             findings.add(new ExplainedAccess.Finding(evidence, isUsed, isDecisive));
         }
         if (isDoubted(event)) {
@@ -112,6 +113,7 @@ public final class RoundExplanation {
                 judgement.score(),
                 judged.probability(event),
                 findings,
+                judgement.corrections(),
                 whatIf);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells people from machines in the accesses of one round. Same inputs give the same verdicts. */
 public final class RoundJudge {
@@ -72,7 +73,7 @@ public final class RoundJudge {
                         skew.offsets(),
                         duplicates,
                         recorded.all(),
-                        () -> new Rejudging(accesses, profiles, filters, campaign, corrections));
+                        rejudging(accesses, profiles, corrections, round.number()));
         ShiftedHours shifted = new ShiftedHours(campaign);
         SilentRules silent = new SilentRules(columns, profiles);
         notes.addAll(
@@ -84,24 +85,32 @@ public final class RoundJudge {
         return judged;
     }
 
+    private Supplier<Rejudging> rejudging(
+            Accesses accesses, Sources profiles, RoundCorrections corrections, int round) {
+        return () -> new Rejudging(accesses, profiles, acting(round), campaign, corrections);
+    }
+
     private String campaignId() {
         return campaign.map(Campaign::id).orElse("");
     }
 
     /** Networks that a correction calls shared are as good as those of the filters file. */
+    private FilterSet acting(int round) {
+        List<String> shared = new ArrayList<>(filters.sharedEgress());
+        shared.addAll(RoundCorrections.sharedEgress(filters, round));
+        return filters.but().sharedEgress(shared).done();
+    }
+
     private Accesses accesses(
             EventColumns columns,
             Identities identities,
             DeliveryTable deliveries,
             Roster roster,
             int round) {
-        List<String> shared = new ArrayList<>(filters.sharedEgress());
-        shared.addAll(RoundCorrections.sharedEgress(filters, round));
-        FilterSet known = filters.but().sharedEgress(shared).done();
         return new Accesses(
                 columns,
                 identities,
-                new AddressTable(columns.addresses, new KnownNetworks(known)),
+                new AddressTable(columns.addresses, new KnownNetworks(acting(round))),
                 new AgentTable(columns.agents, new KnownAgents(filters.machines())),
                 deliveries,
                 roster,

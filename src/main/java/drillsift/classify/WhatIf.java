@@ -50,11 +50,13 @@ public record WhatIf(
      */
     public record Change(Sort sort, List<String> what, Verdict verdict) {}
 
-    /** The key of the filters file. */
+    /** The key of the filters file or the job file. */
     public enum Sort {
         OWN_NETWORKS("own-networks"),
         SCANNER_NETWORKS("scanner-networks"),
-        SWITCHED_OFF("switched-off");
+        SWITCHED_OFF("switched-off"),
+        /** Rows of the corrections file that would be withdrawn. */
+        CORRECTIONS("corrections");
 
         private final String key;
 

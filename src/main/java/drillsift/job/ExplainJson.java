@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.classify.Correction;
 import drillsift.classify.Evidence;
 import drillsift.classify.ExplainedAccess;
 import drillsift.classify.JudgedRound;
@@ -126,7 +127,19 @@ final class ExplainJson {
         node.put("machine_probability", access.probability());
         ArrayNode evidence = node.putArray("evidence");
         access.evidence().forEach(finding -> evidence(evidence.addObject(), finding));
+        if (!access.corrections().isEmpty()) {
+            ArrayNode corrections = node.putArray("corrections");
+            access.corrections().forEach(each -> correction(corrections.addObject(), each));
+        }
         whatIf(node.putObject("what_if"), access.whatIf());
+    }
+
+    private static void correction(ObjectNode node, Correction correction) {
+        node.put("id", correction.id());
+        node.put("action", correction.action().name());
+        node.put("where", correction.where().toString());
+        node.put("reason", correction.reason());
+        node.put("author", correction.author());
     }
 
     private void evidence(ObjectNode node, ExplainedAccess.Finding finding) {

@@ -130,12 +130,18 @@ final class ExplainSheet {
         return OF_FILTERS.contains(row) ? texts.text("sheet.network." + row, what) : what;
     }
 
-    private static List<Visit.Reason> reasons(JsonNode access) {
-        return stream(access.path("evidence"))
+    private List<Visit.Reason> reasons(JsonNode access) {
+        List<Visit.Reason> reasons = new ArrayList<>();
+        for (JsonNode correction : access.path("corrections")) {
+            String sentence = texts.text("sheet.correction", correction.path("reason").asText());
+            reasons.add(new Visit.Reason(Visit.Reason.Speaks.DECIDES, sentence));
+        }
+        stream(access.path("evidence"))
                 .filter(evidence -> evidence.path("used").asBoolean())
                 .sorted(Comparator.comparingDouble(ExplainSheet::lightness))
                 .map(one -> new Visit.Reason(speaks(one), one.path("sentence").asText()))
-                .toList();
+                .forEach(reasons::add);
+        return reasons;
     }
 
     private static double lightness(JsonNode evidence) {

@@ -68,6 +68,7 @@ final class ExplainText {
                 record.path("event_id").asText());
         line("agent", orDash(record.path("agent")));
         note(record);
+        access.path("corrections").forEach(this::correction);
         access.path("evidence").forEach(this::evidence);
         whatIf(access);
     }
@@ -76,6 +77,16 @@ final class ExplainText {
         if (record.has("note")) {
             line("note", record.path("note").asText());
         }
+    }
+
+    private void correction(JsonNode correction) {
+        line(
+                "correction",
+                correction.path("id").asText(),
+                correction.path("action").asText(),
+                correction.path("reason").asText(),
+                correction.path("author").asText(),
+                correction.path("where").asText());
     }
 
     private void evidence(JsonNode evidence) {
@@ -121,8 +132,9 @@ final class ExplainText {
     private void change(JsonNode change) {
         List<String> values = new ArrayList<>();
         change.path("values").forEach(value -> values.add(value.asText()));
+        boolean isCorrection = change.path("key").asText().equals("corrections");
         line(
-                "change",
+                isCorrection ? "withdraw" : "change",
                 change.path("key").asText(),
                 String.join(", ", values),
                 verdict(change.path("verdict")));

@@ -89,6 +89,44 @@ class CorrectedRunTest {
     }
 
     @Test
+    void explains_who_decided_and_what_it_would_be_without_that() throws IOException {
+        String person = someClicker(run());
+        Files.writeString(
+                corrections,
+                HEADER + "c1,FORCE_MACHINE,RECIPIENT," + person + ",,,,gateway,A. Officer\n");
+        run();
+
+        Explanation explanation =
+                Explainer.explain(
+                        HaltingRun.options(job, folder.resolve("work"), folder.resolve("output")),
+                        new QuietProgress(),
+                        new ExplainQuery(ExplainQuery.Kind.RECIPIENT, person));
+
+        assertThat(explanation.lines())
+                .anyMatch(
+                        line ->
+                                line.contains("correction c1, FORCE_MACHINE: gateway (A. Officer")
+                                        && line.endsWith("job.corrections.csv:2)"))
+                .anyMatch(
+                        line -> line.strip().equals("corrections: without [c1] it would be HUMAN"));
+        JsonNode first = json(explanation);
+        assertThat(first.path("decided_by").asText()).isEqualTo("correction");
+        assertThat(first.path("corrections").path(0).path("reason").asText()).isEqualTo("gateway");
+    }
+
+    private static JsonNode json(Explanation explanation) throws IOException {
+        JsonNode document =
+                new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(String.join("\n", explanation.json()));
+        for (JsonNode record : document.path("rounds").path(0).path("records")) {
+            if (record.has("access")) {
+                return record.path("access");
+            }
+        }
+        throw new AssertionError("no access");
+    }
+
+    @Test
     void withdrawing_a_decision_gives_the_first_bytes_again() throws IOException {
         TreeMap<String, String> before = PublishedBytes.of(run());
         Files.writeString(
