@@ -33,38 +33,25 @@ final class JudgedColumns implements JudgedRound {
     private final Supplier<Rejudging> rejudging;
     private final EventIds ids;
     private final List<Delivery> deliveries;
+    private final List<CorrectionEffect> effects;
     private List<Problem> notes = List.of();
-    private List<CorrectionEffect> effects = List.of();
 
     JudgedColumns(
-            Round round,
-            Roster roster,
-            String campaign,
-            Accesses accesses,
-            EpisodeColumns episodes,
-            int[] episodeOf,
-            long close,
-            long[] offsets,
-            List<Duplicates.Taken> duplicates,
-            Set<EventKind> measured,
-            Supplier<Rejudging> rejudging) {
-        this.round = round;
-        this.roster = roster;
-        this.accesses = accesses;
-        this.columns = accesses.columns;
-        this.episodes = episodes;
-        this.episodeOf = episodeOf;
-        this.close = close;
-        this.offsets = offsets.clone();
-        this.duplicates = List.copyOf(duplicates);
-        this.measured = measured;
+            RoundFacts facts, String campaign, RoundPasses passes, Supplier<Rejudging> rejudging) {
+        round = facts.round;
+        roster = facts.roster;
+        accesses = facts.accesses;
+        columns = facts.columns;
+        episodes = passes.episodes;
+        episodeOf = passes.episodeOf();
+        close = facts.kinds.close();
+        offsets = facts.skew.offsets().clone();
+        duplicates = List.copyOf(facts.duplicates);
+        measured = facts.recorded.all();
+        effects = passes.tally.effects();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
-    }
-
-    void setEffects(List<CorrectionEffect> found) {
-        effects = List.copyOf(found);
     }
 
     @Override

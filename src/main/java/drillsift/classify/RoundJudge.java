@@ -6,10 +6,8 @@ import drillsift.event.Roster;
 import drillsift.event.Round;
 import drillsift.message.Problem;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Tells people from machines in the accesses of one round. Same inputs give the same verdicts. */
 public final class RoundJudge {
@@ -40,58 +38,25 @@ public final class RoundJudge {
      *     author may have thought
      */
     public JudgedRound judge(Round round, Roster roster, List<EventSource> sources) {
-        EventColumns columns = new ColumnLoader(filters).load(sources);
-        CorrectionNotes.refuseWide(filters, columns);
-        List<Duplicates.Taken> duplicates = Duplicates.takeOut(columns);
-        Identities identities = new Identities(columns.subjects, roster, filters);
-        RecordedKinds recorded = new RecordedKinds(columns);
-        KindRules kinds = new KindRules(columns, identities, recorded, round);
-        List<Problem> notes =
-                new ArrayList<>(new StatusCheck(columns, identities, roster.size()).notes());
-        kinds.apply();
-        DeliveryTable deliveries = new DeliveryTable(round, roster, columns, identities);
-        ClockSkew skew = new ClockSkew(columns, identities, deliveries);
-        skew.correct();
-        Accesses accesses = accesses(columns, identities, deliveries, roster, round.number());
-        RoundCorrections corrections = corrections(accesses, roster, round.number());
-        Slices slices = new Slices(accesses);
-        int[] firstEpisode = new int[accesses.groups() + 1];
-        Sources profiles = profile(accesses, slices, firstEpisode);
-        CorrectionTally tally = new CorrectionTally(corrections);
-        EpisodeColumns episodes =
-                judgeAll(accesses, slices, profiles, firstEpisode, corrections, tally);
-        int doubted = doubt(accesses, episodes);
+        FilterSet acting = acting(round.number());
+        RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
+        RoundCorrections corrections = corrections(facts);
+        RoundPasses passes = new RoundPasses(facts.accesses, settings, campaign, corrections);
+        int doubted = doubt(facts.accesses, passes.episodes);
         JudgedColumns judged =
                 new JudgedColumns(
-                        round,
-                        roster,
+                        facts,
                         campaignId(),
-                        accesses,
-                        episodes,
-                        slices.episodes(),
-                        kinds.close(),
-                        skew.offsets(),
-                        duplicates,
-                        recorded.all(),
-                        rejudging(accesses, profiles, corrections, round.number()));
-        ShiftedHours shifted = new ShiftedHours(campaign);
-        SilentRules silent = new SilentRules(columns, profiles);
-        notes.addAll(
-                new RoundNotes(judged, accesses, episodes, skew, doubted, settings, shifted, silent)
-                        .all());
-        notes.addAll(CorrectionNotes.of(tally, roster.size()));
-        judged.setNotes(List.copyOf(notes));
-        judged.setEffects(tally.effects());
+                        passes,
+                        () ->
+                                new Rejudging(
+                                        facts.accesses,
+                                        passes.profiles,
+                                        acting,
+                                        campaign,
+                                        corrections));
+        judged.setNotes(notes(facts, passes, judged, doubted));
         return judged;
-    }
-
-    private Supplier<Rejudging> rejudging(
-            Accesses accesses, Sources profiles, RoundCorrections corrections, int round) {
-        return () -> new Rejudging(accesses, profiles, acting(round), campaign, corrections);
-    }
-
-    private String campaignId() {
-        return campaign.map(Campaign::id).orElse("");
     }
 
     /** Networks that a correction calls shared are as good as those of the filters file. */
@@ -101,25 +66,14 @@ public final class RoundJudge {
         return filters.but().sharedEgress(shared).done();
     }
 
-    private Accesses accesses(
-            EventColumns columns,
-            Identities identities,
-            DeliveryTable deliveries,
-            Roster roster,
-            int round) {
-        return new Accesses(
-                columns,
-                identities,
-                new AddressTable(columns.addresses, new KnownNetworks(acting(round))),
-                new AgentTable(columns.agents, new KnownAgents(filters.machines())),
-                deliveries,
-                roster,
-                settings);
+    private RoundCorrections corrections(RoundFacts facts) {
+        EventIds ids = new EventIds(facts.columns, campaignId());
+        return RoundCorrections.of(
+                filters, facts.round.number(), facts.accesses, facts.roster, ids);
     }
 
-    private RoundCorrections corrections(Accesses accesses, Roster roster, int round) {
-        EventIds ids = new EventIds(accesses.columns, campaignId());
-        return RoundCorrections.of(filters, round, accesses, roster, ids);
+    private String campaignId() {
+        return campaign.map(Campaign::id).orElse("");
     }
 
     /** Returns how many people are in doubt. */
@@ -134,56 +88,21 @@ public final class RoundJudge {
                 : 0;
     }
 
-    /** First pass: what each source did, and how many episodes each group has, summed up. */
-    private Sources profile(Accesses accesses, Slices slices, int[] firstEpisode) {
-        Sources all = new Sources();
-        slices.forEach(
-                number -> {
-                    AccessSlice slice = slices.slice(number);
-                    PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
-                    SequenceFacts sequences = new SequenceFacts(accesses);
-                    Sources part = new Sources();
-                    for (int g = slices.from(number); g < slices.to(number); g++) {
-                        List<Episode> episodes = cutter.of(slice, g);
-                        firstEpisode[g + 1] = episodes.size();
-                        if (accesses.isPerson(g)) {
-                            sequences.addReport(episodes);
-                            part.add(episodes);
-                        }
-                    }
-                    all.addAll(part);
-                });
-        Arrays.parallelPrefix(firstEpisode, Integer::sum);
-        all.finish();
-        return all;
-    }
-
-    /** Second pass: the verdicts. */
-    private EpisodeColumns judgeAll(
-            Accesses accesses,
-            Slices slices,
-            Sources profiles,
-            int[] firstEpisode,
-            RoundCorrections corrections,
-            CorrectionTally tally) {
-        EpisodeColumns columns = new EpisodeColumns(firstEpisode[accesses.groups()]);
-        slices.forEach(
-                number -> {
-                    AccessSlice slice = slices.slice(number);
-                    PersonJudge judge =
-                            new PersonJudge(accesses, profiles, settings, campaign, corrections);
-                    for (int g = slices.from(number); g < slices.to(number); g++) {
-                        List<Judgement> judgements = judge.judge(slice, g);
-                        for (int i = 0; i < judgements.size(); i++) {
-                            Episode episode = judge.episodes().get(i);
-                            columns.set(firstEpisode[g] + i, episode, judgements.get(i));
-                        }
-                        for (int i = slice.from(g); i < slice.to(g); i++) {
-                            slices.episode(slice.event[i], firstEpisode[g] + judge.number(g, i));
-                        }
-                    }
-                    tally.addAll(judge.tally());
-                });
-        return columns;
+    private List<Problem> notes(
+            RoundFacts facts, RoundPasses passes, JudgedColumns judged, int doubted) {
+        List<Problem> notes = new ArrayList<>(facts.notes());
+        notes.addAll(
+                new RoundNotes(
+                                judged,
+                                facts.accesses,
+                                passes.episodes,
+                                facts.skew,
+                                doubted,
+                                settings,
+                                new ShiftedHours(campaign),
+                                new SilentRules(facts.columns, passes.profiles))
+                        .all());
+        notes.addAll(CorrectionNotes.of(passes.tally, facts.roster.size()));
+        return notes;
     }
 }
