@@ -42,6 +42,7 @@ final class SampleSheets {
         all.put("machines", sheet(round(3, Standing.MACHINES, List.of(scanner(4), scanner(65)))));
         all.put("clicker", sheet(clicker(3)));
         all.put("scanner-then-person", sheet(scannerThenPerson()));
+        all.put("corrected", sheet(corrected()));
         all.put("undecided", sheet(undecided()));
         all.put("nothing", sheet(round(3, Standing.NOTHING, List.of())));
         all.put("hostile", hostile());
@@ -187,6 +188,34 @@ final class SampleSheets {
                 100,
                 List.of(new Reason(Speaks.DECIDES, "機械のネットワーク: Microsoft 365 mail protection")),
                 List.of(new Change("switched-off.many", "5", Opinion.UNCERTAIN)),
+                Optional.empty(),
+                EVENT);
+    }
+
+    /** Among many visits of machines one that somebody has called a machine's by hand. */
+    private static SheetRound corrected() {
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            visits.add(i == 50 ? byHand(4 + 37 * i) : scanner(4 + 37 * i));
+        }
+        return round(3, Standing.MACHINES, visits);
+    }
+
+    private static Visit byHand(double seconds) {
+        return new Visit(
+                List.of(access("clicked", seconds)),
+                "203.0.113.77",
+                "",
+                EDGE,
+                Opinion.MACHINE,
+                "scanner",
+                false,
+                false,
+                100,
+                List.of(
+                        new Reason(Speaks.DECIDES, "担当者の決定(検査装置と確認)"),
+                        new Reason(Speaks.PERSON, "ページが表示された: 部品 2 件を取得")),
+                List.of(new Change("corrections", "c7", Opinion.HUMAN)),
                 Optional.empty(),
                 EVENT);
     }

@@ -100,6 +100,14 @@ class SheetPdfTest {
     }
 
     @Test
+    void shows_what_was_decided_by_hand_before_all_else() throws IOException {
+        assertThat(text(render("corrected", Language.JA)))
+                .contains("203.0.113.77")
+                .contains("決め手: 担当者の決定(検査装置と確認)")
+                .contains("担当者の決定 c7 を取り下げれば、「人」になります。");
+    }
+
+    @Test
     void tells_the_answers_of_rounds_that_have_no_place_of_their_own() throws IOException {
         assertThat(text(render("twelve-rounds", Language.JA)))
                 .contains("第4、8回は数えている")

@@ -20,6 +20,9 @@ record SheetRow(Instant at, Optional<Visit> visit, Optional<SheetRound.Told> tol
                     "bounced",
                     "send_failed");
 
+    /** Before all others: it is what the talk is about. */
+    private static final int CORRECTED_RANK = -1;
+
     /** After people's acts and undecided ones, before those of machines. */
     private static final int TOLD_RANK = 3;
 
@@ -56,6 +59,9 @@ record SheetRow(Instant at, Optional<Visit> visit, Optional<SheetRound.Told> tol
     int rank() {
         if (visit.isEmpty()) {
             return TOLD_RANK;
+        }
+        if (visit.get().isCorrected()) {
+            return CORRECTED_RANK;
         }
         int act = visit.get().isAct() ? 0 : 2 * Opinion.values().length;
         return act + 2 * visit.get().opinion().ordinal();

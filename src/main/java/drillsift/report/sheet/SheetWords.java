@@ -223,9 +223,9 @@ final class SheetWords {
                         Visit.Reason.Speaks.MACHINE,
                         Visit.Reason.Speaks.PERSON)
                 : List.of(
+                        Visit.Reason.Speaks.DECIDES,
                         Visit.Reason.Speaks.DOUBT,
                         Visit.Reason.Speaks.PERSON,
-                        Visit.Reason.Speaks.MACHINE,
-                        Visit.Reason.Speaks.DECIDES);
+                        Visit.Reason.Speaks.MACHINE);
     }
 }

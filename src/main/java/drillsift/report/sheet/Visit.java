@@ -89,6 +89,11 @@ public record Visit(
      */
     public record Missing(String sign, long observed, long threshold) {}
 
+    /** Whether somebody has decided by hand what it would not be otherwise. */
+    boolean isCorrected() {
+        return changes.stream().anyMatch(change -> change.sort().startsWith("corrections"));
+    }
+
     Instant first() {
         return accesses.get(0).at();
     }
