@@ -72,7 +72,7 @@ final class CsvBlockParser implements BlockParser {
 
         @Override
         public void record(CSVRecord record, int start, int end, int line) {
-            take(new CsvRow(new ReadCells(record), columns), start, end, line);
+            take(new CsvRow(CsvCells.of(record), columns), start, end, line);
         }
 
         @Override
@@ -103,19 +103,6 @@ final class CsvBlockParser implements BlockParser {
         NormalizedBlock close() {
             events.close();
             return account.close(builder.build());
-        }
-    }
-
-    private record ReadCells(CSVRecord record) implements CsvCells {
-
-        @Override
-        public int size() {
-            return record.size();
-        }
-
-        @Override
-        public String text(int place) {
-            return record.get(place);
         }
     }
 

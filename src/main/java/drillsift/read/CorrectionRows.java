@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The rows of a corrections file as they are written; what they mean is not looked at here.
@@ -42,19 +41,16 @@ public record CorrectionRows(List<String> header, int headerLine, List<Row> rows
             throws IOException {
         CsvTable table = CsvTable.open(name, path, settings);
         List<Row> rows = new ArrayList<>();
-        Receiving receiving = new Receiving(name, table.header().names(), rows);
-        table.forEachBlock(receiving::take);
+        table.forEachRecord(new Receiving(name, table.header().names(), rows));
         return new CorrectionRows(
                 table.header().names(), table.header().lines(), List.copyOf(rows));
     }
 
-    /** Takes the records of one block after the other. */
-    private static final class Receiving implements CsvRecords.Receiver {
+    private static final class Receiving implements CsvTable.Receiver {
 
         private final String name;
         private final List<String> columns;
         private final List<Row> rows;
-        private long firstLine;
 
         Receiving(String name, List<String> header, List<Row> rows) {
             this.name = name;
@@ -62,34 +58,26 @@ public record CorrectionRows(List<String> header, int headerLine, List<Row> rows
             this.rows = rows;
         }
 
-        void take(Block block) {
-            firstLine = block.firstLine();
-            new CsvRecords(block).forEach(this);
-        }
-
         @Override
-        public void record(CSVRecord record, int start, int end, int line) {
+        public void record(CsvCells record, long line) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(columns.size(), record.size()); i++) {
-                cells.put(columns.get(i), FieldText.value(record.get(i)));
+                cells.put(columns.get(i), FieldText.value(record.text(i)));
             }
             boolean isBlank = cells.values().stream().allMatch(String::isEmpty);
             boolean isTooLong = false;
             for (int i = columns.size(); i < record.size(); i++) {
-                isTooLong |= !record.get(i).isBlank();
+                isTooLong |= !record.text(i).isBlank();
             }
             if (!isBlank || isTooLong) {
-                rows.add(new Row(where(line), cells, isTooLong ? "column-count" : ""));
+                String fault = isTooLong ? "column-count" : "";
+                rows.add(new Row(new SourceRef(name, line), cells, fault));
             }
         }
 
         @Override
-        public void broken(String reason, int start, int end, int line) {
-            rows.add(new Row(where(line), Map.of(), reason));
-        }
-
-        private SourceRef where(int line) {
-            return new SourceRef(name, firstLine + line);
+        public void broken(String reason, long line) {
+            rows.add(new Row(new SourceRef(name, line), Map.of(), reason));
         }
     }
 }

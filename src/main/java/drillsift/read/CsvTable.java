@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file that a person keeps, such as a roster: its header, then its blocks of records. */
 final class CsvTable {
@@ -61,16 +61,58 @@ final class CsvTable {
         return head.sha256();
     }
 
+    /** Takes the records one by one, as far as they can be told apart. */
+    interface Receiver {
+
+        /**
+         * @param cells valid until the next record
+         * @param line of the file
+         */
+        void record(CsvCells cells, long line);
+
+        /**
+         * @param reason stable code
+         */
+        void broken(String reason, long line);
+    }
+
     /**
      * @throws RefusedException when the file changed meanwhile
      */
-    void forEachBlock(Consumer<Block> taker) throws IOException {
+    void forEachRecord(Receiver receiver) throws IOException {
         try (BlockReader reader = new BlockReader(source())) {
             for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
-                taker.accept(block.get());
+                hand(block.get(), receiver);
             }
         }
         stamp.refuseChange(name, path);
+    }
+
+    /** What was handed on cannot be taken back, so a block is cut once to see that it is plain. */
+    private static void hand(Block block, Receiver receiver) {
+        PlainRecords tried = new PlainRecords(block);
+        while (tried.next()) {} // only to come to its end
+        if (!tried.isPlain()) {
+            new CsvRecords(block).forEach(new ByCommonsCsv(block, receiver));
+            return;
+        }
+        PlainRecords records = new PlainRecords(block);
+        while (records.next()) {
+            receiver.record(records, block.firstLine() + records.line());
+        }
+    }
+
+    private record ByCommonsCsv(Block block, Receiver receiver) implements CsvRecords.Receiver {
+
+        @Override
+        public void record(CSVRecord record, int start, int end, int line) {
+            receiver.record(CsvCells.of(record), block.firstLine() + line);
+        }
+
+        @Override
+        public void broken(String reason, int start, int end, int line) {
+            receiver.broken(reason, block.firstLine() + line);
+        }
     }
 
     private SourceFile source() {

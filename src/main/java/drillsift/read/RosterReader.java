@@ -12,10 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads a round's roster; whatever is wrong with it is told at once. */
-public final class RosterReader {
+public final class RosterReader implements CsvTable.Receiver {
 
     /** Raised whenever the same file gives other people. */
     public static final String VERSION = "1";
@@ -47,7 +46,7 @@ public final class RosterReader {
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
         CsvTable table = CsvTable.open(name, path, settings);
         rows = new RosterRow(columns(table.header(), settings), new TimeText(settings.zone()));
-        table.forEachBlock(this::read);
+        table.forEachRecord(this);
         if (recipients.isEmpty() && faults.isEmpty()) {
             faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
         }
@@ -72,20 +71,9 @@ public final class RosterReader {
         return columns;
     }
 
-    private void read(Block block) {
-        new CsvRecords(block)
-                .forEach(
-                        new CsvRecords.Receiver() {
-                            @Override
-                            public void record(CSVRecord record, int start, int end, int line) {
-                                person(record, block.firstLine() + line);
-                            }
-
-                            @Override
-                            public void broken(String reason, int start, int end, int line) {
-                                fault(block.firstLine() + line, code(reason));
-                            }
-                        });
+    @Override
+    public void broken(String reason, long line) {
+        fault(line, code(reason));
     }
 
     private static ReadCode code(String reason) {
@@ -101,7 +89,8 @@ public final class RosterReader {
         faults.add(Problem.at(new SourceRef(name, line), code, arguments));
     }
 
-    private void person(CSVRecord record, long line) {
+    @Override
+    public void record(CsvCells record, long line) {
         if (rows.isBlank(record)) {
             return;
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 
 /** Turns a line of a roster into a person. */
 final class RosterRow {
@@ -32,8 +31,13 @@ final class RosterRow {
         this.times = times;
     }
 
-    boolean isBlank(CSVRecord record) {
-        return record.stream().allMatch(cell -> FieldText.value(cell).isEmpty());
+    boolean isBlank(CsvCells record) {
+        for (int place = 0; place < record.size(); place++) {
+            if (!FieldText.value(record.text(place)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int columns() {
@@ -41,12 +45,16 @@ final class RosterRow {
     }
 
     /** Fewer or more cells than the header: something stands in a wrong column. */
-    boolean fits(CSVRecord record) {
-        return record.size() >= columns.count()
-                && record.stream().skip(columns.count()).allMatch(String::isBlank);
+    boolean fits(CsvCells record) {
+        for (int place = columns.count(); place < record.size(); place++) {
+            if (!record.text(place).isBlank()) {
+                return false;
+            }
+        }
+        return record.size() >= columns.count();
     }
 
-    Recipient recipient(CSVRecord record, long line) {
+    Recipient recipient(CsvCells record, long line) {
         String original = value(record, "email");
         String email = FieldText.mail(original);
         String id = value(record, "id");
@@ -67,20 +75,20 @@ final class RosterRow {
                 line);
     }
 
-    private String value(CSVRecord record, String column) {
+    private String value(CsvCells record, String column) {
         int place = columns.place(column);
-        return place < 0 || place >= record.size() ? "" : FieldText.value(record.get(place));
+        return place < 0 || place >= record.size() ? "" : FieldText.value(record.text(place));
     }
 
     /** Family name first, as in a roster of this country. */
-    private String name(CSVRecord record) {
+    private String name(CsvCells record) {
         String whole = value(record, "name");
         String parts = (value(record, "last-name") + " " + value(record, "first-name")).strip();
         return whole.isEmpty() ? parts : whole;
     }
 
     /** Levels are joined by a slash; position is the department only where no column is. */
-    private String department(CSVRecord record) {
+    private String department(CsvCells record) {
         String column = columns.has("department") ? "department" : "position";
         String text = Normalizer.normalize(value(record, column), Normalizer.Form.NFC);
         String path =
@@ -92,12 +100,12 @@ final class RosterRow {
         return departments.computeIfAbsent(comparable, first -> path);
     }
 
-    private String title(CSVRecord record) {
+    private String title(CsvCells record) {
         String title = value(record, "title");
         return title.isEmpty() && columns.has("department") ? value(record, "position") : title;
     }
 
-    private Optional<Instant> sentAt(CSVRecord record) {
+    private Optional<Instant> sentAt(CsvCells record) {
         String text = value(record, "sent-at");
         String status = value(record, "status").toLowerCase(Locale.ROOT);
         return text.isEmpty() || NOT_SENT.contains(status)
@@ -106,7 +114,7 @@ final class RosterRow {
     }
 
     /** The sending time's text when it is none. */
-    Optional<String> sentAtFault(CSVRecord record) {
+    Optional<String> sentAtFault(CsvCells record) {
         String text = value(record, "sent-at");
         return text.isEmpty() || times.read(text).instant().isPresent()
                 ? Optional.empty()
