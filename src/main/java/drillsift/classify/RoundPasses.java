@@ -18,6 +18,9 @@ final class RoundPasses {
     private final RuleSettings settings;
     private final Slices slices;
 
+    /** Slices of the first pass, as far as there is room to keep them for the second. */
+    private final AccessSlice[] kept;
+
     /** Number of each group's first episode. */
     private final int[] firstEpisode;
 
@@ -29,6 +32,7 @@ final class RoundPasses {
         this.accesses = accesses;
         this.settings = settings;
         slices = new Slices(accesses);
+        kept = new AccessSlice[slices.areMany() ? 0 : slices.count()];
         firstEpisode = new int[accesses.groups() + 1];
         profiles = profile();
         episodes = new EpisodeColumns(firstEpisode[accesses.groups()]);
@@ -56,6 +60,9 @@ final class RoundPasses {
 
     private Sources profile(int number) {
         AccessSlice slice = slices.slice(number);
+        if (kept.length > 0) {
+            kept[number] = slice;
+        }
         PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
         SequenceFacts sequences = new SequenceFacts(accesses);
         Sources part = new Sources();
@@ -71,7 +78,7 @@ final class RoundPasses {
     }
 
     private void judge(int number, PersonJudge judge) {
-        AccessSlice slice = slices.slice(number);
+        AccessSlice slice = kept.length > 0 ? kept[number] : slices.slice(number);
         for (int group = slices.from(number); group < slices.to(number); group++) {
             int first = firstEpisode[group];
             List<Judgement> judgements = judge.judge(slice, group);
@@ -83,5 +90,8 @@ final class RoundPasses {
             }
         }
         tally.addAll(judge.tally());
+        if (kept.length > 0) {
+            kept[number] = null;
+        }
     }
 }

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 final class Slices {
 
     private static final int ACCESSES = 1_300_000;
+    private static final long BYTES_PER_ACCESS = 28;
+
+    /** Of the memory that is free, at most this part for what could be gathered again. */
+    private static final int PART_OF_FREE = 4;
 
     private final Accesses accesses;
     private final int[] sizes;
@@ -35,6 +39,14 @@ final class Slices {
 
     int count() {
         return borders.length - 1;
+    }
+
+    /** Whether all slices together would take much of the memory that is left. */
+    boolean areMany() {
+        Runtime java = Runtime.getRuntime();
+        long used = java.totalMemory() - java.freeMemory();
+        long all = Arrays.stream(sizes).asLongStream().sum() * BYTES_PER_ACCESS;
+        return all > (java.maxMemory() - used) / PART_OF_FREE;
     }
 
     int from(int slice) {
