@@ -57,10 +57,29 @@ final class Correcting {
         if (meant.isEmpty()) {
             return own;
         }
-        Judgement adjusted = adjusted(episode, own, meant);
-        Judgement decided = decided(episode, adjusted, meant);
-        tally.add(episode, own, decided, meant);
+        Judgement decided = with(episode, own, meant);
+        for (RoundCorrections.Meant each : meant) {
+            List<RoundCorrections.Meant> others = new ArrayList<>(meant);
+            others.remove(each);
+            Judgement without = with(episode, own, others);
+            tally.add(each, episode, !isSame(episode, decided, without));
+        }
+        tally.addConflict(episode, decided);
         return decided;
+    }
+
+    private Judgement with(Episode episode, Judgement own, List<RoundCorrections.Meant> meant) {
+        return decided(episode, adjusted(episode, own, meant), meant);
+    }
+
+    /** Whether both say the same of what happened and, as far as is known here, whose act it is. */
+    private static boolean isSame(Episode episode, Judgement one, Judgement other) {
+        return one.verdict() == other.verdict() && actor(episode, one) == actor(episode, other);
+    }
+
+    private static Actor actor(Episode episode, Judgement judgement) {
+        boolean isOther = episode.addressFacts.isHelpdesk();
+        return judgement.decidedActor().orElse(isOther ? Actor.OTHER_PERSON : Actor.RECIPIENT);
     }
 
     private List<RoundCorrections.Meant> meant(Episode episode, int number, Judgement own) {

@@ -40,30 +40,29 @@ final class CorrectionTally {
         }
     }
 
-    /** Episodes of one person come one after the other. */
-    void add(Episode episode, Judgement own, Judgement decided, List<Meant> meant) {
-        boolean isOther = own.verdict() != decided.verdict() || isOthers(decided);
-        for (Meant each : meant) {
-            int number = each.number();
-            accesses[number] += episode.accesses;
-            if (episode.recipient >= 0) {
-                people[number] += lastPerson[number] == episode.recipient ? 0 : 1;
-                lastPerson[number] = episode.recipient;
-                if (isOther && decided.corrections().contains(each.correction())) {
-                    changed[number] += lastChanged[number] == episode.recipient ? 0 : 1;
-                    lastChanged[number] = episode.recipient;
-                }
+    /**
+     * Episodes of one person come one after the other.
+     *
+     * @param isOther whether it would be judged otherwise without that correction
+     */
+    void add(Meant meant, Episode episode, boolean isOther) {
+        int number = meant.number();
+        accesses[number] += episode.accesses;
+        if (episode.recipient >= 0) {
+            people[number] += lastPerson[number] == episode.recipient ? 0 : 1;
+            lastPerson[number] = episode.recipient;
+            if (isOther) {
+                changed[number] += lastChanged[number] == episode.recipient ? 0 : 1;
+                lastChanged[number] = episode.recipient;
             }
         }
+    }
+
+    void addConflict(Episode episode, Judgement decided) {
         if (isConflict(decided)) {
             Conflict conflict = conflict(decided.corrections());
             conflicts.merge(conflict, (long) episode.accesses, Long::sum);
         }
-    }
-
-    private static boolean isOthers(Judgement decided) {
-        return decided.corrections().stream()
-                .anyMatch(each -> each.action() == Correction.Action.FORCE_OTHER_PERSON);
     }
 
     private static boolean isConflict(Judgement decided) {

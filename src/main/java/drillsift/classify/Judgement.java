@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The verdict on one episode with all that led to it.
@@ -36,6 +37,22 @@ record Judgement(
             }
         }
         return false;
+    }
+
+    /** Whose act somebody has said that it is; empty when nobody has. */
+    Optional<Actor> decidedActor() {
+        if (decidedBy != DecidedBy.CORRECTION) {
+            return Optional.empty();
+        }
+        boolean isOther =
+                verdict == Verdict.HUMAN
+                        && corrections.get(0).action() == Correction.Action.FORCE_OTHER_PERSON;
+        return Optional.of(isOther ? Actor.OTHER_PERSON : Actor.RECIPIENT);
+    }
+
+    /** Whether the rule saw something, whether it counted or not. */
+    boolean observes(String rule) {
+        return evidence.stream().anyMatch(each -> each.rule().equals(rule));
     }
 
     Judgement lacking(WhatIf.Missing sign) {

@@ -122,22 +122,15 @@ final class PersonJudge {
         return false;
     }
 
-    private static Actor decidedActor(Judgement judgement) {
-        boolean isOther =
-                judgement.verdict() == Verdict.HUMAN
-                        && judgement.corrections().get(0).action()
-                                == Correction.Action.FORCE_OTHER_PERSON;
-        return isOther ? Actor.OTHER_PERSON : Actor.RECIPIENT;
-    }
-
     /**
      * Somebody else's if the mail was passed on and a second person seems to have followed; whether
      * it was somebody else cannot be known, so it stays unknown.
      */
     private Actor actor(List<Judgement> judgements, int at) {
         Episode episode = episodes.get(at);
-        if (judgements.get(at).decidedBy() == DecidedBy.CORRECTION) {
-            return decidedActor(judgements.get(at));
+        Optional<Actor> decided = judgements.get(at).decidedActor();
+        if (decided.isPresent()) {
+            return decided.get();
         }
         if (episode.addressFacts.isHelpdesk()) {
             return Actor.OTHER_PERSON;

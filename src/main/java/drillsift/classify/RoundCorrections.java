@@ -148,6 +148,9 @@ final class RoundCorrections {
                     .ifPresent(
                             to -> tests.add((e, j, named) -> recorded(e) < EventBlock.nanos(to)));
             correction.matches().forEach(match -> tests.add(test(match, number)));
+            if (correction.action() == Correction.Action.DISABLE_RULE) {
+                tests.add((episode, judgement, named) -> judgement.observes(correction.rule()));
+            }
             return tests;
         }
 

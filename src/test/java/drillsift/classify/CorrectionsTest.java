@@ -246,6 +246,25 @@ class CorrectionsTest {
     }
 
     @Test
+    void calls_changed_only_whom_the_row_alone_changes() {
+        assertThat(
+                        changed(
+                                "FORCE_MACHINE RECIPIENT=person3@drill.example&IP=192.0.2.10/32;"
+                                        + " DISABLE_RULE RULE=spread-delays"))
+                .containsExactly(1, 0);
+        assertThat(changed("FORCE_MACHINE IP=192.0.2.10/32; FORCE_MACHINE CIDR=192.0.2.0/24"))
+                .containsExactly(0, 0);
+        assertThat(changed("FORCE_OTHER_PERSON IP=192.0.2.10/32")).containsExactly(1);
+        assertThat(changed("FORCE_HUMAN IP=192.0.2.10/32")).containsExactly(0);
+    }
+
+    private static List<Integer> changed(String rows) {
+        return judge(rows(rows)).correctionEffects().stream()
+                .map(CorrectionEffect::changed)
+                .toList();
+    }
+
+    @Test
     void refuses_an_agent_pattern_for_most_events_until_it_is_confirmed() {
         assertThatThrownBy(() -> judge(rows("FORCE_MACHINE UA_GLOB=*Chrome*")))
                 .isInstanceOfSatisfying(
