@@ -3,6 +3,7 @@ package drillsift.classify;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -193,12 +194,17 @@ final class RoundCorrections {
             BitSet people = new BitSet();
             for (int i = 0; i < roster.size(); i++) {
                 Recipient person = roster.get(i);
-                if (person.email().equals(text) || person.key().equals(text)) {
+                if (person.email().equals(text) || plain(person.key()).equalsIgnoreCase(text)) {
                     people.set(i);
                 }
             }
             return (episode, judgement, named) ->
                     episode.recipient >= 0 && people.get(episode.recipient);
+        }
+
+        /** The text was read as a mail's, while a roster keeps employee numbers as written. */
+        private static String plain(String key) {
+            return Normalizer.normalize(key, Normalizer.Form.NFKC);
         }
 
         private Test ofAddresses(String block) {
