@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * The corrections of one round, looked up once in its dictionaries: which addresses, agents, people
@@ -70,9 +71,17 @@ final class RoundCorrections {
 
     /** Networks that the corrections of this round call shared. */
     static List<String> sharedEgress(FilterSet filters, int round) {
-        return filters.corrections().stream()
+        return shared(filters.corrections().stream().filter(each -> isOfRound(each, round)));
+    }
+
+    /** Networks that corrections call shared, in whatever round. */
+    static List<String> sharedEgress(FilterSet filters) {
+        return shared(filters.corrections().stream());
+    }
+
+    private static List<String> shared(Stream<Correction> corrections) {
+        return corrections
                 .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
-                .filter(each -> isOfRound(each, round))
                 .flatMap(each -> each.matches().stream())
                 .filter(match -> match.field() != Correction.Field.ROUND)
                 .map(Correction.Match::text)
