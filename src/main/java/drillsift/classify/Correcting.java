@@ -9,6 +9,7 @@ import java.util.List;
 final class Correcting {
 
     private static final BitSet NO_EVENTS = new BitSet();
+    private static final double EVEN = 0.5;
 
     private final RoundCorrections corrections;
     private final Scoring scoring;
@@ -135,8 +136,6 @@ final class Correcting {
                 ? adjusted.decided(Verdict.UNCERTAIN, EVEN, by)
                 : forced(adjusted, action, by);
     }
-
-    private static final double EVEN = 0.5;
 
     private static Judgement forced(Judgement adjusted, Action action, List<Correction> by) {
         return switch (action) {

@@ -3,6 +3,7 @@ package drillsift.classify;
 import drillsift.classify.RoundCorrections.Meant;
 import drillsift.event.SourceRef;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -108,9 +109,7 @@ final class CorrectionTally {
                                         accesses[each.number()],
                                         people[each.number()],
                                         changed[each.number()]))
-                .sorted(
-                        java.util.Comparator.comparingLong(
-                                effect -> effect.correction().where().line()))
+                .sorted(Comparator.comparingLong(effect -> effect.correction().where().line()))
                 .toList();
     }
 

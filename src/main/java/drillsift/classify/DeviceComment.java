@@ -24,8 +24,7 @@ final class DeviceComment {
         int from = 0;
         for (int open = agent.indexOf('('); open >= 0; open = agent.indexOf('(', from)) {
             int close = close(agent, open);
-            int device = device(agent, open, close);
-            kept.append(agent, from, device).append(agent, Math.max(device, close), close);
+            kept.append(agent, from, device(agent, open, close));
             from = close;
         }
         return kept.append(agent, from, agent.length()).toString();

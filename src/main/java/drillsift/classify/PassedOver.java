@@ -10,9 +10,9 @@ public record PassedOver(String what, Reason reason, int accesses) {
 
     /** Why it is not. */
     public enum Reason {
-        /** The filters file calls it one of the organisation's own exits. */
+        /** The filters file calls it one of the organisation's own exits, or its helpdesk's. */
         OWN,
-        /** Many people share it, by the filters file or a list. */
+        /** Many people share it, by the filters file, a correction or a list. */
         SHARED,
         /** No address of the Internet: a proxy stands before the server. */
         PRIVATE,

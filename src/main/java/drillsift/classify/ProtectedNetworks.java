@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Networks that no row about machines may touch: those that the user declares, those that many
- * people share, private ones, and big access networks, where people live.
+ * Networks that no row about machines may touch: those that the user declares, the helpdesk's,
+ * those that many people share, private ones, and big access networks, where people live.
  */
 final class ProtectedNetworks {
 
@@ -43,14 +43,21 @@ final class ProtectedNetworks {
     private final List<AddressBlock> shared;
 
     ProtectedNetworks(FilterSet filters) {
-        own = blocks(filters.ownNetworks());
+        own =
+                Stream.of(filters.ownNetworks(), filters.helpdeskNetworks())
+                        .flatMap(cidrs -> blocks(cidrs).stream())
+                        .toList();
         List<AddressBlock> ofList =
                 filters.machines().networks().stream()
                         .filter(row -> row.about().certainty() == Certainty.HUMAN)
                         .flatMap(row -> blocks(row.cidrs()).stream())
                         .toList();
         shared =
-                Stream.of(blocks(filters.sharedEgress()), ofList, SHARED)
+                Stream.of(
+                                blocks(filters.sharedEgress()),
+                                blocks(RoundCorrections.sharedEgress(filters)),
+                                ofList,
+                                SHARED)
                         .flatMap(List::stream)
                         .toList();
     }

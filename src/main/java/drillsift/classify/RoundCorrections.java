@@ -3,6 +3,7 @@ package drillsift.classify;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * The corrections of one round, looked up once in its dictionaries: which addresses, agents, people
@@ -69,9 +71,17 @@ final class RoundCorrections {
 
     /** Networks that the corrections of this round call shared. */
     static List<String> sharedEgress(FilterSet filters, int round) {
-        return filters.corrections().stream()
+        return shared(filters.corrections().stream().filter(each -> isOfRound(each, round)));
+    }
+
+    /** Networks that corrections call shared, in whatever round. */
+    static List<String> sharedEgress(FilterSet filters) {
+        return shared(filters.corrections().stream());
+    }
+
+    private static List<String> shared(Stream<Correction> corrections) {
+        return corrections
                 .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
-                .filter(each -> isOfRound(each, round))
                 .flatMap(each -> each.matches().stream())
                 .filter(match -> match.field() != Correction.Field.ROUND)
                 .map(Correction.Match::text)
@@ -196,12 +206,17 @@ final class RoundCorrections {
             BitSet people = new BitSet();
             for (int i = 0; i < roster.size(); i++) {
                 Recipient person = roster.get(i);
-                if (person.email().equals(text) || person.key().equals(text)) {
+                if (person.email().equals(text) || plain(person.key()).equalsIgnoreCase(text)) {
                     people.set(i);
                 }
             }
             return (episode, judgement, named) ->
                     episode.recipient >= 0 && people.get(episode.recipient);
+        }
+
+        /** The text was read as a mail's, while a roster keeps employee numbers as written. */
+        private static String plain(String key) {
+            return Normalizer.normalize(key, Normalizer.Form.NFKC);
         }
 
         private Test ofAddresses(String block) {

@@ -58,13 +58,11 @@ public final class RoundSources {
         int agent = all.agent(event);
         String name = agent < 0 ? "" : all.columns.agents.get(agent);
         AgentFacts ofAgent = all.agents.facts(agent);
-        boolean isOwn = judged.actor(event) == Actor.RECIPIENT;
-        boolean isPerson = verdict != Verdict.MACHINE && isOwn && judged.probability(event) < EVEN;
         SeenSource.Seeing seeing =
                 new SeenSource.Seeing(
                         judged.recipient(event),
                         verdict,
-                        isPerson,
+                        isLikelyPerson(judged, event),
                         delay(judged, all, event),
                         all.columns.time[event],
                         literal,
@@ -78,6 +76,13 @@ public final class RoundSources {
             byAgent.computeIfAbsent(name, key -> new SeenSource()).add(seeing);
             agentFacts.put(name, ofAgent);
         }
+    }
+
+    /** As in the headline. */
+    private static boolean isLikelyPerson(JudgedRound judged, int event) {
+        return judged.verdict(event) != Verdict.MACHINE
+                && judged.actor(event) == Actor.RECIPIENT
+                && judged.probability(event) < EVEN;
     }
 
     /** By the clock as it is corrected for judging. */

@@ -21,6 +21,11 @@ public final class RuleCatalog {
         return weights;
     }
 
+    /** Whether it speaks of a round as a whole and of no single access. */
+    public static boolean isOfRound(String rule) {
+        return rule.equals(MachineRules.IMPLAUSIBLE_SHARE);
+    }
+
     /** Threshold name, with its unit as suffix, to its default. */
     public static SortedMap<String, Double> thresholds() {
         ShippedList.Row row = SHIPPED.row("thresholds");

@@ -57,15 +57,7 @@ final class Scoring {
      * @param added decibans on top of the prior
      */
     Judgement judge(Episode episode, long silenced, double added) {
-        List<Evidence> evidence = new ArrayList<>(8);
-        for (int i = 0; i < rules.size(); i++) {
-            boolean isSilent = (silenced & 1L << bitOfRule[i]) != 0;
-            Optional<Evidence> found = isSilent ? Optional.empty() : rules.get(i).examine(episode);
-            if (found.isPresent()) {
-                bits[evidence.size()] = bitOfRule[i];
-                evidence.add(found.get());
-            }
-        }
+        List<Evidence> evidence = observed(episode, silenced);
         int decisive = decisive(evidence);
         if (decisive >= 0) {
             double score = evidence.get(decisive).weight();
@@ -90,6 +82,19 @@ final class Scoring {
         Verdict verdict = isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
         return judgement(verdict, DecidedBy.RULE, score, probability, evidence, used)
                 .lacking(missing);
+    }
+
+    private List<Evidence> observed(Episode episode, long silenced) {
+        List<Evidence> evidence = new ArrayList<>(8);
+        for (int i = 0; i < rules.size(); i++) {
+            boolean isSilent = (silenced & 1L << bitOfRule[i]) != 0;
+            Optional<Evidence> found = isSilent ? Optional.empty() : rules.get(i).examine(episode);
+            if (found.isPresent()) {
+                bits[evidence.size()] = bitOfRule[i];
+                evidence.add(found.get());
+            }
+        }
+        return evidence;
     }
 
     private Missing missing(Episode episode, List<Evidence> evidence, long used) {

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.EventBlock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -193,7 +194,7 @@ final class SeenSource {
                 accesses,
                 addresses.size(),
                 List.copyOf(byUse),
-                drillsift.event.EventBlock.instant(last),
+                EventBlock.instant(last),
                 delay(0),
                 delay(0.5),
                 delay(1),

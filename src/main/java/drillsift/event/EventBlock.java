@@ -24,7 +24,7 @@ import java.util.Map;
  * @param context ids into contexts
  * @param lineInBlock line of the record, counted from the block's first line
  * @param offsetInBlock byte offset of the record, counted from the block's
- * @param sourceId numbers of the ids that the source itself gives, see {@link #sourceId}; 0 for a
+ * @param sourceId numbers of the ids that the source itself gives, see {@link SourceId}; 0 for a
  *     row without one, no rows at all where no row has one
  */
 public record EventBlock(
@@ -118,26 +118,6 @@ public record EventBlock(
     public static long nanos(Instant instant) {
         return Math.addExact(
                 Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
-    }
-
-    /**
-     * A number for the id that a source gives an event. Different ids of one person and moment get
-     * different numbers but for one case in 2^64.
-     *
-     * @return 0 for an empty text
-     */
-    public static long sourceId(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        long mixed = 0xcbf29ce484222325L; // FNV-1a, then the last step of MurmurHash3
-        for (int i = 0; i < text.length(); i++) {
-            mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        mixed ^= mixed >>> 33;
-        return mixed == 0 ? 1 : mixed;
     }
 
     /** The source's own id of a row as a number; 0 for none. */

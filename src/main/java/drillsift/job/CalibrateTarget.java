@@ -92,13 +92,17 @@ record CalibrateTarget(Path filters, Path machines) {
 
     /** Both hold addresses: only their owner can open them. */
     void write(ProposedFilters proposed) {
+        if (proposed.hasMachines()) {
+            write(machines, proposed.machines());
+        }
+        write(filters, proposed.filters());
+    }
+
+    private static void write(Path file, List<String> lines) {
         try {
-            if (proposed.hasMachines()) {
-                SafeFiles.write(machines, bytes(proposed.machines()));
-            }
-            SafeFiles.write(filters, bytes(proposed.filters()));
+            SafeFiles.write(file, bytes(lines));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw SafeFiles.refused(file, e);
         }
     }
 

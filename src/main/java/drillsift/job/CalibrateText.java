@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.classify.Proposal;
 import drillsift.job.file.JobFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class CalibrateText {
         lines.add("");
         Path filters = target.filters();
         lines.add(words.text("written", filters.toString())); // whole, to be copied
-        if (!found.rows(drillsift.classify.Proposal.Sort.AGENT).isEmpty()) {
+        if (!found.rows(Proposal.Sort.AGENT).isEmpty()) {
             lines.add(words.text("written.machines", target.machines().toString()));
         }
         wrapped(0, words.text("next", filters.getFileName(), job.path().getFileName()));

@@ -131,8 +131,8 @@ public final class Calibrator {
     private Calibration calibrate(Optional<RoundAtHand> file, List<RoundAtHand> atHand) {
         progress.stage("classify", atHand.size() + (file.isPresent() ? 1 : 0), "rounds");
         file.ifPresent(this::refuseCrowd);
-        Optional<Looked> pilotFile = file.map(this::look);
-        List<Looked> rounds = atHand.stream().map(this::look).toList();
+        Optional<Looked> pilotFile = file.map(round -> look(round, uncorrected()));
+        List<Looked> rounds = atHand.stream().map(round -> look(round, filters)).toList();
         progress.finished();
         Looked pilot =
                 pilotFile.orElseGet(
@@ -165,8 +165,13 @@ public final class Calibrator {
         }
     }
 
-    private Looked look(RoundAtHand round) {
-        JudgedRound judged = round.judge(filters, job.campaign());
+    /** Corrections speak of the job's rounds, and a pilot's file is none of them. */
+    private FilterSet uncorrected() {
+        return filters.but().corrections(List.of()).done();
+    }
+
+    private Looked look(RoundAtHand round, FilterSet as) {
+        JudgedRound judged = round.judge(as, job.campaign());
         progress.done(1);
         return new Looked(round, judged.sources().orElseThrow(), RoundSnapshot.of(judged));
     }

@@ -2,6 +2,7 @@ package drillsift.job;
 
 import drillsift.classify.JudgedRound;
 import drillsift.event.EventBlock;
+import drillsift.event.SourceId;
 import drillsift.report.review.LineOfEvent;
 
 /** Lines of judged events from their segments; keeps the block that was asked for last. */
@@ -34,8 +35,7 @@ final class EventLines implements LineOfEvent {
 
     /** Whether the source itself gives the event that id. */
     boolean isCalled(int event, String id) {
-        return !id.isEmpty()
-                && block(event).sourceIdOf(judged.row(event)) == EventBlock.sourceId(id);
+        return !id.isEmpty() && block(event).sourceIdOf(judged.row(event)) == SourceId.number(id);
     }
 
     private EventBlock block(int event) {

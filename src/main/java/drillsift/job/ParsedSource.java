@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
 import drillsift.event.EventSource;
 import drillsift.event.InputFormat;
 import drillsift.message.Exit;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,7 +29,12 @@ import java.util.TreeMap;
  * @param rejected records that could not be taken
  */
 record ParsedSource(
-        String file, InputFormat format, int ordinal, List<EventBlock> events, long rejected)
+        String file,
+        InputFormat format,
+        int ordinal,
+        Set<EventKind> namedKinds,
+        List<EventBlock> events,
+        long rejected)
         implements EventSource {
 
     /**
@@ -52,7 +59,12 @@ record ParsedSource(
         }
         sums.refuse(file.name());
         return new ParsedSource(
-                file.name(), file.format(), source.ordinal(), events, sums.rejected);
+                file.name(),
+                file.format(),
+                source.ordinal(),
+                source.namedKinds(),
+                events,
+                sums.rejected);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package drillsift.job;
 
+import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NoteCode;
 import drillsift.read.FileStamp;
+import drillsift.read.RequestRule;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,6 +49,13 @@ record PlannedSource(
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();
+    }
+
+    /** Kinds that the job file's rules for requests name. */
+    Set<EventKind> namedKinds() {
+        return settings.requests().stream()
+                .map(RequestRule::kind)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Tells the rules of the job file that no request of the input falls under. */

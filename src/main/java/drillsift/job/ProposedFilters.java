@@ -3,6 +3,8 @@ package drillsift.job;
 import drillsift.classify.FilterSet;
 import drillsift.classify.Proposal;
 import drillsift.job.file.JobFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -174,8 +176,8 @@ final class ProposedFilters {
         Path folder = target.filters().getParent();
         try {
             return folder.toRealPath().relativize(file).toString().replace('\\', '/');
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,6 @@ import drillsift.aggregate.Outcome;
 import drillsift.aggregate.Outcomes;
 import drillsift.classify.JudgedRound;
 import drillsift.event.EventBlock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,12 +76,10 @@ final class RoundSnapshot {
     }
 
     private int atLeast(byte level) {
-        byte[] sorted = levels.clone();
-        Arrays.sort(sorted);
-        int below = 0;
-        while (below < sorted.length && sorted[below] < level) {
-            below++;
+        int people = 0;
+        for (byte each : levels) {
+            people += each >= level ? 1 : 0;
         }
-        return sorted.length - below;
+        return people;
     }
 }

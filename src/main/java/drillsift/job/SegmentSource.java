@@ -4,12 +4,10 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.EventSource;
 import drillsift.event.InputFormat;
-import drillsift.read.RequestRule;
 import drillsift.store.BlockRow;
 import drillsift.store.SegmentFiles;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An input as its segments hold it. */
 record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles segments)
@@ -27,9 +25,7 @@ record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles seg
 
     @Override
     public Set<EventKind> namedKinds() {
-        return source.settings().requests().stream()
-                .map(RequestRule::kind)
-                .collect(Collectors.toUnmodifiableSet());
+        return source.namedKinds();
     }
 
     @Override

@@ -5,6 +5,7 @@ import drillsift.message.RefusedException;
 import drillsift.store.SafeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** Where a sheet is written: 0600, whole or not at all, and never over a file by accident. */
@@ -35,7 +36,7 @@ public final class SheetFile {
         if (!Files.isDirectory(path.getParent())) {
             throw refused(JobCode.SHEET_WITHOUT_FOLDER);
         }
-        if (!isReplaced && Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!isReplaced && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw refused(JobCode.SHEET_EXISTS);
         }
     }

@@ -3,8 +3,10 @@ package drillsift.job;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.Outcomes;
+import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
 import drillsift.classify.JudgedRound;
+import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.report.sheet.Standing;
 import java.util.Optional;
@@ -44,7 +46,18 @@ final class StandingOf {
         if (reaction.get().likely()) {
             return Standing.COUNTED_UNDECIDED;
         }
-        return reaction.get().lenient() ? Standing.UNDECIDED : Standing.MACHINES;
+        if (!reaction.get().lenient()) {
+            return Standing.MACHINES;
+        }
+        return isOthers(judged, outcome.recipient()) ? Standing.OTHERS : Standing.UNDECIDED;
+    }
+
+    /** Whether it is known of all that are no machine's that somebody else made them. */
+    private static boolean isOthers(JudgedRound judged, int person) {
+        return reactions(judged, person)
+                .filter(event -> !judged.isAfterClose(event))
+                .filter(event -> judged.verdict(event) != Verdict.MACHINE)
+                .allMatch(event -> judged.actor(event) == Actor.OTHER_PERSON);
     }
 
     private static Standing withoutReaction(JudgedRound judged, Outcome outcome) {
@@ -63,9 +76,13 @@ final class StandingOf {
     }
 
     private static boolean isUnjudged(JudgedRound judged, int person) {
-        return events(judged, person)
-                .filter(event -> judged.kind(event).isAccess() && judged.kind(event).isReaction())
+        return reactions(judged, person)
                 .allMatch(event -> judged.decidedBy(event) == DecidedBy.DEFAULT);
+    }
+
+    private static IntStream reactions(JudgedRound judged, int person) {
+        return events(judged, person)
+                .filter(event -> judged.kind(event).isAccess() && judged.kind(event).isReaction());
     }
 
     private static IntStream events(JudgedRound judged, int person) {

@@ -4,6 +4,7 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
+import drillsift.event.SourceId;
 import drillsift.event.ZoneBasis;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ final class EventSink {
      * @param of the campaign's; empty for none. Several in one file are worth a look
      */
     void origin(String id, String of) {
-        builder.sourceId(EventBlock.sourceId(id));
+        builder.sourceId(SourceId.number(id));
         if (!of.isEmpty() && !of.equals(campaign)) {
             account.note(campaign.isEmpty() ? "" : "several-campaigns");
             campaign = of;

@@ -88,7 +88,7 @@ final class DrillScenario {
         for (int i = 0; i < people; i++) {
             recipients.add(
                     new Recipient(
-                            mail(i),
+                            "E" + i,
                             mail(i),
                             mail(i),
                             "",

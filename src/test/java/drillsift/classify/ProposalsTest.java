@@ -5,8 +5,10 @@ import static drillsift.classify.DrillScenario.EDGE;
 import static drillsift.classify.DrillScenario.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.event.SourceRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +97,9 @@ class ProposalsTest {
     @ParameterizedTest
     @CsvSource({
         "203.0.113.9, OWN",
+        "203.0.112.9, OWN",
         "198.51.100.9, SHARED",
+        "198.51.101.9, SHARED",
         "165.225.1.1, SHARED",
         "10.1.2.3, PRIVATE",
         "192.168.0.9, PRIVATE",
@@ -109,7 +113,9 @@ class ProposalsTest {
                 FilterSet.defaults()
                         .but()
                         .ownNetworks(List.of("203.0.113.0/24"))
+                        .helpdeskNetworks(List.of("203.0.112.9/32"))
                         .sharedEgress(List.of("198.51.100.0/25"))
+                        .corrections(List.of(sharedExit("198.51.101.9/32")))
                         .done();
         machine(0, address);
         machine(1, address);
@@ -118,6 +124,21 @@ class ProposalsTest {
 
         assertThat(proposals.rows()).isEmpty();
         assertThat(proposals.passedOver()).extracting(PassedOver::reason).containsExactly(reason);
+    }
+
+    private static Correction sharedExit(String network) {
+        return new Correction(
+                new SourceRef("fix.csv", 2),
+                "c1",
+                Correction.Action.SHARED_EGRESS,
+                "",
+                0,
+                List.of(Correction.Match.of(Correction.Field.IP, network)),
+                Optional.empty(),
+                Optional.empty(),
+                "cloud proxy",
+                "A. Author",
+                false);
     }
 
     @Test

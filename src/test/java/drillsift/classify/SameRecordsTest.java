@@ -9,6 +9,7 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.EventSource;
 import drillsift.event.InputFormat;
+import drillsift.event.SourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,7 +139,7 @@ class SameRecordsTest {
     private static EventSource named(EventSource table, int ordinal, String... ids) {
         EventBlock.Builder builder = new EventBlock.Builder(1, 0);
         for (int row = 0; row < ids.length; row++) {
-            builder.sourceId(EventBlock.sourceId(ids[row]));
+            builder.sourceId(SourceId.number(ids[row]));
             builder.add(table.block(0).event(row));
         }
         return DrillSources.source(

@@ -100,6 +100,21 @@ class CalibrateCommandTest extends PilotCampaign {
     }
 
     @Test
+    void corrections_of_the_rounds_do_not_speak_of_a_pilot_outside() throws IOException {
+        write("jobs/job.yaml", JOB + "corrections: fix.csv\n");
+        write(
+                "jobs/fix.csv",
+                "id,action,match_type,match_value,reason,author\n"
+                        + "c1,FORCE_HUMAN,UA_GLOB,*LinkGuard*,a test of ours,A. Author\n");
+        write("pilot/access.log", pilot("192.0.2.9", GUARD));
+
+        assertThat(ofPilot("--json")).as(String.join("\n", session.err())).isEqualTo(Exit.OK);
+
+        assertThat(rows(json())).contains("192.0.2.9/32", GUARD);
+        assertThat(json().path("learned").path("machine_accesses").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void accesses_of_nobody_in_the_pilot_are_told() {
         assertThat(calibrate("--pilot", path("pilot/access.log"), "--token", "other"))
                 .isEqualTo(Exit.OK);

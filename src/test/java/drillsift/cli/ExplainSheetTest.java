@@ -42,7 +42,13 @@ class ExplainSheetTest {
                 roster: ../input/people.csv
                 inputs:
                   - {format: access-log, file: ../input/access.log, token-parameter: rid}
+            corrections: fix.csv
             reports: []
+            """;
+    private static final String FIX =
+            """
+            id,action,match_type,match_value,reason,author
+            c1,FORCE_OTHER_PERSON,RECIPIENT,p9@corp.example,pasted by the help desk,A. Author
             """;
     private static final String PERSON =
             "p%1$d@corp.example,Person %1$d 🙂,Sales,tok%1$02d,2026/10/05 9:00%n";
@@ -64,6 +70,7 @@ class ExplainSheetTest {
         write("input/people.csv", roster.toString());
         write("input/access.log", log.toString());
         write("jobs/job.yaml", JOB);
+        write("jobs/fix.csv", FIX);
         Session session = new Session(Map.of());
         assertThat(session.run(command("run"))).as(session.rawErr()).isIn(Exit.OK, Exit.REVIEW);
     }
@@ -104,6 +111,15 @@ class ExplainSheetTest {
 
         assertThat(text()).contains("Not counted: no access is on record.");
         assertThat(text.out()).contains("  Not counted: no access is on record.");
+    }
+
+    @Test
+    void what_somebody_else_is_known_to_have_done_is_not_called_undecided() throws IOException {
+        explain("--recipient", mails.get(9), "--language", "en");
+
+        assertThat(text())
+                .contains("Not counted: judged to be somebody else's access")
+                .doesNotContain("Not counted: person or machine cannot be decided.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
+import drillsift.event.SourceId;
 import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
 import drillsift.normalize.NormalizedBlock;
@@ -51,7 +52,7 @@ class SegmentFilesTest {
         EventBlock.Builder builder = new EventBlock.Builder(1, 0);
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 3_000; i++) {
-            builder.sourceId(i % 3 == 0 ? 0 : EventBlock.sourceId("E-" + i));
+            builder.sourceId(i % 3 == 0 ? 0 : SourceId.number("E-" + i));
             builder.add(event(random, 1, i));
         }
         EventContext remarked = new EventContext("クリック", "", 0, "", "", "", "", "", "", "電話で確認");
@@ -64,7 +65,7 @@ class SegmentFilesTest {
 
         assertThat(read.sourceId()).isEqualTo(block.sourceId()).hasSize(3_000);
         assertThat(read.sourceIdOf(0)).isZero();
-        assertThat(read.sourceIdOf(1)).isEqualTo(EventBlock.sourceId("E-1")).isNotZero();
+        assertThat(read.sourceIdOf(1)).isEqualTo(SourceId.number("E-1")).isNotZero();
         assertThat(read.contexts()).endsWith(remarked);
     }
 

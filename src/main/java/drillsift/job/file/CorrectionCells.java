@@ -1,10 +1,8 @@
 package drillsift.job.file;
 
 import drillsift.event.SourceRef;
-import drillsift.event.TimePrecision;
 import drillsift.read.CorrectionRows.Row;
 import drillsift.read.TimeText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,7 +41,10 @@ final class CorrectionCells {
         return cell(column).isEmpty() ? Optional.empty() : begin(column, cell(column));
     }
 
-    /** Until when, exclusive: a day, minute or second that is named belongs to it. */
+    /**
+     * Until when, exclusive: a day, minute or second that is named belongs to it. A day is taken
+     * for 24 hours also where clocks are changed in it.
+     */
     Optional<Instant> to(String column) {
         return cell(column).isEmpty() ? Optional.empty() : end(column, cell(column));
     }
@@ -54,12 +55,7 @@ final class CorrectionCells {
 
     Optional<Instant> end(String column, String text) {
         return reading(column, text)
-                .flatMap(read -> read.instant().map(at -> at.plus(unit(read.precision()))));
-    }
-
-    /** A day is taken for 24 hours also where clocks are changed in it. */
-    private static Duration unit(TimePrecision precision) {
-        return precision.unit();
+                .flatMap(read -> read.instant().map(at -> at.plus(read.precision().unit())));
     }
 
     private Optional<TimeText.Reading> reading(String column, String text) {

@@ -34,6 +34,7 @@ final class CorrectionRow {
     Optional<Correction> read(String id) {
         Optional<Action> action = action();
         Optional<List<Match>> matches = new MatchCells(cells, rules, isWide(), problems).read();
+        checkConfirm();
         Optional<Instant> from = cells.from("valid_from");
         Optional<Instant> to = cells.to("valid_to");
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
@@ -88,8 +89,14 @@ final class CorrectionRow {
     }
 
     private boolean isWide() {
-        String text = cells.cell("confirm");
-        return text.equals("wide");
+        return cells.cell("confirm").equals("wide");
+    }
+
+    private void checkConfirm() {
+        String confirm = cells.cell("confirm");
+        if (!confirm.isEmpty() && !isWide()) {
+            note(JobFileCode.NOT_CONFIRM, Shown.of(confirm));
+        }
     }
 
     /** The rule that is to be silent; what else is matched says for which accesses. */
@@ -111,9 +118,9 @@ final class CorrectionRow {
     }
 
     private void checkFields(Action action, List<Match> matches) {
-        boolean isRuleNamed = matches.stream().anyMatch(match -> match.field() == Field.RULE);
-        if (action == Action.DISABLE_RULE && !isRuleNamed) {
-            note(JobFileCode.RULE_NOT_NAMED);
+        long rulesNamed = matches.stream().filter(match -> match.field() == Field.RULE).count();
+        if (action == Action.DISABLE_RULE && rulesNamed != 1) {
+            note(JobFileCode.NOT_ONE_RULE, Long.toString(rulesNamed));
         }
         if (action == Action.SHARED_EGRESS) {
             List<Field> places = List.of(Field.IP, Field.CIDR, Field.ROUND);
@@ -128,10 +135,6 @@ final class CorrectionRow {
             if (!isPlace || !isAlways) {
                 note(JobFileCode.EGRESS_FIELDS);
             }
-        }
-        String confirm = cells.cell("confirm");
-        if (!confirm.isEmpty() && !isWide()) {
-            note(JobFileCode.NOT_CONFIRM, Shown.of(confirm));
         }
     }
 

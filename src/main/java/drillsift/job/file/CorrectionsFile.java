@@ -43,6 +43,7 @@ final class CorrectionsFile {
     private final String name;
     private final String campaign;
     private final ZoneId zone;
+    private final TimeText times;
     private final Set<String> rules;
     private final Problems problems;
     private final Map<String, SourceRef> seen = new LinkedHashMap<>();
@@ -52,18 +53,19 @@ final class CorrectionsFile {
      * @param name as it is called in messages
      * @param campaign rows that name another one do not act
      * @param zone of times that name none
-     * @param rules that exist
+     * @param rules that a correction may name
      */
     CorrectionsFile(
             String name, String campaign, ZoneId zone, Set<String> rules, Problems problems) {
         this.name = name;
         this.campaign = campaign;
         this.zone = zone;
+        times = new TimeText(zone);
         this.rules = rules;
         this.problems = problems;
     }
 
-    /** Those that act in this campaign, in file order; none where something is wrong. */
+    /** Those that act in this campaign, in file order; a row with something wrong is noted. */
     List<Correction> read(Path file) {
         CorrectionRows table;
         try {
@@ -129,13 +131,13 @@ final class CorrectionsFile {
             problems.add(row.where(), JobFileCode.BROKEN_ROW, row.fault());
             return Optional.empty();
         }
-        CorrectionCells cells = new CorrectionCells(row, new TimeText(zone), problems);
+        CorrectionCells cells = new CorrectionCells(row, times, problems);
         String id = cells.needed("id");
+        boolean isOfCampaign = List.of("", campaign).contains(row.cell("campaign"));
         register(row, id);
-        supersede(row);
+        supersede(row, isOfCampaign);
         Optional<Correction> correction = new CorrectionRow(cells, rules, problems).read(id);
-        String only = row.cell("campaign");
-        return correction.filter(each -> only.isEmpty() || only.equals(campaign));
+        return correction.filter(each -> isOfCampaign);
     }
 
     private void register(Row row, String id) {
@@ -149,7 +151,8 @@ final class CorrectionsFile {
         }
     }
 
-    private void supersede(Row row) {
+    /** A row of another campaign replaces nothing here. */
+    private void supersede(Row row, boolean isOfCampaign) {
         String replaced = row.cell("supersedes");
         if (replaced.isEmpty()) {
             return;
@@ -157,7 +160,7 @@ final class CorrectionsFile {
         SourceRef earlier = seen.get(replaced);
         if (earlier == null || earlier.equals(row.where())) {
             problems.add(row.where(), JobFileCode.NOT_SUPERSEDED, Shown.of(replaced));
-        } else {
+        } else if (isOfCampaign) {
             superseded.add(replaced);
         }
     }

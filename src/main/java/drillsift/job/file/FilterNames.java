@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.classify.RuleCatalog;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,5 +17,12 @@ record FilterNames(SortedSet<String> rules, SortedSet<String> thresholds) {
         return new FilterNames(
                 new TreeSet<>(RuleCatalog.weights().keySet()),
                 new TreeSet<>(RuleCatalog.thresholds().keySet()));
+    }
+
+    /** Ids of the rules that speak of single accesses, which corrections may name. */
+    Set<String> rulesOfAccesses() {
+        TreeSet<String> found = new TreeSet<>(rules);
+        found.removeIf(RuleCatalog::isOfRound);
+        return found;
     }
 }

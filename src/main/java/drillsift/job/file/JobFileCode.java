@@ -79,7 +79,7 @@ enum JobFileCode implements Code {
     ENDS_BEFORE("DS-2091"),
     CORRECTION_TOO_WIDE("DS-2092"),
     EGRESS_FIELDS("DS-2093"),
-    RULE_NOT_NAMED("DS-2094"),
+    NOT_ONE_RULE("DS-2094"),
     NO_ASN("DS-2095"),
     BROKEN_ROW("DS-2096"),
     NOT_CONFIRM("DS-2097"),

@@ -133,7 +133,8 @@ public final class JobFileReader {
     }
 
     private List<Correction> corrections(String shown, Path file, Campaign campaign) {
-        return new CorrectionsFile(shown, campaign.id(), campaign.zone(), names.rules(), problems)
+        return new CorrectionsFile(
+                        shown, campaign.id(), campaign.zone(), names.rulesOfAccesses(), problems)
                 .read(file);
     }
 

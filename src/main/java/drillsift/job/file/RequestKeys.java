@@ -60,20 +60,24 @@ final class RequestKeys {
             keys.note(JobFileCode.NO_CONDITION);
         }
         keys.done();
-        boolean isWhole = path.isPresent() == shape.isPresent();
-        isWhole &= pattern.isPresent() == re2.isPresent();
-        if (isWhole && kind.isPresent()) {
-            RequestRule rule =
-                    new RequestRule(
-                            method.orElse(""),
-                            shape.orElse(""),
-                            re2.orElse(""),
-                            status.orElse(""),
-                            kind.get());
-            noteWhenHidden(rule, keys);
-            rules.add(rule);
-            places.add(keys);
-        }
+        boolean isWhole =
+                path.isPresent() == shape.isPresent() && pattern.isPresent() == re2.isPresent();
+        kind.filter(good -> isWhole)
+                .map(
+                        good ->
+                                new RequestRule(
+                                        method.orElse(""),
+                                        shape.orElse(""),
+                                        re2.orElse(""),
+                                        status.orElse(""),
+                                        good))
+                .ifPresent(rule -> add(rule, keys));
+    }
+
+    private void add(RequestRule rule, Section keys) {
+        noteWhenHidden(rule, keys);
+        rules.add(rule);
+        places.add(keys);
     }
 
     /** A rule that an earlier one leaves nothing to stands at the wrong place. */

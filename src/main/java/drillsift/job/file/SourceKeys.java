@@ -80,13 +80,7 @@ final class SourceKeys {
         Optional<Value> file = keys.required("file", "../input/events.csv");
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
-        Optional<String> pattern =
-                keys.optional("token-pattern")
-                        .flatMap(
-                                text ->
-                                        text.parsed(
-                                                Words::tokenPattern,
-                                                JobFileCode.NOT_TOKEN_PATTERN));
+        Optional<String> pattern = tokenPattern(keys);
         // Only logs have requests, so an input with such rules is taken for one.
         Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
         if (rules.isPresent() && named.isEmpty()) {
@@ -94,22 +88,27 @@ final class SourceKeys {
         }
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
-        Optional<String> campaign =
-                names.contains("campaign-id")
-                        ? keys.optional("campaign-id").flatMap(text -> text.text(HEADER))
-                        : Optional.empty();
         SourceSettings settings =
-                settings(keys, format, names, parameter, pattern, requests, campaign);
+                settings(keys, format, names, parameter, pattern, requests, campaign(keys, names));
         keys.notYet("profile");
         keys.done();
-        return file.flatMap(paths::file)
-                .map(
-                        path ->
-                                new Input(
-                                        file.get().text().orElseThrow(),
-                                        path,
-                                        settings,
-                                        file.get().where()));
+        return file.flatMap(paths::file).map(path -> input(file.get(), path, settings));
+    }
+
+    private static Input input(Value file, Path path, SourceSettings settings) {
+        return new Input(file.text().orElseThrow(), path, settings, file.where());
+    }
+
+    private static Optional<String> tokenPattern(Section keys) {
+        return keys.optional("token-pattern")
+                .flatMap(text -> text.parsed(Words::tokenPattern, JobFileCode.NOT_TOKEN_PATTERN));
+    }
+
+    /** A format without a column of campaigns has no such key. */
+    private static Optional<String> campaign(Section keys, List<String> names) {
+        return names.contains("campaign-id")
+                ? keys.optional("campaign-id").flatMap(text -> text.text(HEADER))
+                : Optional.empty();
     }
 
     private static boolean isLog(Optional<InputFormat> format) {

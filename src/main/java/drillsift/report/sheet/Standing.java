@@ -12,6 +12,8 @@ public enum Standing {
     COUNTED_UNJUDGED,
     /** Undecided, and not counted. */
     UNDECIDED,
+    /** People, but none of them the recipient: such as the helpdesk. */
+    OTHERS,
     /** Machines alone. */
     MACHINES,
     /** Reacted only after the round was disclosed as a drill. */

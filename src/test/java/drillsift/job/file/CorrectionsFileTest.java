@@ -119,17 +119,18 @@ class CorrectionsFileTest {
                                 + " TIME_WINDOW, RULE, ROUND, or several joined by &.",
                         "jobs/fix.csv:7: match_type: ASN is recorded in none of the inputs. Use"
                                 + " CIDR instead.",
-                        "jobs/fix.csv:8: DISABLE_RULE silences a rule, but match_type names none."
-                                + " Add RULE, and the id of the rule to match_value.",
+                        "jobs/fix.csv:8: DISABLE_RULE silences one rule, but match_type names RULE"
+                                + " 0 times. Write RULE once, the id of the rule in match_value,"
+                                + " and a row for each further rule.",
                         "jobs/fix.csv:9: SHARED_EGRESS holds for one IP or CIDR and a whole round."
                                 + " Name just that (ROUND may join) and leave valid_from and"
                                 + " valid_to empty.",
                         "jobs/fix.csv:10: supersedes: c99 is the id of no earlier row. Write the id"
                                 + " of the row that this one replaces.",
-                        "jobs/fix.csv:10: valid_to does not come after the begin in valid_from."
-                                + " Correct one of them.",
                         "jobs/fix.csv:10: confirm: yes means nothing. Write wide, or leave it"
                                 + " empty.",
+                        "jobs/fix.csv:10: valid_to does not come after the begin in valid_from."
+                                + " Correct one of them.",
                         "jobs/fix.csv:11: match_value is empty. Each correction needs it.",
                         "jobs/fix.csv:11: valid_from: soon cannot be read (bad-time). Write for"
                                 + " example 2026-04-14T10:00:00+09:00 or 2026-04-14.",
@@ -169,9 +170,41 @@ class CorrectionsFileTest {
                         c2,FORCE_MACHINE,IP,192.0.2.7,,,,second thought,A,,,c1,
                         c3,FORCE_HUMAN,IP,192.0.2.8,other-2026,,,elsewhere,A,,,,
                         c4,FORCE_HUMAN,IP,192.0.2.9,sample-2026,,,here,A,,,,
+                        c5,FORCE_MACHINE,IP,192.0.2.9,other-2026,,,elsewhere,A,,,c4,
                         """);
 
         assertThat(rows).extracting(Correction::id).containsExactly("c2", "c4");
+    }
+
+    @Test
+    void no_second_rule_of_a_row_is_dropped_silently() {
+        assertThat(refusal("c1,DISABLE_RULE,RULE&RULE,too-fast&head-request,,,,x,A,,,,\n"))
+                .containsExactly(
+                        "jobs/fix.csv:2: DISABLE_RULE silences one rule, but match_type names RULE"
+                                + " 2 times. Write RULE once, the id of the rule in match_value,"
+                                + " and a row for each further rule.");
+    }
+
+    @Test
+    void a_rule_of_the_whole_round_is_none_that_could_be_silenced_for_an_access() {
+        FilterNames names = FilterNames.ofCatalog();
+
+        assertThat(names.rules()).contains("implausible-share", "too-soon");
+        assertThat(names.rulesOfAccesses())
+                .contains("too-soon")
+                .doesNotContain("implausible-share")
+                .hasSize(names.rules().size() - 1);
+    }
+
+    @Test
+    void a_slip_in_confirm_is_told_beside_what_it_was_to_confirm() {
+        assertThat(refusal("c1,FORCE_HUMAN,CIDR,16.0.0.0/4,,,,x,A,,,,Wide\n"))
+                .containsExactly(
+                        "jobs/fix.csv:2: match_value: 16.0.0.0/4 is wider than /8. Make it"
+                                + " narrower, or write wide into the confirm column if that is"
+                                + " meant.",
+                        "jobs/fix.csv:2: confirm: Wide means nothing. Write wide, or leave it"
+                                + " empty.");
     }
 
     @Test
