@@ -5,6 +5,7 @@ import drillsift.message.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the author of corrections must know of what they did. */
 final class CorrectionNotes {
@@ -12,9 +13,12 @@ final class CorrectionNotes {
     /** Of the people of the roster, in percent; classification sets no other limit for one row. */
     private static final double MANY_PERCENT = 20;
 
+    /** In percent, of the events that have an agent. */
+    private static final long MOST_OF_EVENTS = 50;
+
     private CorrectionNotes() {}
 
-    static List<Problem> of(CorrectionTally tally, int people) {
+    static List<Problem> of(CorrectionTally tally, int round, int people) {
         List<Problem> notes = new ArrayList<>();
         tally.conflicts()
                 .forEach(
@@ -36,7 +40,8 @@ final class CorrectionNotes {
                                 ClassifyCode.CORRECTION_MOVES_MANY,
                                 correction.id(),
                                 effect.changed(),
-                                String.format(Locale.ROOT, "%.1f", percent)));
+                                String.format(Locale.ROOT, "%.1f", percent),
+                                round));
             }
         }
         return notes;
@@ -47,21 +52,17 @@ final class CorrectionNotes {
      *     agent and is not confirmed
      */
     static void refuseWide(FilterSet filters, EventColumns columns) {
-        List<Correction> unconfirmed =
-                filters.corrections().stream().filter(each -> !each.isWide()).toList();
         List<Problem> refusals = new ArrayList<>();
-        for (Correction correction : unconfirmed) {
-            for (Correction.Match match : correction.matches()) {
-                if (match.field() == Correction.Field.UA_GLOB) {
-                    long percent = percentOfEvents(new AgentGlob(match.text()), columns);
-                    if (percent > 50) {
-                        refusals.add(
-                                Problem.at(
-                                        correction.where(),
-                                        ClassifyCode.AGENT_PATTERN_WIDE,
-                                        correction.id(),
-                                        percent));
-                    }
+        for (Correction correction : filters.corrections()) {
+            if (!correction.isWide() && isOfAgentsAlone(correction)) {
+                long percent = percentOfEvents(correction, columns);
+                if (percent > MOST_OF_EVENTS) {
+                    refusals.add(
+                            Problem.at(
+                                    correction.where(),
+                                    ClassifyCode.AGENT_PATTERN_WIDE,
+                                    correction.id(),
+                                    percent));
                 }
             }
         }
@@ -70,7 +71,26 @@ final class CorrectionNotes {
         }
     }
 
-    private static long percentOfEvents(AgentGlob glob, EventColumns columns) {
+    /** A person, an address or a time beside the pattern keeps it from meaning most events. */
+    private static boolean isOfAgentsAlone(Correction correction) {
+        boolean isOfAgents =
+                correction.matches().stream()
+                        .allMatch(
+                                match ->
+                                        match.field() == Correction.Field.UA_GLOB
+                                                || match.field() == Correction.Field.ROUND);
+        return isOfAgents && pattern(correction).isPresent();
+    }
+
+    private static Optional<String> pattern(Correction correction) {
+        return correction.matches().stream()
+                .filter(match -> match.field() == Correction.Field.UA_GLOB)
+                .map(Correction.Match::text)
+                .findFirst();
+    }
+
+    private static long percentOfEvents(Correction correction, EventColumns columns) {
+        AgentGlob glob = new AgentGlob(pattern(correction).orElseThrow());
         boolean[] fits = new boolean[columns.agents.size()];
         for (int agent = 0; agent < fits.length; agent++) {
             fits[agent] = glob.matches(columns.agents.get(agent));

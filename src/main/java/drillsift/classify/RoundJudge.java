@@ -102,7 +102,7 @@ public final class RoundJudge {
                                 new ShiftedHours(campaign),
                                 new SilentRules(facts.columns, passes.profiles))
                         .all());
-        notes.addAll(CorrectionNotes.of(passes.tally, facts.roster.size()));
+        notes.addAll(CorrectionNotes.of(passes.tally, facts.round.number(), facts.roster.size()));
         return notes;
     }
 }

@@ -5,7 +5,6 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures;
-import drillsift.classify.CorrectionEffect;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
@@ -97,7 +96,7 @@ final class SummaryOfRun {
         steps(summary, job, now);
         inputs(summary);
         verdicts(summary);
-        corrections(summary);
+        new CorrectionsOfRun(plan, judgements).writeTo(summary);
         Headline.add(summary, result.figures());
         folder.files().forEach(path -> summary.list("outputs").add(path));
         summary.warnings(account.problems(), messages);
@@ -198,21 +197,6 @@ final class SummaryOfRun {
         verdicts.put("uncertain", sums[Verdict.UNCERTAIN.ordinal()]);
     }
 
-    /** What each did; who wrote them stands in the list for the officer alone. */
-    private void corrections(RunSummary summary) {
-        for (PlannedRound round : plan.rounds()) {
-            for (CorrectionEffect effect : judgements.of(round).correctionEffects()) {
-                ObjectNode node = summary.list("corrections").addObject();
-                node.put("round", round.round().number());
-                node.put("id", effect.correction().id());
-                node.put("action", effect.correction().action().name());
-                node.put("accesses", effect.accesses());
-                node.put("people", effect.people());
-                node.put("people_changed", effect.changed());
-            }
-        }
-    }
-
     /** Whether judging has asked for the same already, with its reasons. */
     private boolean isReviewAsked(int number) {
         return judgements.of(plan.round(number)).notes().stream()
@@ -232,6 +216,7 @@ final class SummaryOfRun {
         for (PlannedRound round : plan.rounds()) {
             judgements.of(round).notes().forEach(note -> account.note(placed(note, round)));
         }
+        new CorrectionsOfRun(plan, judgements).idle().forEach(account::note);
         CampaignFigures figures = result.figures();
         if (!account.missing().isEmpty()) {
             account.note(MissingGlyphs.problem(plan, account.missing()));

@@ -3,6 +3,8 @@ package drillsift.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Messages;
 import drillsift.normalize.NoteCode;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /** The summary as a page of plain text. */
@@ -35,6 +37,7 @@ final class SummaryText {
                 verdicts.path("human").asText(),
                 verdicts.path("machine").asText(),
                 verdicts.path("uncertain").asText());
+        corrections(summary.path("corrections"));
         lines.add("");
         line("summary.inputs");
         for (JsonNode input : summary.path("inputs")) {
@@ -43,6 +46,19 @@ final class SummaryText {
         lines.add("");
         warnings(summary.path("warnings"));
         return lines.toString();
+    }
+
+    private void corrections(JsonNode corrections) {
+        if (corrections.isEmpty()) {
+            return;
+        }
+        Set<String> rows = new HashSet<>();
+        int changed = 0;
+        for (JsonNode correction : corrections) {
+            rows.add(correction.path("id").asText());
+            changed += correction.path("people_changed").asInt();
+        }
+        line("summary.corrections", Integer.toString(rows.size()), Integer.toString(changed));
     }
 
     private void warnings(JsonNode warnings) {

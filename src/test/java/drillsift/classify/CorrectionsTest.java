@@ -204,7 +204,7 @@ class CorrectionsTest {
         assertThat(judged.notes())
                 .filteredOn(note -> note.code().id().equals("DS-9421"))
                 .extracting(Problem::arguments)
-                .containsExactly(List.of("c1", 240, "100.0"));
+                .containsExactly(List.of("c1", 240, "100.0", 1));
     }
 
     @Test
@@ -274,6 +274,12 @@ class CorrectionsTest {
                                         .extracting(problem -> problem.code().id())
                                         .containsExactly("DS-2420"));
         assertThat(judge(rows("FORCE_MACHINE UA_GLOB=*Chrome* wide")).size()).isPositive();
+        assertThat(
+                        judge(
+                                        rows(
+                                                "FORCE_MACHINE UA_GLOB=*Chrome*&RECIPIENT=person3@drill.example"))
+                                .size())
+                .isPositive();
     }
 
     @Test

@@ -127,6 +127,20 @@ class CorrectedRunTest {
     }
 
     @Test
+    void a_row_that_means_nothing_is_told_with_its_line() throws IOException {
+        Files.writeString(
+                corrections,
+                HEADER + "c1,FORCE_MACHINE,RECIPIENT,nobody@corp.example,,,,gateway,A. Officer\n");
+
+        JsonNode summary = RunSummary.read(run());
+
+        assertThat(summary.path("warnings").toString())
+                .contains("DS-0908")
+                .contains("job.corrections.csv:2: correction c1 means no access");
+        assertThat(summary.path("corrections")).isEmpty();
+    }
+
+    @Test
     void withdrawing_a_decision_gives_the_first_bytes_again() throws IOException {
         TreeMap<String, String> before = PublishedBytes.of(run());
         Files.writeString(

@@ -92,7 +92,8 @@ final class MatchCells {
         return switch (type) {
             case "EVENT" -> one(Field.EVENT, value, EVENT.matcher(value).matches());
             case TOKEN_TIME -> tokenAndTime(value);
-            case "RECIPIENT" -> one(Field.RECIPIENT, person(value), !person(value).isEmpty());
+            case "RECIPIENT" ->
+                    one(Field.RECIPIENT, FieldText.mail(value), !FieldText.mail(value).isEmpty());
             case "IP" -> network(Field.IP, value);
             case "CIDR" -> network(Field.CIDR, value);
             case "UA_EXACT" -> one(Field.UA_EXACT, value, !value.isEmpty());
@@ -109,11 +110,6 @@ final class MatchCells {
                 yield List.of();
             }
         };
-    }
-
-    /** A mail address as it is matched, or an employee number as it is written. */
-    private static String person(String value) {
-        return value.indexOf('@') < 0 ? value : FieldText.mail(value);
     }
 
     /** A pattern of nothing but stars would mean everybody. */

@@ -5,6 +5,7 @@ import drillsift.classify.CorrectionEffect;
 import drillsift.classify.JudgedRound;
 import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -37,13 +38,21 @@ public final class CorrectionList implements AutoCloseable {
                             Integer.toString(judged.round().number()),
                             correction.id(),
                             Long.toString(correction.where().line()),
-                            correction.action().name(),
+                            action(correction),
                             correction.reason(),
                             correction.author(),
                             Long.toString(effect.accesses()),
                             Integer.toString(effect.people()),
                             Integer.toString(effect.changed())));
         }
+    }
+
+    /** As it is written in the file. */
+    private static String action(Correction correction) {
+        return correction.action() == Correction.Action.ADD_DB
+                ? "ADD_DB:"
+                        + new BigDecimal(correction.decibans()).stripTrailingZeros().toPlainString()
+                : correction.action().name();
     }
 
     @Override

@@ -225,12 +225,6 @@ class CorrectionsFileTest {
     }
 
     @Test
-    void an_employee_number_is_compared_as_it_is_written() {
-        assertThat(read("c1,FORCE_HUMAN,RECIPIENT,E0042,,,,x,A,,,,\n").get(0).matches())
-                .containsExactly(Match.of(Field.RECIPIENT, "E0042"));
-    }
-
-    @Test
     void an_empty_list_corrects_nothing() {
         assertThat(read("")).isEmpty();
     }
