@@ -51,10 +51,11 @@ final class CorrectionNotes {
      * @throws RefusedException naming each pattern that fits more than half of the events with an
      *     agent and is not confirmed
      */
-    static void refuseWide(FilterSet filters, EventColumns columns) {
+    static void refuseWide(FilterSet filters, int round, EventColumns columns) {
         List<Problem> refusals = new ArrayList<>();
         for (Correction correction : filters.corrections()) {
-            if (!correction.isWide() && isOfAgentsAlone(correction)) {
+            boolean isMeant = RoundCorrections.isOfRound(correction, round);
+            if (isMeant && !correction.isWide() && isOfAgentsAlone(correction)) {
                 long percent = percentOfEvents(correction, columns);
                 if (percent > MOST_OF_EVENTS) {
                     refusals.add(

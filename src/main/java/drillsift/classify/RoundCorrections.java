@@ -88,7 +88,7 @@ final class RoundCorrections {
                 .toList();
     }
 
-    private static boolean isOfRound(Correction correction, int round) {
+    static boolean isOfRound(Correction correction, int round) {
         return correction.matches().stream()
                 .filter(match -> match.field() == Correction.Field.ROUND)
                 .allMatch(match -> match.text().equals(Integer.toString(round)));

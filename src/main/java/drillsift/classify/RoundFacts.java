@@ -34,7 +34,7 @@ final class RoundFacts {
         this.round = round;
         this.roster = roster;
         columns = new ColumnLoader(filters).load(sources);
-        CorrectionNotes.refuseWide(filters, columns);
+        CorrectionNotes.refuseWide(filters, round.number(), columns);
         duplicates = Duplicates.takeOut(columns);
         Identities identities = new Identities(columns.subjects, roster, filters);
         recorded = new RecordedKinds(columns);

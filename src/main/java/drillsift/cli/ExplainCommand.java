@@ -7,6 +7,7 @@ import drillsift.job.SheetFile;
 import drillsift.job.StopRequest;
 import drillsift.message.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -80,7 +81,8 @@ final class ExplainCommand implements Action {
             Explanation explanation =
                     Explainer.explain(
                             CheckCommand.plainOptions(arguments, screen), progress, what.query());
-            List<Problem> problems = sheet.map(explanation::write).orElse(List.of());
+            List<Problem> problems = new ArrayList<>(explanation.notices());
+            sheet.map(explanation::write).ifPresent(problems::addAll);
             if (json) {
                 explanation.json().forEach(screen::result);
             } else if (sheet.isPresent()) {

@@ -13,6 +13,7 @@ import drillsift.message.RefusedException;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ public final class Explainer {
 
     private final ExplainQuery query;
     private final Messages messages;
+    private final List<Problem> notices = new ArrayList<>();
     private ExplainJson explanation;
 
     /** Of all records of the rounds: what the data are as of. */
@@ -62,13 +64,26 @@ public final class Explainer {
                     new Inventory(Optional.of(store), progress)
                             .plan(jobFile, options, Instant.EPOCH);
             refuseIfNotRun(plan, store);
+            noticeChange(plan);
             Judgements judgements = new Judgements(plan, store.blockLedger(), store.segmentFiles());
             plan.rounds().forEach(round -> round(round, judgements));
         }
         if (explanation.isEmpty()) {
             throw new RefusedException(Problem.of(JobCode.UNKNOWN_QUERY, query.value()));
         }
-        return new Explanation(explanation.document(), messages, jobFile, last);
+        return new Explanation(explanation.document(), messages, jobFile, last, notices);
+    }
+
+    /** Who talks with a person must know that the published figure may be another one. */
+    private void noticeChange(RunPlan plan) {
+        if (!plan.options().rounds().isEmpty()) {
+            return; // rounds chosen by hand are a revision of their own
+        }
+        PublishedRuns.in(plan.options().output(), plan.jobFile().campaign().id())
+                .newest()
+                .filter(run -> !RunSummary.revision(run).equals(plan.revision()))
+                .map(run -> Problem.of(JobCode.NOT_AS_PUBLISHED, run.getFileName().toString()))
+                .ifPresent(notices::add);
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Instant other) {

@@ -21,15 +21,28 @@ public final class Explanation {
     private final Messages messages;
     private final JobFile jobFile;
     private final Optional<Instant> asOf;
+    private final List<Problem> notices;
 
     /**
      * @param asOf time of the last record of the rounds; empty where there is none
+     * @param notices what must be known before relying on it
      */
-    Explanation(JsonNode document, Messages messages, JobFile jobFile, Optional<Instant> asOf) {
+    Explanation(
+            JsonNode document,
+            Messages messages,
+            JobFile jobFile,
+            Optional<Instant> asOf,
+            List<Problem> notices) {
         this.document = document;
         this.messages = messages;
         this.jobFile = jobFile;
         this.asOf = asOf;
+        this.notices = List.copyOf(notices);
+    }
+
+    /** What must be known before relying on it, such as filters that have changed since the run. */
+    public List<Problem> notices() {
+        return notices;
     }
 
     /** For people. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class MemoryNeed {
 
     private static final long MEGABYTE = 1 << 20;
+    private static final long STEP = 64;
     private static final long PROGRAM = 64 * MEGABYTE;
     private static final long PER_EVENT = 75;
     private static final long PER_PERSON = 400;
@@ -30,10 +31,20 @@ final class MemoryNeed {
         long needed = PROGRAM + PER_EVENT * events + PER_PERSON * people;
         return needed <= allowed
                 ? Optional.empty()
-                : Optional.of(Problem.of(JobCode.MEMORY, megabytes(needed), megabytes(allowed)));
+                : Optional.of(
+                        Problem.of(
+                                JobCode.MEMORY,
+                                Long.toString(megabytes(needed)),
+                                Long.toString(megabytes(allowed)),
+                                Long.toString(comfortable(needed))));
     }
 
-    private static String megabytes(long bytes) {
-        return Long.toString((bytes + MEGABYTE - 1) / MEGABYTE);
+    /** Half as much again in steps of 64 MB; Java itself does not use all that it is allowed. */
+    private static long comfortable(long needed) {
+        return (megabytes(needed) * 3 / 2 + STEP - 1) / STEP * STEP;
+    }
+
+    private static long megabytes(long bytes) {
+        return (bytes + MEGABYTE - 1) / MEGABYTE;
     }
 }

@@ -84,13 +84,18 @@ final class RosterRow {
     private String name(CsvCells record) {
         String whole = value(record, "name");
         String parts = (value(record, "last-name") + " " + value(record, "first-name")).strip();
-        return whole.isEmpty() ? parts : whole;
+        return composed(whole.isEmpty() ? parts : whole);
+    }
+
+    /** Some systems write letters and their marks apart, which no font puts together. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Levels are joined by a slash; position is the department only where no column is. */
     private String department(CsvCells record) {
         String column = columns.has("department") ? "department" : "position";
-        String text = Normalizer.normalize(value(record, column), Normalizer.Form.NFC);
+        String text = composed(value(record, column));
         String path =
                 Arrays.stream(text.split("[/>]"))
                         .map(String::strip)
@@ -102,7 +107,8 @@ final class RosterRow {
 
     private String title(CsvCells record) {
         String title = value(record, "title");
-        return title.isEmpty() && columns.has("department") ? value(record, "position") : title;
+        boolean isPosition = title.isEmpty() && columns.has("department");
+        return composed(isPosition ? value(record, "position") : title);
     }
 
     private Optional<Instant> sentAt(CsvCells record) {

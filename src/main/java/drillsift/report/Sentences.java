@@ -73,7 +73,7 @@ public final class Sentences {
                 case SUPPRESSED, NONE -> text("headline.main.hidden", name);
             };
         }
-        if (figure.rate().orElseThrow().count() == 0) {
+        if (figure.rate().orElseThrow().count() == 0 && !FilterRange.isWiderThanChance(figure)) {
             return text("headline.main.zero", nobody());
         }
         String rate = rateOrRange(figure);

@@ -176,6 +176,17 @@ public final class Wording {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
     }
 
+    /** Such as {@code 2026年10月20日} or {@code 20 Oct 2026}, where the weekday says nothing. */
+    public String day(Instant instant, ZoneId zone) {
+        Language language = texts.language();
+        String pattern =
+                switch (language) {
+                    case JA -> "uuuu年M月d日";
+                    case EN -> "d MMM uuuu";
+                };
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+
     /** Such as {@code 2026-10-24 17:32 (Asia/Tokyo)}. */
     public String stamp(Instant instant, ZoneId zone) {
         return STAMP.format(instant.atZone(zone)) + " (" + zone.getId() + ")";

@@ -94,13 +94,14 @@ class CorrectedRunTest {
         Files.writeString(
                 corrections,
                 HEADER + "c1,FORCE_MACHINE,RECIPIENT," + person + ",,,,gateway,A. Officer\n");
+        assertThat(explain(person).notices())
+                .extracting(notice -> notice.code().id())
+                .containsExactly("DS-0910");
         run();
 
-        Explanation explanation =
-                Explainer.explain(
-                        HaltingRun.options(job, folder.resolve("work"), folder.resolve("output")),
-                        new QuietProgress(),
-                        new ExplainQuery(ExplainQuery.Kind.RECIPIENT, person));
+        Explanation explanation = explain(person);
+
+        assertThat(explanation.notices()).isEmpty();
 
         assertThat(explanation.lines())
                 .anyMatch(
@@ -112,6 +113,13 @@ class CorrectedRunTest {
         JsonNode first = json(explanation);
         assertThat(first.path("decided_by").asText()).isEqualTo("correction");
         assertThat(first.path("corrections").path(0).path("reason").asText()).isEqualTo("gateway");
+    }
+
+    private Explanation explain(String person) {
+        return Explainer.explain(
+                HaltingRun.options(job, folder.resolve("work"), folder.resolve("output")),
+                new QuietProgress(),
+                new ExplainQuery(ExplainQuery.Kind.RECIPIENT, person));
     }
 
     private static JsonNode json(Explanation explanation) throws IOException {

@@ -20,7 +20,7 @@ class MemoryNeedTest {
         assertThat(new Messages(Language.EN).text(refusal))
                 .isEqualTo(
                         "judging this campaign needs 818 MB of memory at least, but only 512 MB are"
-                                + " allowed. Allow more, for example DRILLSIFT_JAVA_OPTS=-Xmx818m,"
+                                + " allowed. Allow more, for example DRILLSIFT_JAVA_OPTS=-Xmx1280m,"
                                 + " or choose fewer rounds with --round.");
     }
 

@@ -1,6 +1,7 @@
 package drillsift.report.anonymous;
 
 import drillsift.aggregate.Figure;
+import drillsift.report.FilterRange;
 import drillsift.report.Page;
 import drillsift.report.Wording;
 
@@ -29,7 +30,11 @@ record Tile(String label, String number, String words, String line1, String line
                 : new Tile(label, few ? "" : wording.rate(figure), few ? counts : "", line, change);
     }
 
+    /** How much may still be behind nobody: by chance, or by what is undecided. */
     private static String zero(Figure figure, Wording wording) {
+        if (FilterRange.isWiderThanChance(figure)) {
+            return wording.texts().text("zero.range", FilterRange.of(figure, wording));
+        }
         double most = figure.interval().map(interval -> interval.high()).orElse(100.0);
         return wording.texts().text("zero", wording.percent(most));
     }

@@ -60,7 +60,7 @@ record DepartmentIssue(
             return text("named.retention.none");
         }
         Duration kept = Duration.ofDays(edition.retentionDays());
-        return words.date(edition.asOf().get().plus(kept), edition.zone());
+        return words.day(edition.asOf().get().plus(kept), edition.zone());
     }
 
     /** A page with the lines above and below that both parts share. */
