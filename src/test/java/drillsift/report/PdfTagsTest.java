@@ -74,7 +74,7 @@ class PdfTagsTest {
                             List.of(
                                     "Reported only 316",
                                     "Report rate Round 3 32.0%",
-                                    "within 10 min: 26",
+                                    "Within 10 min: 26",
                                     "Duplicates −402",
                                     "Tue 10:00 15 people");
                 };
