@@ -80,7 +80,7 @@ public final class Explainer {
             return; // rounds chosen by hand are a revision of their own
         }
         PublishedRuns.in(plan.options().output(), plan.jobFile().campaign().id())
-                .newest()
+                .latest()
                 .filter(run -> !RunSummary.revision(run).equals(plan.revision()))
                 .map(run -> Problem.of(JobCode.NOT_AS_PUBLISHED, run.getFileName().toString()))
                 .ifPresent(notices::add);

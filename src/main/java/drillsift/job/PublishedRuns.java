@@ -16,9 +16,11 @@ import java.util.stream.Stream;
  */
 final class PublishedRuns {
 
+    private final Path campaign;
     private final List<Path> folders;
 
-    private PublishedRuns(List<Path> folders) {
+    private PublishedRuns(Path campaign, List<Path> folders) {
+        this.campaign = campaign;
         this.folders = folders;
     }
 
@@ -26,7 +28,7 @@ final class PublishedRuns {
     static PublishedRuns in(Path output, String campaign) {
         Path campaignFolder = output.resolve(campaign);
         if (!Files.isDirectory(campaignFolder)) {
-            return new PublishedRuns(List.of());
+            return new PublishedRuns(campaignFolder, List.of());
         }
         try (Stream<Path> entries = Files.list(campaignFolder)) {
             List<Path> folders = new ArrayList<>();
@@ -36,7 +38,7 @@ final class PublishedRuns {
                     .filter(path -> Files.isRegularFile(path.resolve("manifest.json")))
                     .forEach(folders::add);
             folders.sort(Comparator.comparing(path -> path.getFileName().toString()));
-            return new PublishedRuns(folders);
+            return new PublishedRuns(campaignFolder, folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +49,30 @@ final class PublishedRuns {
         return folders.stream()
                 .filter(folder -> RunSummary.revision(folder).equals(revision))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The run that was asked for last; the newest where nothing says which one that is. */
+    Optional<Path> latest() {
+        Optional<String> named = named();
+        return folders.stream()
+                .filter(folder -> named.equals(Optional.of(folder.getFileName().toString())))
+                .findFirst()
+                .or(this::newest);
+    }
+
+    private Optional<String> named() {
+        try {
+            Path link = campaign.resolve("latest");
+            if (Files.isSymbolicLink(link)) {
+                return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
+            }
+            Path text = campaign.resolve("latest.txt");
+            return Files.isRegularFile(text)
+                    ? Optional.of(Files.readString(text).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<Path> newest() {
