@@ -86,6 +86,15 @@ public final class SafeFiles {
         return FileChannel.open(file, options);
     }
 
+    /** So that new names in it outlive a power cut, where the system lets folders be opened. */
+    static void forceFolder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
     static void close(Path file) throws IOException {
         if (isPosix(file)) {
             Files.setPosixFilePermissions(file, FILE);

@@ -9,6 +9,7 @@ enum StoreCode implements Code {
     DISK_FULL("DS-7002"),
     NEWER_DATABASE("DS-7003"),
     NO_FOLDER("DS-7004"),
+    TRAIL_DAMAGED("DS-7910"),
     DATABASE_SET_ASIDE("DS-0701"),
     DATABASE_OUTDATED("DS-0702");
 

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One run at a time per work folder. The operating system's lock decides, not the file: it ends
- * with the process, however that ends. The file tells who holds it.
+ * One run at a time per work folder, and one writer per campaign's output. The operating system's
+ * lock decides, not the file: it ends with the process, however that ends. The file tells who holds
+ * it.
  */
 public final class WorkLock implements AutoCloseable {
 
@@ -46,6 +47,21 @@ public final class WorkLock implements AutoCloseable {
             return lock(file);
         } catch (IOException e) {
             throw SafeFiles.refused(file, e);
+        }
+    }
+
+    /**
+     * Of the campaign's folder under the output, which runs with different work folders share.
+     *
+     * @throws RefusedException DS-6001 when somebody else writes there, DS-7001 when nobody can
+     */
+    public static WorkLock ofCampaign(Path output, String campaign) {
+        Path folder = output.resolve(campaign);
+        try {
+            Files.createDirectories(folder);
+            return lock(folder.resolve("." + FILE));
+        } catch (IOException e) {
+            throw SafeFiles.refused(folder, e);
         }
     }
 
@@ -90,7 +106,7 @@ public final class WorkLock implements AutoCloseable {
     }
 
     /** As the system calls itself; nothing is looked up. */
-    private static String host() throws IOException {
+    public static String host() throws IOException {
         for (String variable : List.of("HOSTNAME", "COMPUTERNAME")) {
             String name = System.getenv(variable);
             if (name != null && !name.isBlank()) {
@@ -111,6 +127,17 @@ public final class WorkLock implements AutoCloseable {
             LockSupport.parkNanos(LOOK_NANOS);
         }
         return file.toString();
+    }
+
+    /**
+     * For what must not be done without the lock.
+     *
+     * @throws IllegalStateException when it has been given back
+     */
+    public void ensure() {
+        if (!lock.isValid()) {
+            throw new IllegalStateException("the lock has been given back");
+        }
     }
 
     @Override
