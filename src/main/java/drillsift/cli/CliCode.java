@@ -26,6 +26,7 @@ enum CliCode implements Code {
     UNKNOWN_KIND("DS-2518"),
     NO_FOLDER("DS-2519"),
     NOT_EMPTY("DS-2520"),
+    NO_AUDIT("DS-2877"),
     STOPPED("DS-5901"),
     STOPPING("DS-0252"),
     DETAILS("DS-0251"),

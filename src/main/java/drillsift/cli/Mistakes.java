@@ -71,7 +71,7 @@ final class Mistakes {
             return unknownOption(command, option.get());
         }
         String word = unmatched.get(0);
-        if (command.getParent() != null) {
+        if (command.getSubcommands().isEmpty()) {
             return Problem.of(CliCode.TOO_MUCH, word);
         }
         if (LATER.contains(word)) {

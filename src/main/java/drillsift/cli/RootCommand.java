@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            RunsCommand.class,
+            ReleaseCommand.class,
+            AuditCommand.class,
             CalibrateCommand.class,
             MachinesCommand.class,
             GenerateCommand.class

@@ -3,12 +3,10 @@ package drillsift.cli;
 import drillsift.job.DrillRun;
 import drillsift.job.OnExit;
 import drillsift.job.RunOptions;
-import drillsift.job.RunResult;
 import drillsift.job.StopRequest;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +18,6 @@ import picocli.CommandLine.Option;
 /** Runs the job and says where the result is. */
 @Command(name = "run", abbreviateSynopsis = true)
 final class RunCommand implements Action {
-
-    private static final String LAST_RUN = "last-run.json";
-    private static final String SUMMARY = "run-summary.json";
 
     @Mixin private StandardOptions standard;
     @Mixin private JobArguments arguments;
@@ -53,29 +48,15 @@ final class RunCommand implements Action {
 
     @Override
     public Ending act(Screen screen, StopRequest stop) {
-        Ending ending;
-        Path summary = work().resolve(LAST_RUN);
         RunOptions options = options(screen);
-        Instant startedAt = Instant.now();
-        try (Showing progress = Showing.on(screen)) {
-            RunResult result = DrillRun.run(options, progress, stop);
-            summary = result.folder().map(folder -> folder.resolve(SUMMARY)).orElse(summary);
-            result.folder().ifPresent(folder -> screen.result(folder.toString()));
-            result.headline().forEach(screen::result);
-            ending = new Ending(result.exit(), result.problems());
-            if (!result.alreadyDone()) {
-                WarmStart.keepArchive();
-            }
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-            ending = new Failures(work()).ending(e);
-            if (stop.exit().isEmpty()) { // else the stopped run has told it itself
-                DrillRun.failed(options, startedAt, ending.exit(), ending.problems());
-            }
-        }
-        if (stop.exit().isPresent()) {
-            ending = ending.stoppedBy(stop.exit().get());
-        }
-        return afterwards(ending, summary);
+        JobCall call = new JobCall(options);
+        Ending ending =
+                call.end(
+                        screen,
+                        stop,
+                        (progress, asked, meaning) ->
+                                DrillRun.run(options, progress, asked, meaning));
+        return afterwards(ending, call.summary());
     }
 
     @Override
@@ -91,7 +72,7 @@ final class RunCommand implements Action {
     @Override
     public void abandoned(Exit exit) {
         if (onExit != null && onExitStarted.compareAndSet(false, true)) {
-            OnExit.leave(onExit, work().resolve(LAST_RUN), exit.code());
+            OnExit.leave(onExit, JobCall.lastRun(work()), exit.code());
         }
     }
 

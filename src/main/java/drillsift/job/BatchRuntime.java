@@ -37,6 +37,7 @@ final class BatchRuntime implements AutoCloseable {
             Store store,
             PublishFolder folder,
             RunAccount account,
+            RunAudit audit,
             Progress progress,
             StopRequest stop) {
         ConfigurableApplicationContext context =
@@ -59,6 +60,7 @@ final class BatchRuntime implements AutoCloseable {
                                     beans.registerSingleton("plan", plan);
                                     beans.registerSingleton("options", plan.options());
                                     beans.registerSingleton("account", account);
+                                    beans.registerSingleton("audit", audit);
                                     beans.registerSingleton("progress", progress);
                                     beans.registerSingleton("stop", stop);
                                 })

@@ -6,6 +6,7 @@ import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
 import drillsift.report.DocumentParts;
+import drillsift.report.Notice;
 import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
@@ -22,14 +23,21 @@ final class Documents {
 
     private final RunPlan plan;
     private final CampaignResult result;
+    private final Reissue reissue;
     private final PublishFolder folder;
     private final RunAccount account;
     private List<Planned> planned;
     private ReportEngine engine;
 
-    Documents(RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
+    Documents(
+            RunPlan plan,
+            CampaignResult result,
+            Reissue reissue,
+            PublishFolder folder,
+            RunAccount account) {
         this.plan = plan;
         this.result = result;
+        this.reissue = reissue;
         this.folder = folder;
         this.account = account;
     }
@@ -96,12 +104,14 @@ final class Documents {
         if (audience != Audience.ANONYMOUS) {
             throw new IllegalStateException("the job file's check lets no such order pass");
         }
+        Notice notice = reissue.anonymous();
         planned.add(
                 new Planned(
                         "anonymous/executive",
                         language,
                         (part, parts) ->
-                                ExecutiveModel.of(result.published().orElseThrow(), texts)));
+                                ExecutiveModel.of(
+                                        result.published().orElseThrow(), texts, notice)));
     }
 
     /** One for each department of the last round that anybody was delivered to. */
@@ -113,6 +123,7 @@ final class Documents {
                         .toList();
         Map<String, String> files = FileNames.of(names);
         PeopleLists people = new PeopleLists(plan, result);
+        Notice notice = reissue.named();
         for (String name : names) {
             planned.add(
                     new Planned(
@@ -123,6 +134,7 @@ final class Documents {
                                             result.figures(),
                                             people.of(name),
                                             texts,
+                                            notice,
                                             part,
                                             parts)));
         }

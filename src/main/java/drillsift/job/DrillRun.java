@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -25,13 +26,22 @@ public final class DrillRun {
     private final RunOptions options;
     private final Progress progress;
     private final StopRequest stop;
+    private final Function<Throwable, Exit> meaning;
+    private final Optional<ReleaseOrder> order;
     private final Instant now = Instant.now();
     private final LastRun lastRun;
 
-    private DrillRun(RunOptions options, Progress progress, StopRequest stop) {
+    private DrillRun(
+            RunOptions options,
+            Optional<ReleaseOrder> order,
+            Progress progress,
+            StopRequest stop,
+            Function<Throwable, Exit> meaning) {
         this.options = options;
+        this.order = order;
         this.progress = progress;
         this.stop = stop;
+        this.meaning = meaning;
         this.lastRun = new LastRun(options, now);
     }
 
@@ -40,12 +50,38 @@ public final class DrillRun {
         return run(options, progress, new StopRequest());
     }
 
+    /** As the other, where only refusals are told apart. */
+    public static RunResult run(RunOptions options, Progress progress, StopRequest stop) {
+        return run(options, progress, stop, DrillRun::refusalOrBug);
+    }
+
     /**
+     * @param meaning what a failure of any kind makes the process end with, for the audit trail
      * @throws RefusedException when the user has to mend something first, or after a request to
      *     stop; nothing is published then
      */
-    public static RunResult run(RunOptions options, Progress progress, StopRequest stop) {
-        return new DrillRun(options, progress, stop).run();
+    public static RunResult run(
+            RunOptions options,
+            Progress progress,
+            StopRequest stop,
+            Function<Throwable, Exit> meaning) {
+        return new DrillRun(options, Optional.empty(), progress, stop, meaning).run();
+    }
+
+    /** Publishes a draft again, as final: the same figures, pages without the mark of a draft. */
+    public static RunResult release(
+            RunOptions options,
+            ReleaseOrder order,
+            Progress progress,
+            StopRequest stop,
+            Function<Throwable, Exit> meaning) {
+        return new DrillRun(options, Optional.of(order), progress, stop, meaning).run();
+    }
+
+    private static Exit refusalOrBug(Throwable failure) {
+        return failure instanceof RefusedException refused
+                ? refused.problems().get(0).code().exit()
+                : Exit.BUG;
     }
 
     /** Leaves in last-run.json what a failure meant in the end, of whatever kind it was. */
@@ -77,45 +113,78 @@ public final class DrillRun {
 
     private RunResult locked(JobFile jobFile) {
         WorkLock lock = WorkLock.take(options.work());
+        String campaign = jobFile.campaign().id();
         try (lock;
-                Store store = Store.open(options.work())) {
-            store.notices().forEach(progress::warning);
-            store.sweep();
-            stop.closeBy(() -> close(store, () -> {}));
-            Progress stoppable = new StoppableProgress(progress, stop);
-            Inventory inventory = new Inventory(Optional.of(store), stoppable);
-            RunPlan plan = inventory.plan(jobFile, options, now);
-            PublishedRuns published = PublishedRuns.in(options.output(), jobFile.campaign().id());
-            Optional<Path> earlier = published.of(plan.revision());
-            if (earlier.isPresent() && !options.force()) {
-                return alreadyDone(earlier.get());
+                WorkLock writer = WorkLock.ofCampaign(options.output(), campaign)) {
+            AuditTrail trail =
+                    AuditTrail.open(
+                            writer,
+                            options.output(),
+                            campaign,
+                            order.isPresent() ? "release" : "run");
+            trail.notices().forEach(progress::warning);
+            RunAudit audit = new RunAudit(trail, jobFile, options, order);
+            try {
+                return stored(jobFile, audit);
+            } catch (RuntimeException | Error e) {
+                enter(e, audit);
+                throw e;
             }
-            return batch(plan, store);
         }
     }
 
-    private RunResult alreadyDone(Path folder) {
-        PublishFolder.pointLatestTo(folder);
-        Problem note = Problem.of(JobCode.ALREADY_DONE, folder.getFileName().toString());
-        return new RunResult(
-                Exit.OK,
-                Optional.of(folder),
-                Headline.published(folder, messages()),
-                List.of(note),
-                true);
+    /** While nobody else can write: how a run ended that published nothing. */
+    private void enter(Throwable failure, RunAudit audit) {
+        Exit told = failure instanceof StoppedException ? Exit.FAILED : meaning.apply(failure);
+        Exit exit = told == Exit.FAILED ? stop.exit().orElse(told) : told;
+        audit.failed(
+                exit, failure instanceof RefusedException refused ? refused.problems() : List.of());
     }
 
-    private RunResult batch(RunPlan plan, Store store) {
+    private RunResult stored(JobFile jobFile, RunAudit audit) {
+        try (Store store = Store.open(options.work())) {
+            store.notices().forEach(progress::warning);
+            store.sweep();
+            stop.closeBy(() -> close(store, audit, () -> {}));
+            String campaign = jobFile.campaign().id();
+            PublishedRuns published = PublishedRuns.in(options.output(), campaign);
+            RunHistory history = RunHistory.of(options.output(), campaign);
+            Optional<DraftRelease> release =
+                    order.map(asked -> DraftRelease.of(asked, history, published));
+            Progress stoppable = new StoppableProgress(progress, stop);
+            Inventory inventory = new Inventory(Optional.of(store), stoppable);
+            RunPlan plan = inventory.plan(jobFile, options, now);
+            audit.planned(plan);
+            if (release.isPresent()) {
+                return batch(releasing(plan, release.get()), store, audit);
+            }
+            Optional<Path> earlier = published.of(plan.revision());
+            if (earlier.isPresent() && !options.force()) {
+                audit.alreadyPublished(earlier.get());
+                return new PublishedBefore(options, history).answer(earlier.get());
+            }
+            return batch(plan, store, audit);
+        }
+    }
+
+    private RunPlan releasing(RunPlan plan, DraftRelease release) {
+        release.refuseChanged();
+        release.refuseOtherRevision(plan, messages());
+        return plan.releasing(release);
+    }
+
+    private RunResult batch(RunPlan plan, Store store, RunAudit audit) {
         RunAccount account = new RunAccount();
         plan.notes().forEach(account::note);
-        JobExecution execution = execute(plan, store, account);
+        JobExecution execution = execute(plan, store, account, audit);
         Path folder =
                 options.output().resolve(plan.jobFile().campaign().id()).resolve(plan.runId());
         boolean tooLate = execution.getStatus() == BatchStatus.STOPPED && Files.isDirectory(folder);
         if (execution.getStatus() != BatchStatus.COMPLETED && !tooLate) {
-            throw refusal(execution);
+            throw JobRefusal.of(execution);
         }
-        List<Problem> problems = account.problems();
+        List<Problem> problems = new ArrayList<>(account.problems());
+        audit.notices().stream().filter(note -> !problems.contains(note)).forEach(problems::add);
         return new RunResult(
                 exit(problems),
                 Optional.of(folder),
@@ -124,14 +193,14 @@ public final class DrillRun {
                 false);
     }
 
-    private JobExecution execute(RunPlan plan, Store store, RunAccount account) {
+    private JobExecution execute(RunPlan plan, Store store, RunAccount account, RunAudit audit) {
         // Before the first step: an output that cannot be written refuses the run at once.
         PublishFolder folder =
                 PublishFolder.prepare(
                         options.output(), plan.jobFile().campaign().id(), plan.runId());
         try (BatchRuntime runtime =
-                BatchRuntime.start(plan, store, folder, account, progress, stop)) {
-            stop.closeBy(() -> close(store, runtime::markStopped));
+                BatchRuntime.start(plan, store, folder, account, audit, progress, stop)) {
+            stop.closeBy(() -> close(store, audit, runtime::markStopped));
             JobExecution execution = runtime.run();
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 folder.discard();
@@ -148,10 +217,12 @@ public final class DrillRun {
      * Halting is next. What is on disk is whole: everything else is made again by the next run,
      * which also sets the job repository right where that could not be done here.
      */
-    private void close(Store store, Runnable markStopped) {
-        lastRun.refused(stop.exit().orElseThrow(), List.of(Problem.of(JobCode.STOPPED)));
+    private void close(Store store, RunAudit audit, Runnable markStopped) {
+        Exit exit = stop.exit().orElseThrow();
+        lastRun.refused(exit, List.of(Problem.of(JobCode.STOPPED)));
         lastRun.keep();
-        for (Runnable closing : List.of(markStopped, (Runnable) store::close)) {
+        for (Runnable closing :
+                List.<Runnable>of(() -> audit.halted(exit), markStopped, store::close)) {
             try {
                 closing.run();
             } catch (RuntimeException held) {
@@ -169,28 +240,5 @@ public final class DrillRun {
         return problems.stream().anyMatch(problem -> problem.code().exit() == Exit.REVIEW)
                 ? Exit.REVIEW
                 : Exit.OK;
-    }
-
-    /** What a user can mend, told as such; anything else is a bug or the environment. */
-    private static RuntimeException refusal(JobExecution execution) {
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return new StoppedException();
-        }
-        List<Problem> problems = new ArrayList<>();
-        Throwable first = null;
-        for (Throwable failure : execution.getAllFailureExceptions()) {
-            first = first == null ? failure : first;
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RefusedException refused) {
-                    refused.problems().stream()
-                            .filter(problem -> !problems.contains(problem))
-                            .forEach(problems::add);
-                    break;
-                }
-            }
-        }
-        return problems.isEmpty()
-                ? new RefusedException(Problem.of(JobCode.STEP_FAILED), first)
-                : new RefusedException(problems);
     }
 }

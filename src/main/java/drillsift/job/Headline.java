@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The figures that a run is told by: per round the reactions, clicks and reports. */
 final class Headline {
@@ -74,6 +75,23 @@ final class Headline {
             }
         }
         return lines;
+    }
+
+    /** Of the last round the clicks, or all reactions where no input records clicks. */
+    static Optional<JsonNode> main(JsonNode summary) {
+        Optional<JsonNode> found = Optional.empty();
+        for (JsonNode figure : summary.path("headline")) {
+            String measure = figure.path("measure").asText();
+            boolean isNewer =
+                    found.map(one -> one.path("round").asInt() < figure.path("round").asInt())
+                            .orElse(true);
+            boolean isClick = measure.equals(Measure.CLICK.key());
+            boolean isReaction = measure.equals(Measure.REACTION.key());
+            if (figure.has("percent") && (isClick || isReaction && isNewer)) {
+                found = Optional.of(figure);
+            }
+        }
+        return found;
     }
 
     static List<String> published(Path folder, Messages messages) {

@@ -67,8 +67,22 @@ final class Inventory {
         List<PlannedRound> rounds = survey(wanted, options, notes);
         progress.finished();
         String revision = Revision.of(jobFile, rounds);
-        String runId = RUN_TIME.format(now) + "-" + revision.substring(0, 8);
-        return new RunPlan(jobFile, options, rounds, revision, runId, now, notes);
+        Path campaign = options.output().resolve(jobFile.campaign().id());
+        String runId = runId(campaign, now, revision);
+        return new RunPlan(jobFile, options, rounds, revision, runId, now, notes, Optional.empty());
+    }
+
+    /** No run takes the place of another, even where the clock was put back. */
+    private static String runId(Path campaign, Instant now, String revision) {
+        Instant time = now;
+        while (Files.exists(campaign.resolve(id(time, revision)))) {
+            time = time.plusSeconds(1);
+        }
+        return id(time, revision);
+    }
+
+    private static String id(Instant time, String revision) {
+        return RUN_TIME.format(time) + "-" + revision.substring(0, 8);
     }
 
     private List<PlannedRound> survey(

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -27,6 +29,7 @@ final class Publication implements StepExecutionAggregator {
     private final RunAccount account;
     private final Progress progress;
     private final StopRequest stop;
+    private final RunAudit audit;
     private final WorkerOutcome outcome = new WorkerOutcome();
 
     Publication(
@@ -36,7 +39,8 @@ final class Publication implements StepExecutionAggregator {
             SummaryOfRun summary,
             RunAccount account,
             Progress progress,
-            StopRequest stop) {
+            StopRequest stop,
+            RunAudit audit) {
         this.plan = plan;
         this.folder = folder;
         this.dataFiles = dataFiles;
@@ -44,6 +48,7 @@ final class Publication implements StepExecutionAggregator {
         this.account = account;
         this.progress = progress;
         this.stop = stop;
+        this.audit = audit;
     }
 
     @Override
@@ -54,15 +59,29 @@ final class Publication implements StepExecutionAggregator {
             summary.checkAccounts();
             summary.notes();
             dataFiles.write(folder);
+            if (plan.release().isPresent()) {
+                plan.release().get().refuseOtherFigures(folder);
+            }
             refuseIfStrict();
             stop.check();
-            Exit exit = DrillRun.exit(account.problems());
-            summary.write(folder, exit, result.getJobExecution(), Instant.now());
-            folder.publish();
+            publish(result.getJobExecution());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         progress.finished();
+    }
+
+    private void publish(JobExecution job) throws IOException {
+        if (plan.state() == RunState.DRAFT) {
+            account.note(Problem.of(JobCode.DRAFT, plan.jobFile().name(), plan.runId()));
+        }
+        Exit exit = DrillRun.exit(account.problems());
+        JsonNode told = summary.write(folder, exit, job, Instant.now(), audit.head());
+        audit.publish(folder, exit, told, progress::finished);
+        PublishFolder.point(PublishedRuns.LATEST, folder.published());
+        if (plan.state() == RunState.FINAL) {
+            PublishFolder.point(PublishedRuns.RELEASED, folder.published());
+        }
     }
 
     private void refuseIfStrict() {

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
  */
 final class PublishedRuns {
 
+    /** What points to the run that was asked for last. */
+    static final String LATEST = "latest";
+
+    /** What points to the newest run that was released. */
+    static final String RELEASED = "released";
+
     private final Path campaign;
     private final List<Path> folders;
 
@@ -44,6 +50,18 @@ final class PublishedRuns {
         }
     }
 
+    /** Oldest first. */
+    List<Path> folders() {
+        return List.copyOf(folders);
+    }
+
+    /** The run with that id. */
+    Optional<Path> named(String runId) {
+        return folders.stream()
+                .filter(folder -> folder.getFileName().toString().equals(runId))
+                .findFirst();
+    }
+
     /** The newest run of that revision. */
     Optional<Path> of(String revision) {
         return folders.stream()
@@ -62,11 +80,11 @@ final class PublishedRuns {
 
     private Optional<String> named() {
         try {
-            Path link = campaign.resolve("latest");
+            Path link = campaign.resolve(LATEST);
             if (Files.isSymbolicLink(link)) {
                 return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
             }
-            Path text = campaign.resolve("latest.txt");
+            Path text = campaign.resolve(LATEST + ".txt");
             return Files.isRegularFile(text)
                     ? Optional.of(Files.readString(text).strip())
                     : Optional.empty();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Names everything that decides a figure or a page: the job file and the files that it names, the
@@ -47,6 +48,13 @@ final class Revision {
             }
         }
         return revision.hex();
+    }
+
+    /** One hash over those resources of the program that are chosen by name. */
+    static String resources(Predicate<String> chosen) {
+        Fingerprint all = Fingerprint.start();
+        RESOURCES.stream().filter(chosen).forEach(name -> all.with(name).with(resource(name)));
+        return all.hex();
     }
 
     private static String file(Path path) {

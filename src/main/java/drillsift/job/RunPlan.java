@@ -1,9 +1,11 @@
 package drillsift.job;
 
 import drillsift.job.file.JobFile;
+import drillsift.job.file.ReleaseMode;
 import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a run is made from, found before the job starts and never changed by it.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param revision names everything that decides a figure or a page, 64 hex digits
  * @param runId UTC time of the start and the first 8 digits of the revision
  * @param notes what the inventory noticed
+ * @param release the draft that this run makes final; empty for an ordinary run
  */
 record RunPlan(
         JobFile jobFile,
@@ -20,7 +23,20 @@ record RunPlan(
         String revision,
         String runId,
         Instant startedAt,
-        List<Problem> notes) {
+        List<Problem> notes,
+        Optional<DraftRelease> release) {
+
+    /** What the run becomes when it is published. */
+    RunState state() {
+        boolean isManual = jobFile.release() == ReleaseMode.MANUAL;
+        return isManual && release.isEmpty() ? RunState.DRAFT : RunState.FINAL;
+    }
+
+    /** The same run as the release of a draft. */
+    RunPlan releasing(DraftRelease draft) {
+        return new RunPlan(
+                jobFile, options, rounds, revision, runId, startedAt, notes, Optional.of(draft));
+    }
 
     List<PlannedSource> sources() {
         return rounds.stream().flatMap(round -> round.sources().stream()).toList();

@@ -1,15 +1,19 @@
 package drillsift.job;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.event.SourceRef;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
+import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,20 @@ final class RunSummary {
         root.put("exit_code", exitCode);
         root.put("campaign", plan.jobFile().campaign().id());
         root.put("started_at", plan.startedAt().toString());
+        root.put("state", plan.state().key());
+        plan.release().ifPresent(release -> root.put("released_from", release.draft().id()));
+        root.set(MadeFrom.FIELD, MadeFrom.of(plan));
+    }
+
+    /** What decides how a run compares with others, of one that is not published yet. */
+    static JsonNode of(RunPlan plan) {
+        RunSummary summary = new RunSummary(plan, 0);
+        for (PlannedSource source : plan.sources()) {
+            ObjectNode input = summary.list("inputs").addObject();
+            input.put("round", source.round()).put("file", source.file().name());
+            input.put("sha256", source.file().sha256());
+        }
+        return summary.json();
     }
 
     ArrayNode list(String name) {
@@ -83,9 +101,16 @@ final class RunSummary {
         return MAPPER.createObjectNode();
     }
 
+    /**
+     * @throws RefusedException DS-7916 when the file is not as it was published
+     */
     static JsonNode read(Path folder) {
+        Path file = folder.resolve(JSON);
         try {
-            return MAPPER.readTree(Files.readAllBytes(folder.resolve(JSON)));
+            return MAPPER.readTree(Files.readAllBytes(file));
+        } catch (JacksonException | NoSuchFileException e) {
+            SourceRef where = new SourceRef(file.toString(), 0);
+            throw new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

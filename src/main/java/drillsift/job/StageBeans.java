@@ -129,9 +129,18 @@ class StageBeans {
     }
 
     @Bean
+    Reissue reissue(RunPlan plan, CampaignResult result) {
+        return new Reissue(plan, result);
+    }
+
+    @Bean
     Documents documents(
-            RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
-        return new Documents(plan, result, folder, account);
+            RunPlan plan,
+            CampaignResult result,
+            Reissue reissue,
+            PublishFolder folder,
+            RunAccount account) {
+        return new Documents(plan, result, reissue, folder, account);
     }
 
     @Bean
@@ -156,8 +165,9 @@ class StageBeans {
             Judgements judgements,
             CampaignResult result,
             SegmentFiles segments,
-            RunAccount account) {
-        return new SummaryOfRun(plan, judgements, result, segments, account);
+            RunAccount account,
+            Reissue reissue) {
+        return new SummaryOfRun(plan, judgements, result, segments, account, reissue);
     }
 
     @Bean
@@ -168,7 +178,8 @@ class StageBeans {
             SummaryOfRun summary,
             RunAccount account,
             Progress progress,
-            StopRequest stop) {
-        return new Publication(plan, folder, dataFiles, summary, account, progress, stop);
+            StopRequest stop,
+            RunAudit audit) {
+        return new Publication(plan, folder, dataFiles, summary, account, progress, stop, audit);
     }
 }

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Figure;
@@ -41,18 +42,21 @@ final class SummaryOfRun {
     private final CampaignResult result;
     private final SegmentFiles segments;
     private final RunAccount account;
+    private final Reissue reissue;
 
     SummaryOfRun(
             RunPlan plan,
             Judgements judgements,
             CampaignResult result,
             SegmentFiles segments,
-            RunAccount account) {
+            RunAccount account,
+            Reissue reissue) {
         this.plan = plan;
         this.judgements = judgements;
         this.result = result;
         this.segments = segments;
         this.account = account;
+        this.reissue = reissue;
     }
 
     /**
@@ -90,9 +94,15 @@ final class SummaryOfRun {
                 .orElseThrow();
     }
 
-    void write(PublishFolder folder, Exit exit, JobExecution job, Instant now) throws IOException {
+    /**
+     * @param auditHead hash of the last entry of the audit trail
+     * @return what was written
+     */
+    JsonNode write(PublishFolder folder, Exit exit, JobExecution job, Instant now, String auditHead)
+            throws IOException {
         Messages messages = new Messages(plan.options().language());
         RunSummary summary = new RunSummary(plan, exit.code());
+        reissue.replaced().ifPresent(replaced -> replaces(summary, replaced));
         steps(summary, job, now);
         inputs(summary);
         verdicts(summary);
@@ -106,10 +116,22 @@ final class SummaryOfRun {
                         .newest()
                         .map(path -> path.getFileName().toString())
                         .orElse(""));
+        summary.text("audit_head", auditHead);
         folder.write(RunSummary.JSON, summary.print().getBytes(StandardCharsets.UTF_8));
         folder.write(
                 RunSummary.TEXT,
                 SummaryText.of(summary.json(), messages).getBytes(StandardCharsets.UTF_8));
+        return summary.json();
+    }
+
+    private void replaces(RunSummary summary, Reissue.Replaced replaced) {
+        ObjectNode node = summary.object("replaces");
+        node.put("run", replaced.release().id());
+        node.put("revision", replaced.release().revision());
+        replaced.rounds().forEach(node.putArray("rounds")::add);
+        ObjectNode causes = node.putObject("causes");
+        reissue.causes(replaced.release())
+                .forEach(each -> causes.put(each.cause().key(), each.count()));
     }
 
     private static void steps(RunSummary summary, JobExecution job, Instant now) {

@@ -26,6 +26,10 @@ final class SummaryText {
     private String print() {
         line("summary.title", text("campaign"), text("run_id"), text("exit_code"));
         line("summary.revision", text("revision"), text("started_at"));
+        line("summary.state." + RunState.of(summary).key());
+        if (summary.has("replaces")) {
+            line("summary.replaces", summary.path("replaces").path("run").asText());
+        }
         lines.add("");
         line("summary.headline");
         Headline.lines(summary, messages).forEach(lines::add);

@@ -5,18 +5,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -122,16 +117,31 @@ public final class PublishFolder {
         }
     }
 
-    /** Writes the manifest, forces everything to disk, renames, and points {@code latest} here. */
-    public void publish() {
+    /**
+     * Writes the manifest and forces everything to disk; nothing is added afterwards.
+     *
+     * @return the manifest's SHA-256, which stands for all files of the run
+     */
+    public String seal() {
         try {
             for (String file : files()) {
                 force(hidden().resolve(file));
             }
-            write(MANIFEST, manifest().getBytes(StandardCharsets.UTF_8));
+            byte[] manifest = manifest().getBytes(StandardCharsets.UTF_8);
+            write(MANIFEST, manifest);
             openAnonymous();
+            SafeFiles.forceFolder(hidden());
+            return Sha256.of(manifest);
+        } catch (IOException e) {
+            throw SafeFiles.refused(hidden(), e);
+        }
+    }
+
+    /** Makes the sealed folder visible by one rename. */
+    public void publish() {
+        try {
             Files.move(hidden(), published(), StandardCopyOption.ATOMIC_MOVE);
-            pointLatest(campaign, runId);
+            SafeFiles.forceFolder(campaign);
         } catch (IOException e) {
             throw SafeFiles.refused(published(), e);
         }
@@ -154,21 +164,9 @@ public final class PublishFolder {
             files.addObject()
                     .put("file", name)
                     .put("bytes", Files.size(file))
-                    .put("sha256", sha256(file));
+                    .put("sha256", Sha256.of(file));
         }
         return MAPPER.writeValueAsString(root) + "\n";
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** The anonymous part and the account of the run may be read by others. */
@@ -189,18 +187,22 @@ public final class PublishFolder {
         }
     }
 
-    /** Points {@code latest} to a run that was published before and is what was asked for again. */
-    public static void pointLatestTo(Path published) {
+    /**
+     * Points from beside the runs to one that is published.
+     *
+     * @param name such as {@code latest}
+     */
+    public static void point(String name, Path published) {
         try {
-            pointLatest(published.getParent(), published.getFileName().toString());
+            point(name, published.getParent(), published.getFileName().toString());
         } catch (IOException e) {
             throw SafeFiles.refused(published, e);
         }
     }
 
-    private static void pointLatest(Path campaign, String runId) throws IOException {
-        Path link = campaign.resolve("latest");
-        Path next = campaign.resolve(HIDDEN + "latest");
+    private static void point(String name, Path campaign, String runId) throws IOException {
+        Path link = campaign.resolve(name);
+        Path next = campaign.resolve(HIDDEN + name);
         Files.deleteIfExists(next);
         try {
             Files.createSymbolicLink(next, Path.of(runId));
@@ -212,7 +214,7 @@ public final class PublishFolder {
         } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
             // Windows without the right to make links, some network drives, a folder of that name
             Files.deleteIfExists(next);
-            Files.writeString(campaign.resolve("latest.txt"), runId + "\n");
+            Files.writeString(campaign.resolve(name + ".txt"), runId + "\n");
         }
     }
 }

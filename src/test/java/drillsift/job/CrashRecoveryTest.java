@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
+import drillsift.store.AuditFile;
+import drillsift.store.AuditLines;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,40 @@ class CrashRecoveryTest {
         }
     }
 
+    @Test
+    void a_run_killed_beside_its_rename_is_entered_as_what_became_of_it() throws Exception {
+        TreeMap<String, String> undisturbed = published(run(folder.resolve("whole"), 0));
+        int points = told(folder.resolve("whole"));
+
+        for (int point : List.of(points - 3, points - 2)) { // before and after the rename
+            Path place = folder.resolve("rename-" + point);
+            run(place, point);
+            boolean isPublished = runs(place).size() == 1;
+            assertThat(isPublished).isEqualTo(point == points - 2);
+            assertThat(outcomes(place)).containsExactly("publishing");
+
+            run(place, 0);
+
+            assertThat(published(place)).as("killed at point %d", point).isEqualTo(undisturbed);
+            assertThat(outcomes(place))
+                    .isEqualTo(
+                            isPublished
+                                    ? List.of("publishing", "published", "already-published")
+                                    : List.of(
+                                            "publishing",
+                                            "not-published",
+                                            "publishing",
+                                            "published"));
+        }
+    }
+
+    private static List<String> outcomes(Path place) {
+        Path trail = place.resolve("output/made-mixed").resolve(AuditFile.NAME);
+        return AuditLines.read(trail).whole().stream()
+                .map(line -> line.entry().path("outcome").asText())
+                .toList();
+    }
+
     private static List<Integer> sample(int points, int wanted) {
         List<Integer> sample = new ArrayList<>();
         for (int i = 0; i < wanted; i++) {
@@ -100,15 +137,19 @@ class CrashRecoveryTest {
         return Integer.parseInt(log.substring(log.lastIndexOf("told ") + 5).strip());
     }
 
+    /** Of the one run that is visible; the audit trail tells of it and of no other. */
     private static TreeMap<String, String> published(Path place) throws IOException {
-        Path campaign = place.resolve("output").resolve("made-mixed");
-        try (Stream<Path> runs = Files.list(campaign)) {
-            List<Path> visible =
-                    runs.filter(path -> !Files.isSymbolicLink(path))
-                            .filter(path -> !path.getFileName().toString().startsWith("."))
-                            .toList();
-            assertThat(visible).as("published runs").hasSize(1);
-            return PublishedBytes.of(visible.get(0));
+        List<Path> visible = runs(place);
+        assertThat(visible).as("published runs").hasSize(1);
+        assertThat(AuditCheck.of(place.resolve("output"), "made-mixed")).isEmpty();
+        return PublishedBytes.of(visible.get(0));
+    }
+
+    private static List<Path> runs(Path place) throws IOException {
+        try (Stream<Path> runs = Files.list(place.resolve("output").resolve("made-mixed"))) {
+            return runs.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .toList();
         }
     }
 

@@ -122,6 +122,7 @@ class DepartmentPdfTest {
                                         SampleFigures.threeRounds().build(),
                                         people,
                                         texts,
+                                        Notice.NONE,
                                         part,
                                         of),
                         4);

@@ -34,6 +34,7 @@ public record JobFile(
         Optional<Path> correctionsFile,
         List<ReportOrder> reports,
         PrivacySettings privacy,
+        ReleaseMode release,
         boolean exportVerdicts,
         Map<String, Path> templates,
         TextsOverride texts,

@@ -57,6 +57,35 @@ public final class JobFileReader {
     }
 
     static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
+        return opened(jobFile, () -> new JobFileReader(names, options).read(jobFile));
+    }
+
+    /**
+     * The campaign alone, for those who look at what was published: the files that the job file
+     * names may have been deleted since.
+     *
+     * @throws RefusedException when the keys of the campaign are wrong
+     */
+    public static Campaign campaign(Path jobFile) {
+        return opened(jobFile, () -> campaign(jobFile, new Problems()));
+    }
+
+    private static Campaign campaign(Path jobFile, Problems problems) throws IOException {
+        Optional<Campaign> campaign =
+                new YamlFile(Shown.of(jobFile.toString()), problems)
+                        .load(jobFile)
+                        .map(CampaignKeys::read);
+        problems.refuseIfAny();
+        return campaign.orElseThrow();
+    }
+
+    /** Reads what is there to be read. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T opened(Path jobFile, Reading<T> reading) {
         if (Files.isDirectory(jobFile)) {
             throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.JOB_IS_FOLDER));
         }
@@ -64,7 +93,7 @@ public final class JobFileReader {
             throw new RefusedException(Problem.at(place(jobFile, 0), JobFileCode.NO_JOB_FILE));
         }
         try {
-            return new JobFileReader(names, options).read(jobFile);
+            return reading.read();
         } catch (IOException e) {
             throw new RefusedException(
                     Problem.at(place(jobFile, 0), JobFileCode.UNREADABLE_FILE), e);
@@ -90,6 +119,7 @@ public final class JobFileReader {
         Optional<Path> correctionsFile = corrections.flatMap(paths::file);
         List<ReportOrder> reports = ReportKeys.reports(keys);
         PrivacySettings privacy = ReportKeys.privacy(keys);
+        ReleaseMode release = ReportKeys.release(keys);
         boolean verdicts = ReportKeys.exportVerdicts(keys);
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys);
@@ -116,6 +146,7 @@ public final class JobFileReader {
                 correctionsFile,
                 reports,
                 privacy,
+                release,
                 verdicts,
                 templates,
                 texts,

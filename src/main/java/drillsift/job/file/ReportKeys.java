@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to be made: reports, data exports, templates and how small a group may be. */
+/** What is to be made and when it counts; data exports, templates, how small a group may be. */
 final class ReportKeys {
 
     private static final List<String> REPORTS =
@@ -22,6 +22,8 @@ final class ReportKeys {
             Arrays.stream(Audience.values()).map(Audience::key).toList();
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::tag).toList();
+    private static final List<String> RELEASES =
+            Arrays.stream(ReleaseMode.values()).map(ReleaseMode::key).toList();
     private static final int LARGEST_GROUP = 1_000_000;
 
     private ReportKeys() {}
@@ -118,6 +120,13 @@ final class ReportKeys {
             section.get().done();
         }
         return new PrivacySettings(smallest);
+    }
+
+    static ReleaseMode release(Section job) {
+        return job.optional("release")
+                .flatMap(value -> value.choice(RELEASES))
+                .map(key -> ReleaseMode.values()[RELEASES.indexOf(key)])
+                .orElse(ReleaseMode.AUTOMATIC);
     }
 
     static boolean exportVerdicts(Section job) {

@@ -6,17 +6,20 @@ import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.report.Edition;
 import drillsift.report.MainMeasure;
+import drillsift.report.Notice;
 import drillsift.report.Page;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What every page of one report is made from. */
-record Issue(PublishedFigures published, Edition edition, Wording words) {
+record Issue(PublishedFigures published, Edition edition, Wording words, Notice notice) {
 
-    static Issue of(PublishedFigures published, ReportTexts texts) {
+    static Issue of(PublishedFigures published, ReportTexts texts, Notice notice) {
         Edition edition = Edition.of(published.figures(), texts);
-        return new Issue(published, edition, new Wording(texts));
+        return new Issue(published, edition, new Wording(texts), notice);
     }
 
     CampaignFigures figures() {
@@ -70,10 +73,18 @@ record Issue(PublishedFigures published, Edition edition, Wording words) {
         return Page.of(template)
                 .with("campaignTitle", edition.title())
                 .with("organization", edition.organization())
-                .with("variant", text("variant.anonymous") + "  |  " + text("confidential"))
+                .with("variant", variant())
+                .with("isDraft", notice.isDraft())
                 .with("roundLine", roundLine())
                 .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));
+    }
+
+    private String variant() {
+        List<String> parts = new ArrayList<>(notice.marks(words.texts()));
+        parts.add(text("variant.anonymous"));
+        parts.add(text("confidential"));
+        return String.join("  |  ", parts);
     }
 }

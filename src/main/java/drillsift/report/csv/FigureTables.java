@@ -3,6 +3,7 @@ package drillsift.report.csv;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.RoundFigures;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,27 @@ public final class FigureTables {
      * @param folder exists
      */
     public static void write(CampaignFigures figures, Path folder) throws IOException {
+        write(figures, (file, columns, rows) -> SafeCsv.write(folder.resolve(file), columns, rows));
+    }
+
+    /** The same tables by file name, as they would be written. */
+    public static Map<String, String> texts(CampaignFigures figures) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        try {
+            write(figures, (file, columns, rows) -> texts.put(file, SafeCsv.text(columns, rows)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory alone
+        }
+        return texts;
+    }
+
+    /** Where a table goes. */
+    @FunctionalInterface
+    private interface Tables {
+        void add(String file, List<String> columns, List<List<String>> rows) throws IOException;
+    }
+
+    private static void write(CampaignFigures figures, Tables folder) throws IOException {
         write(folder, "rates-by-round.csv", figures, RateRows::ofRound);
         write(folder, "rates-by-department.csv", figures, RateRows::ofDepartments);
         write(folder, "rates-by-date.csv", figures, TimeRows::dates);
@@ -84,20 +106,17 @@ public final class FigureTables {
         write(folder, "reaction-times.csv", figures, TimeRows::speed);
         write(folder, "waterfall.csv", figures, RecordRows::waterfall);
         write(folder, "devices.csv", figures, RecordRows::devices);
-        SafeCsv.write(
-                folder.resolve("comparison.csv"),
-                columns().get("comparison.csv"),
-                ComparisonRows.of(figures));
+        folder.add("comparison.csv", columns().get("comparison.csv"), ComparisonRows.of(figures));
     }
 
     private static void write(
-            Path folder,
+            Tables folder,
             String file,
             CampaignFigures figures,
             BiConsumer<RoundFigures, List<List<String>>> writer)
             throws IOException {
         List<List<String>> rows = new ArrayList<>();
         figures.rounds().forEach(round -> writer.accept(round, rows));
-        SafeCsv.write(folder.resolve(file), columns().get(file), rows);
+        folder.add(file, columns().get(file), rows);
     }
 }

@@ -2,6 +2,7 @@ package drillsift.report.csv;
 
 import drillsift.message.VisibleControls;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,6 +63,17 @@ public final class SafeCsv implements Closeable {
                 csv.row(row);
             }
         }
+    }
+
+    /** As it would stand in a file, byte order mark and all. */
+    static String text(List<String> header, Iterable<List<String>> rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SafeCsv csv = new SafeCsv(bytes, header)) {
+            for (List<String> row : rows) {
+                csv.row(row);
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** One record; its cells are as many as the header's. */

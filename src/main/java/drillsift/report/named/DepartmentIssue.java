@@ -7,10 +7,13 @@ import drillsift.aggregate.RoundFigures.Department;
 import drillsift.report.DepartmentSentences;
 import drillsift.report.Edition;
 import drillsift.report.MainMeasure;
+import drillsift.report.Notice;
 import drillsift.report.Page;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What both parts of one department's report are made from. */
 record DepartmentIssue(
@@ -18,16 +21,21 @@ record DepartmentIssue(
         Department department,
         DepartmentPeople people,
         Edition edition,
-        Wording words) {
+        Wording words,
+        Notice notice) {
 
     static DepartmentIssue of(
-            CampaignFigures figures, DepartmentPeople people, Edition edition, Wording words) {
+            CampaignFigures figures,
+            DepartmentPeople people,
+            Edition edition,
+            Wording words,
+            Notice notice) {
         Department department =
                 figures.last().departments().stream()
                         .filter(one -> one.name().equals(people.department()))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("no such department"));
-        return new DepartmentIssue(figures, department, people, edition, words);
+        return new DepartmentIssue(figures, department, people, edition, words, notice);
     }
 
     RoundFigures last() {
@@ -71,9 +79,15 @@ record DepartmentIssue(
                         .orElse(text("footer.asOfUnknown"));
         return Page.of(template)
                 .with("campaignTitle", edition.title())
-                .with("variant", text("variant.named"))
+                .with("variant", variant())
                 .with("footerLeft", text("named.footer", name(), retention()))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));
+    }
+
+    private String variant() {
+        List<String> parts = new ArrayList<>(notice.marks(words.texts()));
+        parts.add(text("variant.named"));
+        return String.join("  |  ", parts);
     }
 }

@@ -3,6 +3,7 @@ package drillsift.report.named;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.report.Document;
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.Page;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
@@ -22,7 +23,7 @@ public final class DepartmentModel {
      * @throws IllegalArgumentException when the last round has no such department
      */
     public static Document of(CampaignFigures figures, DepartmentPeople people, ReportTexts texts) {
-        return part(figures, people, texts, 1, 1);
+        return part(figures, people, texts, Notice.NONE, 1, 1);
     }
 
     /**
@@ -34,13 +35,14 @@ public final class DepartmentModel {
             CampaignFigures figures,
             DepartmentPeople people,
             ReportTexts texts,
+            Notice notice,
             int part,
             int parts) {
         Edition edition = Edition.of(figures, texts);
         Wording words = new Wording(texts);
-        DepartmentIssue whole = DepartmentIssue.of(figures, people, edition, words);
+        DepartmentIssue whole = DepartmentIssue.of(figures, people, edition, words, notice);
         DepartmentIssue listed =
-                DepartmentIssue.of(figures, people.part(part, parts), edition, words);
+                DepartmentIssue.of(figures, people.part(part, parts), edition, words, notice);
         Page list = PeoplePage.of(listed);
         return new Document(
                 whole.title() + (parts == 1 ? "" : " " + part + "/" + parts),

@@ -15,6 +15,9 @@ final class DepartmentPage {
 
     private static final int REQUESTS = 3;
 
+    /** Causes of a reissue that one line has room for. */
+    private static final int MOST_CAUSES = 3;
+
     private DepartmentPage() {}
 
     static Page of(DepartmentIssue issue) {
@@ -24,6 +27,10 @@ final class DepartmentPage {
                 .with("care", issue.text("named.care"))
                 .with("notForRating", issue.text("named.notForRating"))
                 .with("headline", new DepartmentWords(issue).headline());
+        String reissue = issue.notice().line(issue.words().texts(), MOST_CAUSES);
+        page.with("reissue", reissue)
+                .with("isReissue", !reissue.isEmpty())
+                .with("isFirstIssue", reissue.isEmpty());
         tile(page, issue, 1, Measure.REPORT);
         tile(page, issue, 2, issue.main());
         firstReport(page, issue);

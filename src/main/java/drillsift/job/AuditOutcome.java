@@ -1,0 +1,33 @@
+package drillsift.job;
+
+import java.util.Locale;
+
+/** What an entry of the audit trail tells. */
+enum AuditOutcome {
+    /** The trail begins beside runs that were published before it. */
+    BEGUN,
+    /** A last line without its end, as a power cut leaves it, was taken away. */
+    REPAIRED,
+    /** A run is about to become visible; what it is made from, and the hash of its files. */
+    PUBLISHING,
+    /** It is visible. */
+    PUBLISHED,
+    /** It never became visible: the process had died before. */
+    NOT_PUBLISHED,
+    /** Nothing was done, for the same is published. */
+    ALREADY_PUBLISHED,
+    REFUSED,
+    STOPPED,
+    FAILED,
+    /** Of commands that publish no run. */
+    DONE;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the entry is the end of one that says {@link #PUBLISHING}. */
+    boolean endsPublishing() {
+        return this == PUBLISHED || this == NOT_PUBLISHED;
+    }
+}

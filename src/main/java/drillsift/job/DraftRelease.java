@@ -1,0 +1,108 @@
+package drillsift.job;
+
+import drillsift.job.RunHistory.Published;
+import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.store.ManifestCheck;
+import drillsift.store.PublishFolder;
+import drillsift.store.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The release of a draft. It is a run of its own from the same inputs and settings, so the revision
+ * of today has to be the draft's; before it is published, its figures are compared with the draft's
+ * byte by byte.
+ */
+record DraftRelease(Published draft, ReleaseOrder order) {
+
+    private static final int MOST_TEXT = 200;
+    private static final String PDF = ".pdf";
+
+    /**
+     * @throws RefusedException DS-2870 to DS-2872, DS-2874 when there is no such draft to release
+     */
+    static DraftRelease of(ReleaseOrder order, RunHistory history, PublishedRuns runs) {
+        refuseUnlessText("--by", order.by());
+        order.reason().ifPresent(reason -> refuseUnlessText("--reason", reason));
+        String asked = order.run();
+        Path folder =
+                (asked.equals("latest") ? runs.latest() : runs.named(asked))
+                        .orElseThrow(() -> refusal(JobCode.RUN_UNKNOWN, asked));
+        Published draft = new Published(folder, RunSummary.read(folder));
+        if (draft.state() == RunState.FINAL) {
+            throw refusal(JobCode.FINAL_ALREADY, draft.id());
+        }
+        history.releaseOf(draft.id())
+                .ifPresent(
+                        earlier -> {
+                            throw refusal(JobCode.RELEASED_ALREADY, draft.id(), earlier.id());
+                        });
+        return new DraftRelease(draft, order);
+    }
+
+    private static void refuseUnlessText(String option, String text) {
+        boolean isSafe = text.codePoints().noneMatch(Character::isISOControl);
+        if (text.isBlank() || text.length() > MOST_TEXT || !isSafe) {
+            throw refusal(JobCode.NOT_A_TEXT, option, MOST_TEXT);
+        }
+    }
+
+    private static RefusedException refusal(JobCode code, Object... arguments) {
+        return new RefusedException(Problem.of(code, arguments));
+    }
+
+    /**
+     * @throws RefusedException DS-2873 when the draft was made from other things than those of
+     *     today
+     */
+    void refuseOtherRevision(RunPlan plan, Messages messages) {
+        if (!draft.revision().equals(plan.revision())) {
+            String causes = RunCauseWords.of(draft.summary(), RunSummary.of(plan), messages);
+            throw refusal(JobCode.OTHER_REVISION, draft.id(), causes);
+        }
+    }
+
+    /**
+     * @param folder of the release, before it is sealed
+     * @throws RefusedException DS-2875 when some figure or list is not the draft's
+     */
+    void refuseOtherFigures(PublishFolder folder) throws IOException {
+        Map<String, String> expected = ManifestCheck.files(draft.folder());
+        for (String file : folder.files()) {
+            boolean isSame =
+                    isMarked(file)
+                            || Sha256.of(folder.hidden().resolve(file)).equals(expected.get(file));
+            if (!isSame) {
+                throw refusal(JobCode.OTHER_FIGURES, draft.id(), file);
+            }
+        }
+    }
+
+    /** Pages bear the mark of a draft; the summary says which run it is of. */
+    private static boolean isMarked(String file) {
+        return file.endsWith(PDF) || List.of(RunSummary.JSON, RunSummary.TEXT).contains(file);
+    }
+
+    /**
+     * @throws RefusedException DS-79xx for every file of the draft that is not as it was published
+     */
+    void refuseChanged() {
+        List<Problem> changed;
+        try {
+            changed =
+                    ManifestCheck.compare(draft.folder()).stream()
+                            .map(finding -> RunFolderCheck.problem(draft.folder(), finding))
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!changed.isEmpty()) {
+            throw new RefusedException(changed);
+        }
+    }
+}

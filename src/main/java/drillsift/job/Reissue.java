@@ -1,0 +1,127 @@
+package drillsift.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.job.RunHistory.Published;
+import drillsift.report.Notice;
+import drillsift.report.csv.FigureTables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which release this run takes the place of: the newest one that tells other figures of one of its
+ * rounds. Pages look at what pages of their kind have told before, so that the anonymous ones say
+ * nothing of a change that they do not show.
+ */
+final class Reissue {
+
+    private static final String ANONYMOUS = "anonymous/data";
+    private static final String NAMED = "review";
+
+    private final RunPlan plan;
+    private final CampaignResult result;
+    private RunHistory history;
+
+    Reissue(RunPlan plan, CampaignResult result) {
+        this.plan = plan;
+        this.result = result;
+    }
+
+    /**
+     * @param release the newest one with other figures
+     * @param rounds whose figures are others than those released before
+     */
+    record Replaced(Published release, List<Integer> rounds) {}
+
+    /** For pages without names. */
+    Notice anonymous() {
+        return notice(
+                result.published()
+                        .map(PublishedFigures::figures)
+                        .flatMap(figures -> replaced(figures, ANONYMOUS)));
+    }
+
+    /** For pages with names. */
+    Notice named() {
+        return notice(replaced());
+    }
+
+    /** By the figures before any treatment. */
+    Optional<Replaced> replaced() {
+        return replaced(result.figures(), NAMED);
+    }
+
+    private Notice notice(Optional<Replaced> replaced) {
+        return new Notice(plan.state() == RunState.DRAFT, replaced.map(this::told));
+    }
+
+    private Notice.Replaced told(Replaced replaced) {
+        return new Notice.Replaced(
+                replaced.release().revision(),
+                replaced.rounds(),
+                causes(replaced.release()).stream()
+                        .map(each -> new Notice.Cause(each.cause().key(), each.count()))
+                        .toList());
+    }
+
+    /** Why; empty where the release does not say what it was made from. */
+    List<RunChanges.Change> causes(Published release) {
+        JsonNode now = RunSummary.of(plan);
+        return RunChanges.areKnown(release.summary(), now)
+                ? RunChanges.between(release.summary(), now)
+                : List.of();
+    }
+
+    private synchronized RunHistory history() {
+        if (history == null) {
+            history = RunHistory.of(plan.options().output(), plan.jobFile().campaign().id());
+        }
+        return history;
+    }
+
+    private Optional<Replaced> replaced(CampaignFigures figures, String folder) {
+        Map<String, String> tables = FigureTables.texts(figures);
+        Optional<Published> newest = Optional.empty();
+        List<Integer> rounds = new ArrayList<>();
+        for (PlannedRound round : plan.rounds()) {
+            int number = round.round().number();
+            Optional<Published> release = history().lastRelease(number);
+            if (release.isPresent()
+                    && differs(tables, release.get().folder().resolve(folder), number)) {
+                rounds.add(number);
+                newest = history().later(newest, release.get());
+            }
+        }
+        return newest.map(release -> new Replaced(release, rounds));
+    }
+
+    /** Tables that were not published then tell nothing. */
+    private static boolean differs(Map<String, String> tables, Path folder, int round) {
+        return tables.entrySet().stream()
+                .filter(table -> Files.isRegularFile(folder.resolve(table.getKey())))
+                .anyMatch(
+                        table ->
+                                !rows(table.getValue(), round)
+                                        .equals(rows(read(folder.resolve(table.getKey())), round)));
+    }
+
+    private static List<String> rows(String table, int round) {
+        return table.lines().filter(line -> line.startsWith(round + ",")).toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
