@@ -80,7 +80,7 @@ final class AuditTrail {
      * @param command such as {@code run}
      * @param details adds what is particular to the entry; no personal data, no secret
      */
-    void enter(String command, AuditOutcome outcome, Exit exit, Consumer<ObjectNode> details) {
+    void enter(String command, TrailOutcome outcome, Exit exit, Consumer<ObjectNode> details) {
         inTurn(
                 () -> {
                     if (!isClosed) {
@@ -91,7 +91,7 @@ final class AuditTrail {
     }
 
     private void append(
-            String command, AuditOutcome outcome, Exit exit, Consumer<ObjectNode> details) {
+            String command, TrailOutcome outcome, Exit exit, Consumer<ObjectNode> details) {
         ObjectNode entry = entry(command, outcome);
         entry.put("exit_code", exit.code());
         details.accept(entry);
@@ -102,7 +102,7 @@ final class AuditTrail {
      * The last entry of a process that is about to be halted, from another thread than its own.
      * None is made where a run is being published at this moment: the next opening tells of it.
      */
-    void enterLast(String command, AuditOutcome outcome, Exit exit, Consumer<ObjectNode> details) {
+    void enterLast(String command, TrailOutcome outcome, Exit exit, Consumer<ObjectNode> details) {
         if (turn.tryLock()) {
             try {
                 append(command, outcome, exit, details);
@@ -149,7 +149,7 @@ final class AuditTrail {
             Consumer<ObjectNode> details,
             PublishFolder folder,
             String manifest) {
-        ObjectNode entry = entry(command, AuditOutcome.PUBLISHING);
+        ObjectNode entry = entry(command, TrailOutcome.PUBLISHING);
         details.accept(entry);
         entry.put("run", folder.published().getFileName().toString());
         entry.put("manifest", manifest);
@@ -160,7 +160,7 @@ final class AuditTrail {
     /** The run is visible now: that it cannot be entered changes nothing, the next one does. */
     private void finish(String command, Exit exit, PublishFolder folder) {
         try {
-            append(command, AuditOutcome.PUBLISHED, exit, entry -> name(entry, folder.published()));
+            append(command, TrailOutcome.PUBLISHED, exit, entry -> name(entry, folder.published()));
         } catch (drillsift.message.RefusedException unwritable) {
             notices.add(Problem.of(JobCode.TRAIL_UNFINISHED));
         }
@@ -172,7 +172,7 @@ final class AuditTrail {
 
     private void repair(String command) {
         if (file.lines().isCut()) {
-            file.repair(entry(command, AuditOutcome.REPAIRED));
+            file.repair(entry(command, TrailOutcome.REPAIRED));
             notices.add(Problem.of(JobCode.TRAIL_REPAIRED, path(), file.lines().whole().size()));
         }
     }
@@ -185,7 +185,7 @@ final class AuditTrail {
         Path run = campaign.resolve(open.get().path("run").asText());
         boolean isThere = hasManifest(run, open.get().path("manifest").asText());
         ObjectNode entry =
-                entry(command, isThere ? AuditOutcome.PUBLISHED : AuditOutcome.NOT_PUBLISHED);
+                entry(command, isThere ? TrailOutcome.PUBLISHED : TrailOutcome.NOT_PUBLISHED);
         name(entry, run);
         entry.put("recovered", true);
         if (isThere) {
@@ -202,8 +202,8 @@ final class AuditTrail {
         for (int i = lines.size() - 1; i >= 0; i--) {
             JsonNode entry = lines.get(i).entry();
             String outcome = entry.path("outcome").asText();
-            if (!outcome.equals(AuditOutcome.REPAIRED.key())) {
-                return outcome.equals(AuditOutcome.PUBLISHING.key())
+            if (!outcome.equals(TrailOutcome.REPAIRED.key())) {
+                return outcome.equals(TrailOutcome.PUBLISHING.key())
                         ? Optional.of(entry)
                         : Optional.empty();
             }
@@ -228,7 +228,7 @@ final class AuditTrail {
         if (!file.lines().whole().isEmpty() || runs.folders().isEmpty()) {
             return;
         }
-        ObjectNode entry = entry(command, AuditOutcome.BEGUN);
+        ObjectNode entry = entry(command, TrailOutcome.BEGUN);
         for (Path run : runs.folders()) {
             ObjectNode node = entry.withArrayProperty("runs").addObject();
             name(node, run);
@@ -245,7 +245,7 @@ final class AuditTrail {
         return campaign.resolve(AuditFile.NAME).toString();
     }
 
-    private ObjectNode entry(String command, AuditOutcome outcome) {
+    private ObjectNode entry(String command, TrailOutcome outcome) {
         ObjectNode entry = RunSummary.newObject();
         entry.put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         entry.put("user", System.getProperty("user.name", ""));

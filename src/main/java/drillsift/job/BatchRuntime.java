@@ -37,7 +37,7 @@ final class BatchRuntime implements AutoCloseable {
             Store store,
             PublishFolder folder,
             RunAccount account,
-            RunAudit audit,
+            RunTrail audit,
             Progress progress,
             StopRequest stop) {
         ConfigurableApplicationContext context =

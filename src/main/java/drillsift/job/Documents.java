@@ -11,6 +11,7 @@ import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import drillsift.store.PublishFolder;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Documents {
     private final Reissue reissue;
     private final PublishFolder folder;
     private final RunAccount account;
+    private final AuditOfRun findings;
     private List<Planned> planned;
     private ReportEngine engine;
 
@@ -34,7 +36,9 @@ final class Documents {
             CampaignResult result,
             Reissue reissue,
             PublishFolder folder,
-            RunAccount account) {
+            RunAccount account,
+            AuditOfRun findings) {
+        this.findings = findings;
         this.plan = plan;
         this.result = result;
         this.reissue = reissue;
@@ -97,6 +101,7 @@ final class Documents {
         switch (order.report()) {
             case EXECUTIVE -> executive(order.audience(), language, texts);
             case DEPARTMENT -> departments(language, texts);
+            case AUDIT -> audit(language, texts);
         }
     }
 
@@ -138,6 +143,16 @@ final class Documents {
                                             part,
                                             parts)));
         }
+    }
+
+    private void audit(Language language, ReportTexts texts) {
+        Notice notice = reissue.named();
+        planned.add(
+                new Planned(
+                        "review/audit",
+                        language,
+                        (part, parts) ->
+                                AuditModel.of(result.figures(), findings.make(), texts, notice)));
     }
 
     private ReportTexts texts(Language language) {

@@ -123,7 +123,7 @@ public final class DrillRun {
                             campaign,
                             order.isPresent() ? "release" : "run");
             trail.notices().forEach(progress::warning);
-            RunAudit audit = new RunAudit(trail, jobFile, options, order);
+            RunTrail audit = new RunTrail(trail, jobFile, options, order);
             try {
                 return stored(jobFile, audit);
             } catch (RuntimeException | Error e) {
@@ -134,14 +134,14 @@ public final class DrillRun {
     }
 
     /** While nobody else can write: how a run ended that published nothing. */
-    private void enter(Throwable failure, RunAudit audit) {
+    private void enter(Throwable failure, RunTrail audit) {
         Exit told = failure instanceof StoppedException ? Exit.FAILED : meaning.apply(failure);
         Exit exit = told == Exit.FAILED ? stop.exit().orElse(told) : told;
         audit.failed(
                 exit, failure instanceof RefusedException refused ? refused.problems() : List.of());
     }
 
-    private RunResult stored(JobFile jobFile, RunAudit audit) {
+    private RunResult stored(JobFile jobFile, RunTrail audit) {
         try (Store store = Store.open(options.work())) {
             store.notices().forEach(progress::warning);
             store.sweep();
@@ -173,7 +173,7 @@ public final class DrillRun {
         return plan.releasing(release);
     }
 
-    private RunResult batch(RunPlan plan, Store store, RunAudit audit) {
+    private RunResult batch(RunPlan plan, Store store, RunTrail audit) {
         RunAccount account = new RunAccount();
         plan.notes().forEach(account::note);
         JobExecution execution = execute(plan, store, account, audit);
@@ -193,7 +193,7 @@ public final class DrillRun {
                 false);
     }
 
-    private JobExecution execute(RunPlan plan, Store store, RunAccount account, RunAudit audit) {
+    private JobExecution execute(RunPlan plan, Store store, RunAccount account, RunTrail audit) {
         // Before the first step: an output that cannot be written refuses the run at once.
         PublishFolder folder =
                 PublishFolder.prepare(
@@ -217,7 +217,7 @@ public final class DrillRun {
      * Halting is next. What is on disk is whole: everything else is made again by the next run,
      * which also sets the job repository right where that could not be done here.
      */
-    private void close(Store store, RunAudit audit, Runnable markStopped) {
+    private void close(Store store, RunTrail audit, Runnable markStopped) {
         Exit exit = stop.exit().orElseThrow();
         lastRun.refused(exit, List.of(Problem.of(JobCode.STOPPED)));
         lastRun.keep();

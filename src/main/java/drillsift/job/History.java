@@ -74,7 +74,7 @@ public final class History {
         var entries = document.putArray("entries");
         trail.whole().forEach(line -> entries.add(line.entry()));
         return new Answer(
-                new AuditText(trail, history.campaign.zone(), history.messages).lines(),
+                new TrailText(trail, history.campaign.zone(), history.messages).lines(),
                 RunSummary.print(document).lines().toList(),
                 List.of());
     }
@@ -87,7 +87,7 @@ public final class History {
     public static Answer verify(Path jobFile, Path output, Language language) {
         History history = new History(jobFile, output, language);
         AuditLines trail = history.trail();
-        List<Problem> problems = AuditCheck.of(output, history.campaign.id());
+        List<Problem> problems = TrailCheck.of(output, history.campaign.id());
         if (trail.whole().isEmpty() && problems.isEmpty()) {
             throw history.nothing();
         }

@@ -29,7 +29,7 @@ final class Publication implements StepExecutionAggregator {
     private final RunAccount account;
     private final Progress progress;
     private final StopRequest stop;
-    private final RunAudit audit;
+    private final RunTrail audit;
     private final WorkerOutcome outcome = new WorkerOutcome();
 
     Publication(
@@ -40,7 +40,7 @@ final class Publication implements StepExecutionAggregator {
             RunAccount account,
             Progress progress,
             StopRequest stop,
-            RunAudit audit) {
+            RunTrail audit) {
         this.plan = plan;
         this.folder = folder;
         this.dataFiles = dataFiles;

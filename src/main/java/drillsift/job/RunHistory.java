@@ -50,7 +50,7 @@ final class RunHistory {
         AuditLines trail = AuditLines.read(output.resolve(campaign).resolve(AuditFile.NAME));
         Map<String, Integer> places = new TreeMap<>();
         for (AuditLine line : trail.whole()) {
-            if (line.entry().path("outcome").asText().equals(AuditOutcome.PUBLISHED.key())) {
+            if (line.entry().path("outcome").asText().equals(TrailOutcome.PUBLISHED.key())) {
                 places.put(line.entry().path("run").asText(), line.number());
             }
         }

@@ -139,8 +139,10 @@ class StageBeans {
             CampaignResult result,
             Reissue reissue,
             PublishFolder folder,
-            RunAccount account) {
-        return new Documents(plan, result, reissue, folder, account);
+            RunAccount account,
+            Judgements judgements) {
+        AuditOfRun findings = new AuditOfRun(plan, judgements, result);
+        return new Documents(plan, result, reissue, folder, account, findings);
     }
 
     @Bean
@@ -179,7 +181,7 @@ class StageBeans {
             RunAccount account,
             Progress progress,
             StopRequest stop,
-            RunAudit audit) {
+            RunTrail audit) {
         return new Publication(plan, folder, dataFiles, summary, account, progress, stop, audit);
     }
 }

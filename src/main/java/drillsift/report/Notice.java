@@ -39,8 +39,8 @@ public record Notice(boolean isDraft, Optional<Replaced> replaced) {
      */
     public record Cause(String kind, int count) {}
 
-    /** What stands at the head of every page, before the rest; empty for a plain first issue. */
-    public List<String> marks(ReportTexts texts) {
+    /** Empty for a plain first issue. */
+    List<String> marks(ReportTexts texts) {
         List<String> marks = new ArrayList<>();
         if (isDraft) {
             marks.add(texts.text("notice.draft"));
@@ -49,6 +49,13 @@ public record Notice(boolean isDraft, Optional<Replaced> replaced) {
             marks.add(texts.text("notice.reissue"));
         }
         return marks;
+    }
+
+    /** The marks and then what else stands at the head of every page. */
+    public String before(String variant, ReportTexts texts) {
+        List<String> parts = new ArrayList<>(marks(texts));
+        parts.add(variant);
+        return String.join("  |  ", parts);
     }
 
     /**

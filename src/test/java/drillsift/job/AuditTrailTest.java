@@ -46,7 +46,7 @@ class AuditTrailTest {
     }
 
     private List<Problem> wrong() {
-        return AuditCheck.of(output, SmallHistory.CAMPAIGN);
+        return TrailCheck.of(output, SmallHistory.CAMPAIGN);
     }
 
     private List<String> notices() {
@@ -144,8 +144,8 @@ class AuditTrailTest {
     void nothing_is_entered_after_the_last_entry_of_a_halted_process() {
         history.locked(
                 trail -> {
-                    trail.enterLast("run", AuditOutcome.STOPPED, Exit.TERMINATED, entry -> {});
-                    trail.enter("run", AuditOutcome.FAILED, Exit.BUG, entry -> {});
+                    trail.enterLast("run", TrailOutcome.STOPPED, Exit.TERMINATED, entry -> {});
+                    trail.enter("run", TrailOutcome.FAILED, Exit.BUG, entry -> {});
                     PublishFolder folder = history.folder("r1", trail.head());
                     assertThatThrownBy(
                                     () -> trail.publish("run", Exit.OK, e -> {}, folder, () -> {}))
@@ -172,7 +172,7 @@ class AuditTrailTest {
                                                     () ->
                                                             trail.enterLast(
                                                                     "run",
-                                                                    AuditOutcome.STOPPED,
+                                                                    TrailOutcome.STOPPED,
                                                                     Exit.TERMINATED,
                                                                     entry -> {}));
                                     if (during.isEmpty()) { // later nobody publishes any more

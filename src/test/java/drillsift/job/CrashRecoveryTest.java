@@ -141,7 +141,7 @@ class CrashRecoveryTest {
     private static TreeMap<String, String> published(Path place) throws IOException {
         List<Path> visible = runs(place);
         assertThat(visible).as("published runs").hasSize(1);
-        assertThat(AuditCheck.of(place.resolve("output"), "made-mixed")).isEmpty();
+        assertThat(TrailCheck.of(place.resolve("output"), "made-mixed")).isEmpty();
         return PublishedBytes.of(visible.get(0));
     }
 

@@ -142,7 +142,7 @@ class ReleaseTest {
     }
 
     private List<?> wrong(String output) {
-        return AuditCheck.of(folder.resolve(output), CAMPAIGN);
+        return TrailCheck.of(folder.resolve(output), CAMPAIGN);
     }
 
     @Test

@@ -11,8 +11,6 @@ import drillsift.report.Page;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What every page of one report is made from. */
 record Issue(PublishedFigures published, Edition edition, Wording words, Notice notice) {
@@ -70,21 +68,15 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
                 edition.asOf()
                         .map(last -> text("footer.asOf", words.stamp(last, edition.zone())))
                         .orElse(text("footer.asOfUnknown"));
+        String variant = text("variant.anonymous") + "  |  " + text("confidential");
         return Page.of(template)
                 .with("campaignTitle", edition.title())
                 .with("organization", edition.organization())
-                .with("variant", variant())
+                .with("variant", notice.before(variant, words.texts()))
                 .with("isDraft", notice.isDraft())
                 .with("roundLine", roundLine())
                 .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));
-    }
-
-    private String variant() {
-        List<String> parts = new ArrayList<>(notice.marks(words.texts()));
-        parts.add(text("variant.anonymous"));
-        parts.add(text("confidential"));
-        return String.join("  |  ", parts);
     }
 }

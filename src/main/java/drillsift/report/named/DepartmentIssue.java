@@ -12,8 +12,6 @@ import drillsift.report.Page;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What both parts of one department's report are made from. */
 record DepartmentIssue(
@@ -79,15 +77,9 @@ record DepartmentIssue(
                         .orElse(text("footer.asOfUnknown"));
         return Page.of(template)
                 .with("campaignTitle", edition.title())
-                .with("variant", variant())
+                .with("variant", notice.before(text("variant.named"), words.texts()))
                 .with("footerLeft", text("named.footer", name(), retention()))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));
-    }
-
-    private String variant() {
-        List<String> parts = new ArrayList<>(notice.marks(words.texts()));
-        parts.add(text("variant.named"));
-        return String.join("  |  ", parts);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Enters every end of a run into the audit trail, with what it was made from. */
-final class RunAudit {
+final class RunTrail {
 
     private static final List<String> COUNTS =
             List.of("records", "accepted", "rejected", "duplicate", "skipped");
@@ -28,7 +28,7 @@ final class RunAudit {
     private final Optional<ReleaseOrder> order;
     private Optional<RunPlan> plan = Optional.empty();
 
-    RunAudit(AuditTrail trail, JobFile jobFile, RunOptions options, Optional<ReleaseOrder> order) {
+    RunTrail(AuditTrail trail, JobFile jobFile, RunOptions options, Optional<ReleaseOrder> order) {
         this.trail = trail;
         this.jobFile = jobFile;
         this.options = options;
@@ -90,7 +90,7 @@ final class RunAudit {
     void alreadyPublished(Path run) {
         trail.enter(
                 command(),
-                AuditOutcome.ALREADY_PUBLISHED,
+                TrailOutcome.ALREADY_PUBLISHED,
                 Exit.OK,
                 entry -> {
                     asked(entry);
@@ -103,7 +103,7 @@ final class RunAudit {
      * goes before: it is told, and may well be the reason.
      */
     void failed(Exit exit, List<Problem> problems) {
-        AuditOutcome outcome = exit.isSignal() ? AuditOutcome.STOPPED : outcome(exit);
+        TrailOutcome outcome = exit.isSignal() ? TrailOutcome.STOPPED : outcome(exit);
         try {
             trail.enter(command(), outcome, exit, entry -> refused(entry, problems));
         } catch (RefusedException unwritable) {
@@ -111,13 +111,13 @@ final class RunAudit {
         }
     }
 
-    private static AuditOutcome outcome(Exit exit) {
-        return exit == Exit.FAILED || exit == Exit.BUG ? AuditOutcome.FAILED : AuditOutcome.REFUSED;
+    private static TrailOutcome outcome(Exit exit) {
+        return exit == Exit.FAILED || exit == Exit.BUG ? TrailOutcome.FAILED : TrailOutcome.REFUSED;
     }
 
     /** The process is about to be halted; nothing is entered after this. */
     void halted(Exit exit) {
-        trail.enterLast(command(), AuditOutcome.STOPPED, exit, this::madeFrom);
+        trail.enterLast(command(), TrailOutcome.STOPPED, exit, this::madeFrom);
     }
 
     private void refused(ObjectNode entry, List<Problem> problems) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The audit trail for people: a paragraph per line of the file. */
-final class AuditText {
+final class TrailText {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -26,7 +26,7 @@ final class AuditText {
     private final Messages messages;
     private final List<String> lines = new ArrayList<>();
 
-    AuditText(AuditLines trail, ZoneId zone, Messages messages) {
+    TrailText(AuditLines trail, ZoneId zone, Messages messages) {
         this.trail = trail;
         this.zone = zone;
         this.messages = messages;

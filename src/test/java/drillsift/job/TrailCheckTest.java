@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way of changing the past is found, and its place is told. */
-class AuditCheckTest {
+class TrailCheckTest {
 
     @TempDir private Path output;
     private SmallHistory history;
@@ -35,7 +35,7 @@ class AuditCheckTest {
 
     /** Code and place of each finding, the place without the folder of the campaign. */
     private List<String> findings() {
-        return AuditCheck.of(output, SmallHistory.CAMPAIGN).stream().map(this::shown).toList();
+        return TrailCheck.of(output, SmallHistory.CAMPAIGN).stream().map(this::shown).toList();
     }
 
     private String shown(Problem problem) {

@@ -26,14 +26,14 @@ import java.util.stream.Stream;
  * Recomputes the chain of the audit trail, and compares every folder beside it with what the trail
  * says was published: nothing missing, nothing changed, nothing more.
  */
-final class AuditCheck {
+final class TrailCheck {
 
     private final Path campaign;
     private final Path file;
     private final AuditLines lines;
     private final List<Problem> problems = new ArrayList<>();
 
-    private AuditCheck(Path campaign) {
+    private TrailCheck(Path campaign) {
         this.campaign = campaign;
         this.file = campaign.resolve(AuditFile.NAME);
         this.lines = AuditLines.read(file);
@@ -41,7 +41,7 @@ final class AuditCheck {
 
     /** All that is wrong: first the lines, then the folders by name. */
     static List<Problem> of(Path output, String campaign) {
-        AuditCheck check = new AuditCheck(output.resolve(campaign));
+        TrailCheck check = new TrailCheck(output.resolve(campaign));
         check.chain();
         Map<String, String> entered = check.entered();
         try {
@@ -80,9 +80,9 @@ final class AuditCheck {
             JsonNode entry = line.entry();
             String run = entry.path("run").asText();
             String outcome = entry.path("outcome").asText();
-            if (outcome.equals(AuditOutcome.PUBLISHING.key())) {
+            if (outcome.equals(TrailOutcome.PUBLISHING.key())) {
                 announced.put(run, entry.path("manifest").asText());
-            } else if (outcome.equals(AuditOutcome.PUBLISHED.key())) {
+            } else if (outcome.equals(TrailOutcome.PUBLISHED.key())) {
                 entered.put(run, announced.getOrDefault(run, ""));
             }
             for (JsonNode earlier : entry.path("runs")) {

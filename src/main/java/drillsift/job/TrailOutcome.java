@@ -3,7 +3,7 @@ package drillsift.job;
 import java.util.Locale;
 
 /** What an entry of the audit trail tells. */
-enum AuditOutcome {
+enum TrailOutcome {
     /** The trail begins beside runs that were published before it. */
     BEGUN,
     /** A last line without its end, as a power cut leaves it, was taken away. */
