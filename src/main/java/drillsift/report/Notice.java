@@ -19,6 +19,7 @@ public record Notice(boolean isDraft, Optional<Replaced> replaced) {
     public static final Notice NONE = new Notice(false, Optional.empty());
 
     private static final int REVISION_SHOWN = 8;
+    private static final int MOST_ROUNDS = 5;
 
     /**
      * @param revision in full
@@ -59,29 +60,46 @@ public record Notice(boolean isDraft, Optional<Replaced> replaced) {
     }
 
     /**
-     * One line for the first page: which revision is replaced, and why.
+     * One line for the first page: which revision is replaced, where figures are others, and why.
      *
      * @param most causes that are named; further ones are counted
      */
     public String line(ReportTexts texts, int most) {
-        if (replaced.isEmpty()) {
-            return "";
-        }
-        String replaces =
-                texts.text(
-                        isDraft ? "notice.draftReplaces" : "notice.replaces",
-                        replaced.get().revision().substring(0, REVISION_SHOWN),
-                        rounds(replaced.get().rounds(), texts));
-        List<Cause> causes = replaced.get().causes();
-        return causes.isEmpty()
-                ? replaces
-                : replaces + texts.text("notice.why", causes(causes, texts, most));
+        return replaced.map(
+                        one ->
+                                texts.text(
+                                                isDraft ? "notice.draftReplaces" : "notice.replaces",
+                                                revision(one),
+                                                rounds(one.rounds(), texts))
+                                        + why(one, texts, most))
+                .orElse("");
+    }
+
+    /** The same without the rounds, for a narrow page. */
+    public String shortLine(ReportTexts texts, int most) {
+        String key = isDraft ? "notice.draftReplaces.short" : "notice.replaces.short";
+        return replaced.map(one -> texts.text(key, revision(one)) + why(one, texts, most))
+                .orElse("");
+    }
+
+    private static String revision(Replaced replaced) {
+        return replaced.revision().substring(0, REVISION_SHOWN);
     }
 
     private static String rounds(List<Integer> rounds, ReportTexts texts) {
-        return rounds.stream()
-                .map(round -> texts.text("round", String.valueOf(round)))
-                .collect(Collectors.joining(texts.text("notice.separator")));
+        if (rounds.size() > MOST_ROUNDS) {
+            return texts.text("notice.rounds.count", String.valueOf(rounds.size()));
+        }
+        String numbers =
+                rounds.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(texts.text("notice.rounds.separator")));
+        return texts.text(rounds.size() == 1 ? "notice.rounds.one" : "notice.rounds.many", numbers);
+    }
+
+    private static String why(Replaced replaced, ReportTexts texts, int most) {
+        List<Cause> causes = replaced.causes();
+        return causes.isEmpty() ? "" : texts.text("notice.why", causes(causes, texts, most));
     }
 
     private static String causes(List<Cause> causes, ReportTexts texts, int most) {

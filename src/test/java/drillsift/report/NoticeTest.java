@@ -32,10 +32,10 @@ class NoticeTest {
 
         assertThat(notice.line(EN, 4))
                 .isEqualTo(
-                        "Reissued: replaces revision 9f2c1a7b; other figures in Round 1, Round 3."
+                        "Reissued: replaces revision 9f2c1a7b (other figures in rounds 1, 3)."
                                 + "  Why: filter settings, 1 input file.");
         assertThat(notice.line(JA, 4))
-                .isEqualTo("再発行: 版 9f2c1a7b を置き換えます(第1回、第3回の値が変わりました)。" + "理由: フィルター設定、入力ファイル 1 件");
+                .isEqualTo("再発行: 版 9f2c1a7b を置き換えます(第1・3回の値が変わりました)。" + "理由: フィルター設定、入力ファイル 1 件");
         assertThat(notice.marks(JA)).containsExactly("再発行");
     }
 
@@ -47,7 +47,7 @@ class NoticeTest {
         assertThat(notice.marks(EN)).containsExactly("Preliminary", "Reissue");
         assertThat(notice.line(EN, 4))
                 .isEqualTo(
-                        "Once released, this replaces revision 9f2c1a7b; other figures in Round 2."
+                        "Once released, this replaces revision 9f2c1a7b (other figures in round 2)."
                                 + "  Why: 12 corrections by hand.");
         assertThat(notice.line(JA, 4))
                 .isEqualTo("確定すると、版 9f2c1a7b を置き換えます(第2回の値が変わりました)。" + "理由: 手作業の補正 12 件");
@@ -71,7 +71,19 @@ class NoticeTest {
     }
 
     @Test
+    void many_rounds_are_counted_and_a_narrow_page_leaves_them_out() {
+        Notice notice = replacing(false, List.of(1, 2, 3, 4, 5, 6), new Cause("roster", 0));
+
+        assertThat(notice.line(EN, 4)).contains("(other figures in 6 rounds)");
+        assertThat(notice.line(JA, 4)).contains("(6つの回の値が変わりました)");
+        assertThat(notice.shortLine(EN, 4))
+                .isEqualTo("Reissued: replaces revision 9f2c1a7b.  Why: roster.");
+        assertThat(notice.shortLine(JA, 4))
+                .isEqualTo("再発行: 版 9f2c1a7b を置き換えます。理由: 対象者一覧");
+    }
+
+    @Test
     void unknown_causes_are_left_out() {
-        assertThat(replacing(false, List.of(1)).line(EN, 4)).endsWith("other figures in Round 1.");
+        assertThat(replacing(false, List.of(1)).line(EN, 4)).endsWith("(other figures in round 1).");
     }
 }

@@ -27,7 +27,7 @@ final class DepartmentPage {
                 .with("care", issue.text("named.care"))
                 .with("notForRating", issue.text("named.notForRating"))
                 .with("headline", new DepartmentWords(issue).headline());
-        String reissue = issue.notice().line(issue.words().texts(), MOST_CAUSES);
+        String reissue = issue.notice().shortLine(issue.words().texts(), MOST_CAUSES);
         page.with("reissue", reissue)
                 .with("isReissue", !reissue.isEmpty())
                 .with("isFirstIssue", reissue.isEmpty());
