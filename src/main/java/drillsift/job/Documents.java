@@ -2,15 +2,18 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
+import drillsift.report.Document;
 import drillsift.report.DocumentParts;
 import drillsift.report.Notice;
 import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import drillsift.store.PublishFolder;
@@ -99,24 +102,37 @@ final class Documents {
     private void plan(ReportOrder order, Language language) {
         ReportTexts texts = texts(language);
         switch (order.report()) {
-            case EXECUTIVE -> executive(order.audience(), language, texts);
+            case EXECUTIVE ->
+                    anonymous("executive", order.audience(), language, texts, ExecutiveModel::of);
+            case HISTORY ->
+                    anonymous("history", order.audience(), language, texts, HistoryModel::of);
             case DEPARTMENT -> departments(language, texts);
             case AUDIT -> audit(language, texts);
         }
     }
 
-    private void executive(Audience audience, Language language, ReportTexts texts) {
+    /** What makes the pages of a report without names. */
+    @FunctionalInterface
+    private interface AnonymousModel {
+        Document of(PublishedFigures figures, ReportTexts texts, Notice notice);
+    }
+
+    private void anonymous(
+            String name,
+            Audience audience,
+            Language language,
+            ReportTexts texts,
+            AnonymousModel model) {
         if (audience != Audience.ANONYMOUS) {
             throw new IllegalStateException("the job file's check lets no such order pass");
         }
         Notice notice = reissue.anonymous();
         planned.add(
                 new Planned(
-                        "anonymous/executive",
+                        "anonymous/" + name,
                         language,
                         (part, parts) ->
-                                ExecutiveModel.of(
-                                        result.published().orElseThrow(), texts, notice)));
+                                model.of(result.published().orElseThrow(), texts, notice)));
     }
 
     /** One for each department of the last round that anybody was delivered to. */

@@ -68,7 +68,9 @@ public record Notice(boolean isDraft, Optional<Replaced> replaced) {
         return replaced.map(
                         one ->
                                 texts.text(
-                                                isDraft ? "notice.draftReplaces" : "notice.replaces",
+                                                isDraft
+                                                        ? "notice.draftReplaces"
+                                                        : "notice.replaces",
                                                 revision(one),
                                                 rounds(one.rounds(), texts))
                                         + why(one, texts, most))

@@ -219,7 +219,8 @@ class ReleaseTest {
         Path second = release("output", id(draft)).folder().orElseThrow();
 
         assertThat(pages(second.resolve("anonymous/executive.en.pdf")).get(0))
-                .contains("Reissued: replaces revision " + revision + " (other figures in round 1).")
+                .contains(
+                        "Reissued: replaces revision " + revision + " (other figures in round 1).")
                 .contains("Why: 1 correction by hand.");
         assertThat(pages(second.resolve("anonymous/executive.ja.pdf")).get(0))
                 .contains("再発行: 版 " + revision + " を置き換えます(第1回の値が変わりました)。")

@@ -78,12 +78,12 @@ class NoticeTest {
         assertThat(notice.line(JA, 4)).contains("(6つの回の値が変わりました)");
         assertThat(notice.shortLine(EN, 4))
                 .isEqualTo("Reissued: replaces revision 9f2c1a7b.  Why: roster.");
-        assertThat(notice.shortLine(JA, 4))
-                .isEqualTo("再発行: 版 9f2c1a7b を置き換えます。理由: 対象者一覧");
+        assertThat(notice.shortLine(JA, 4)).isEqualTo("再発行: 版 9f2c1a7b を置き換えます。理由: 対象者一覧");
     }
 
     @Test
     void unknown_causes_are_left_out() {
-        assertThat(replacing(false, List.of(1)).line(EN, 4)).endsWith("(other figures in round 1).");
+        assertThat(replacing(false, List.of(1)).line(EN, 4))
+                .endsWith("(other figures in round 1).");
     }
 }

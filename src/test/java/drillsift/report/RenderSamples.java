@@ -5,6 +5,7 @@ import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ final class RenderSamples {
         departments(engine, folder);
         sheets(engine, folder);
         audits(engine, folder);
+        notices(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
@@ -35,6 +37,10 @@ final class RenderSamples {
                 RenderedDocument rendered = engine.render(document);
                 String name = sample.getKey() + "." + language.tag() + ".pdf";
                 Files.write(folder.resolve(name), rendered.bytes());
+                Files.write(
+                        folder.resolve("history-" + name),
+                        engine.render(HistoryModel.of(sample.getValue().published(), texts))
+                                .bytes());
                 System.out.println(
                         name
                                 + " "
@@ -45,6 +51,47 @@ final class RenderSamples {
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
                                 + rendered.missing());
+            }
+        }
+    }
+
+    /** A draft and a reissue with as much to say as a line holds. */
+    private static void notices(ReportEngine engine, Path folder) throws Exception {
+        Notice.Replaced replaced =
+                new Notice.Replaced(
+                        "9f2c1a7b".repeat(8),
+                        List.of(1, 2, 3, 4, 5),
+                        List.of(
+                                new Notice.Cause("inputs", 123),
+                                new Notice.Cause("corrections", 12),
+                                new Notice.Cause("settings", 0),
+                                new Notice.Cause("privacy", 0),
+                                new Notice.Cause("program", 0)));
+        for (boolean isDraft : new boolean[] {false, true}) {
+            Notice notice = new Notice(isDraft, Optional.of(replaced));
+            for (Language language : Language.values()) {
+                ReportTexts texts = new ReportTexts(language);
+                String name = (isDraft ? "draft" : "reissue") + "." + language.tag() + ".pdf";
+                SampleFigures figures = SampleFigures.threeRounds();
+                Map<String, Document> documents =
+                        Map.of(
+                                "notice-",
+                                ExecutiveModel.of(figures.published(), texts, notice),
+                                "notice-history-",
+                                HistoryModel.of(figures.published(), texts, notice),
+                                "notice-department-",
+                                DepartmentModel.part(
+                                        figures.build(),
+                                        SamplePeople.of("営業本部/営業第一部", 25),
+                                        texts,
+                                        notice,
+                                        1,
+                                        1));
+                for (var document : documents.entrySet()) {
+                    Files.write(
+                            folder.resolve(document.getKey() + name),
+                            engine.render(document.getValue()).bytes());
+                }
             }
         }
     }

@@ -15,6 +15,9 @@ import drillsift.report.Wording;
 /** What every page of one report is made from. */
 record Issue(PublishedFigures published, Edition edition, Wording words, Notice notice) {
 
+    /** Causes of a reissue that one line has room for. */
+    private static final int MOST_CAUSES = 4;
+
     static Issue of(PublishedFigures published, ReportTexts texts, Notice notice) {
         Edition edition = Edition.of(published.figures(), texts);
         return new Issue(published, edition, new Wording(texts), notice);
@@ -60,6 +63,15 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
         return head.difficulty()
                 .map(difficulty -> text("difficulty", text("difficulty." + difficulty)))
                 .orElse(text("difficulty.unknown"));
+    }
+
+    /** The same, with the line that says what a reissue replaces. */
+    Page firstPage(String template) {
+        String reissue = notice.line(words.texts(), MOST_CAUSES);
+        return page(template)
+                .with("reissue", reissue)
+                .with("isReissue", !reissue.isEmpty())
+                .with("isFirstIssue", reissue.isEmpty());
     }
 
     /** A page with the lines above and below that all pages share. */

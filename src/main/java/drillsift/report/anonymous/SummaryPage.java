@@ -24,18 +24,11 @@ final class SummaryPage {
     /** Hours and minutes, which the large figures have no room for. */
     private static final Pattern TWO_UNITS = Pattern.compile("\\d+\\D+\\d+\\D*");
 
-    /** Causes of a reissue that one line has room for. */
-    private static final int MOST_CAUSES = 4;
-
     private SummaryPage() {}
 
     static Page of(Issue issue) {
         Sentences sentences = new Sentences(issue.figures(), issue.words());
-        Page page = issue.page("executive-summary").with("headline", sentences.headline());
-        String reissue = issue.notice().line(issue.words().texts(), MOST_CAUSES);
-        page.with("reissue", reissue)
-                .with("isReissue", !reissue.isEmpty())
-                .with("isFirstIssue", reissue.isEmpty());
+        Page page = issue.firstPage("executive-summary").with("headline", sentences.headline());
         tile(issue, Measure.REPORT, sentences).writeTo(page, 1);
         tile(issue, issue.main(), sentences).writeTo(page, 2);
         tile(issue, third(issue), sentences).writeTo(page, 3);
