@@ -63,6 +63,10 @@ final class CsvTable implements Table {
         return head.sha256();
     }
 
+    CorrectionRows.Form form() {
+        return new CorrectionRows.Form(encoding, header.delimiter(), head.gzip());
+    }
+
     /** Takes the records one by one, as far as they can be told apart. */
     interface Receiver {
 

@@ -79,7 +79,7 @@ public final class WorkbookOf {
     }
 
     /** Formats of cells in their order, by number; own ones have codes. */
-    WorkbookOf styles(String codes, int... formats) {
+    public WorkbookOf styles(String codes, int... formats) {
         StringBuilder cells = new StringBuilder();
         for (int format : formats) {
             cells.append("<xf numFmtId=\"").append(format).append("\"/>");
