@@ -244,7 +244,14 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public Map<Integer, List<Evidence>> evidence(List<Integer> events) {
-        return rejudging.get().evidence(events);
+        return rejudging
+                .get()
+                .evidence(
+                        events,
+                        event ->
+                                isJudged(event)
+                                        ? episodes.person[episodeOf[event]]
+                                        : EventBlock.NONE);
     }
 
     @Override

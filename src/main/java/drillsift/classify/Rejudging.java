@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Judges persons of a round again, as the filters are and with one thing in them changed. Not for
@@ -79,25 +80,27 @@ final class Rejudging {
         return judge.number(group, position);
     }
 
-    /** What counted on each of these accesses; all their people are gathered in one go. */
-    Map<Integer, List<Evidence>> evidence(List<Integer> events) {
+    /**
+     * What counted on each of these accesses; all their people are gathered in one go.
+     *
+     * @param groupOf the group of an event; below 0 for what is no access
+     */
+    Map<Integer, List<Evidence>> evidence(List<Integer> events, IntUnaryOperator groupOf) {
         int[] sizes = new int[accesses.groups()];
         BitSet asked = new BitSet();
-        events.stream().map(accesses::group).filter(g -> g >= 0).forEach(asked::set);
+        events.stream().mapToInt(groupOf::applyAsInt).filter(its -> its >= 0).forEach(asked::set);
         for (int e = 0; e < accesses.columns.size; e++) {
-            int its = accesses.group(e);
-            sizes[Math.max(0, its)] += its >= 0 && asked.get(its) ? 1 : 0;
+            int its = groupOf.applyAsInt(e);
+            if (its >= 0 && asked.get(its)) {
+                sizes[its]++;
+            }
         }
-        AccessSlice theirs =
-                new AccessSlice(
-                        accesses,
-                        e -> {
-                            int its = accesses.group(e);
-                            return its >= 0 && asked.get(its) ? its : -1;
-                        },
-                        sizes,
-                        0,
-                        accesses.groups());
+        IntUnaryOperator askedOf =
+                e -> {
+                    int its = groupOf.applyAsInt(e);
+                    return its >= 0 && asked.get(its) ? its : -1;
+                };
+        AccessSlice theirs = new AccessSlice(accesses, askedOf, sizes, 0, accesses.groups());
         Map<Integer, List<Evidence>> found = new HashMap<>();
         Set<Integer> wanted = new HashSet<>(events);
         asked.stream().forEach(each -> collect(theirs, each, wanted, found));

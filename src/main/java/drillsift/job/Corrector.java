@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -130,37 +131,35 @@ public final class Corrector {
 
     private Effect effect(Store store, List<NewCorrection> added, List<Correction> corrections) {
         RunPlan plan =
-                new Inventory(java.util.Optional.of(store), progress)
-                        .plan(job, options, Instant.EPOCH);
+                new Inventory(Optional.of(store), progress).plan(job, options, Instant.EPOCH);
         Explainer.refuseIfNotRun(plan, store);
         Set<String> ids = new HashSet<>();
         added.forEach(row -> ids.add(row.id()));
-        Map<String, List<CorrectionEffect>> byRow = new HashMap<>();
-        List<RoundEffect> rounds = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        Effect effect = new Effect(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         progress.stage("classify", 2L * plan.rounds().size(), "rounds");
         for (PlannedRound planned : plan.rounds()) {
-            RoundAtHand round = RoundAtHand.of(planned, store);
-            RoundSnapshot before = RoundSnapshot.of(round.judge(job.filters(), job.campaign()));
-            progress.done(1);
-            JudgedRound after =
-                    round.judge(
-                            job.filters().but().corrections(corrections).done(), job.campaign());
-            progress.done(1);
-            rounds.add(before.comparedWith(RoundSnapshot.of(after)));
-            after.correctionEffects().stream()
-                    .filter(each -> ids.contains(each.correction().id()))
-                    .forEach(
-                            each ->
-                                    byRow.computeIfAbsent(
-                                                    each.correction().id(),
-                                                    key -> new ArrayList<>())
-                                            .add(each));
-            after.notes().stream()
-                    .filter(note -> TOLD.contains(note.code().id()))
-                    .forEach(problems::add);
+            round(RoundAtHand.of(planned, store), corrections, ids, effect);
         }
         progress.finished();
-        return new Effect(byRow, rounds, problems);
+        return effect;
+    }
+
+    private void round(
+            RoundAtHand round, List<Correction> corrections, Set<String> ids, Effect effect) {
+        RoundSnapshot before = RoundSnapshot.of(round.judge(job.filters(), job.campaign()));
+        progress.done(1);
+        JudgedRound after =
+                round.judge(job.filters().but().corrections(corrections).done(), job.campaign());
+        progress.done(1);
+        effect.rounds().add(before.comparedWith(RoundSnapshot.of(after)));
+        for (CorrectionEffect each : after.correctionEffects()) {
+            String id = each.correction().id();
+            if (ids.contains(id)) {
+                effect.byRow().computeIfAbsent(id, key -> new ArrayList<>()).add(each);
+            }
+        }
+        after.notes().stream()
+                .filter(note -> TOLD.contains(note.code().id()))
+                .forEach(effect.problems()::add);
     }
 }

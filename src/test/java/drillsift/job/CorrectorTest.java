@@ -27,8 +27,8 @@ class CorrectorTest extends ReviewedCampaign {
         assertThat(corrections()).doesNotExist();
         assertThat(shown).anyMatch(line -> line.startsWith("Nothing was written (--dry-run)."));
         List<String> lines = correct(review);
-        assertThat(lines.subList(0, lines.size() - 5))
-                .isEqualTo(shown.subList(0, shown.size() - 4));
+        assertThat(lines.subList(0, lines.lastIndexOf("")))
+                .isEqualTo(shown.subList(0, shown.lastIndexOf("")));
         assertThat(lines)
                 .contains(
                         "  line 2, " + list.cell(2, "row") + ": person",
@@ -81,7 +81,8 @@ class CorrectorTest extends ReviewedCampaign {
         int[] after = reacted(second);
         assertThat(shown)
                 .contains(
-                        "round 1: people who reacted: strict %d → %d, likely %d → %d, lenient %d → %d;"
+                        ("round 1: people who reacted: strict %d → %d, likely %d → %d,"
+                                        + " lenient %d → %d;")
                                 .formatted(
                                         before[0], after[0], before[1], after[1], before[2],
                                         after[2]));
@@ -173,6 +174,23 @@ class CorrectorTest extends ReviewedCampaign {
     }
 
     @Test
+    void a_list_of_the_ids_alone_does() throws IOException {
+        Filled list = new Filled();
+        String head = "row,decision,reason,author\n";
+        String row = list.cell(2, "row");
+        Path ids = folder.resolve("decisions.csv");
+        Files.writeString(ids, head + row + ",keep,seen,A. Officer\n");
+        correct(ids);
+
+        assertThat(written().get(0).get("match_value")).isEqualTo(list.cell(2, "match_value"));
+        Files.writeString(ids, head + "r000000000000,keep,seen,A. Officer\n");
+        assertThat(refusals(ids))
+                .singleElement()
+                .asString()
+                .startsWith("DS-2111 decisions.csv:2: row r000000000000 stands in no review");
+    }
+
+    @Test
     void a_row_decided_twice_is_refused_and_a_foreign_file_is_named() throws IOException {
         Filled list = new Filled().decide(2, "machine", "x", "y");
         for (String column : list.header()) {
@@ -187,7 +205,7 @@ class CorrectorTest extends ReviewedCampaign {
         assertThat(refusals(foreign))
                 .containsExactly(
                         "DS-2102 other.csv:1: columns of the review list are missing: [row,"
-                                + " decision, match_type, match_value]. Return it with the header of"
+                                + " decision]. Return it with the header of"
                                 + " review/review.csv as the run wrote it.");
         assertThat(refusals(folder.resolve("none.csv")))
                 .singleElement()

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 /** Reads a review list that somebody has filled: every mistake of every row is told at once. */
 public final class DecisionsFile {
 
-    private static final List<String> NEEDED =
-            List.of("row", "decision", "match_type", "match_value");
+    private static final List<String> NEEDED = List.of("row", "decision");
     private static final int MOST_LETTERS = 4_000;
 
     private final Campaign campaign;
@@ -172,16 +171,23 @@ public final class DecisionsFile {
         }
     }
 
-    /** What the id was made of; a letter that the file's encoding lacks is taken from the list. */
+    /**
+     * What the id was made of. From the published list where the columns were left out, or for a
+     * letter that the file's encoding lacks.
+     */
     private Optional<VisitMatch> match(Row row, String id) {
+        boolean isLeftOut = (row.cell("match_type") + row.cell("match_value")).isEmpty();
         VisitMatch written = new VisitMatch(row.cell("match_type"), row.cell("match_value"));
         if (written.id(campaign.id()).equals(id)) {
             return Optional.of(written);
         }
         Optional<VisitMatch> meant =
-                listed.apply(id).filter(match -> isSameButForLetters(written, match));
+                listed.apply(id).filter(match -> isLeftOut || isSameButForLetters(written, match));
         if (meant.isEmpty()) {
-            problems.add(row.where(), JobFileCode.OTHER_MATCH, Shown.of(id));
+            problems.add(
+                    row.where(),
+                    isLeftOut ? JobFileCode.UNKNOWN_ROW : JobFileCode.OTHER_MATCH,
+                    Shown.of(id));
         }
         return meant;
     }

@@ -93,6 +93,7 @@ enum JobFileCode implements Code {
     OTHER_MATCH("DS-2108"),
     NO_ADDRESS_TO_SHARE("DS-2109"),
     LONG_CELL("DS-2110"),
+    UNKNOWN_ROW("DS-2111"),
     NOT_CONFIRM("DS-2097"),
     MISSING_FILE("DS-3101"),
     IS_FOLDER("DS-3102"),
