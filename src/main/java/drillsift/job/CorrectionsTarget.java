@@ -109,11 +109,12 @@ final class CorrectionsTarget {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
+    /** As the job file is called, whose folder paths start from. */
     private static String shown(JobFile job, Path file) {
-        Path folder = Path.of(job.name()).getParent();
-        return folder == null
-                ? file.getFileName().toString()
-                : folder.resolve(file.getFileName()).toString();
+        Path folder = Path.of(job.name()).toAbsolutePath().normalize().getParent();
+        Path named = Path.of(job.name()).getParent();
+        Path fromJob = folder.relativize(file.toAbsolutePath().normalize());
+        return (named == null ? fromJob : named.resolve(fromJob)).normalize().toString();
     }
 
     private CorrectionRows rows() {

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public record CorrectionRows(List<String> header, int headerLine, List<Row> rows, Form form) {
 
+    /** Fault of a row of a workbook with a formula that nothing was worked out for. */
+    public static final String NO_VALUE = SheetRows.NO_VALUE;
+
     private static final String GUARDED = "=+-@＝＋－＠";
 
     /**

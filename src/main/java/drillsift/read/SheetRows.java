@@ -14,7 +14,7 @@ final class SheetRows implements AutoCloseable {
     private static final int MOST_ROWS = 1 << 20;
     private static final int MOST_COLUMNS = 1 << 14;
     private static final int MOST_LETTERS = 1 << 16;
-    private static final String NO_VALUE = "no-value";
+    static final String NO_VALUE = "no-value";
     private static final String TOO_LONG = "too-long";
 
     private final String name;

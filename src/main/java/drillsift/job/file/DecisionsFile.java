@@ -89,7 +89,9 @@ public final class DecisionsFile {
     }
 
     private void row(Row row) {
-        if (!row.fault().isEmpty()) {
+        if (row.fault().equals(CorrectionRows.NO_VALUE)) {
+            problems.add(row.where(), JobFileCode.FORMULA_WITHOUT_VALUE);
+        } else if (!row.fault().isEmpty()) {
             problems.add(row.where(), JobFileCode.BROKEN_ROW, row.fault());
         } else if (row.cell("decision").isEmpty()) {
             undecided++;

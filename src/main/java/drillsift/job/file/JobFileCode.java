@@ -94,6 +94,7 @@ enum JobFileCode implements Code {
     NO_ADDRESS_TO_SHARE("DS-2109"),
     LONG_CELL("DS-2110"),
     UNKNOWN_ROW("DS-2111"),
+    FORMULA_WITHOUT_VALUE("DS-2112"),
     NOT_CONFIRM("DS-2097"),
     MISSING_FILE("DS-3101"),
     IS_FOLDER("DS-3102"),
