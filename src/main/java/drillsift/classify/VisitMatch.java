@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -86,7 +87,7 @@ public record VisitMatch(String types, String values) {
                             .collect(joined()));
         }
 
-        private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+        private static Collector<CharSequence, ?, String> joined() {
             return Collectors.joining(JOIN);
         }
 

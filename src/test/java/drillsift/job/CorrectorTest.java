@@ -1,8 +1,10 @@
 package drillsift.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -266,9 +268,7 @@ class CorrectorTest extends ReviewedCampaign {
                 };
         var query = new CorrectQuery(review, Optional.empty(), Optional.empty(), false);
 
-        assertThat(
-                        org.assertj.core.api.Assertions.catchThrowable(
-                                () -> Corrector.correct(options(), progress, query, NOW)))
+        assertThat(catchThrowable(() -> Corrector.correct(options(), progress, query, NOW)))
                 .hasMessageContaining("DS-2855");
         assertThat(Files.readString(corrections())).isEqualTo(other);
     }
@@ -277,7 +277,7 @@ class CorrectorTest extends ReviewedCampaign {
         try {
             Files.writeString(corrections(), text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import drillsift.event.Campaign;
 import drillsift.message.RefusedException;
 import drillsift.read.WorkbookOf;
 import drillsift.report.csv.SafeCsv;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,7 @@ class ReviewRoundTripTest {
     }
 
     private static boolean isInstalled() {
-        return List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(each -> Files.isExecutable(Path.of(each, "soffice")));
     }
 
