@@ -1,8 +1,6 @@
 package drillsift.aggregate;
 
-import drillsift.classify.Actor;
 import drillsift.classify.JudgedRound;
-import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Payload;
@@ -21,11 +19,10 @@ import java.util.Optional;
  */
 public final class Outcomes {
 
-    private static final byte RAW = 1;
-    private static final byte LENIENT = 2;
-    private static final byte LIKELY = 3;
-    private static final byte STRICT = 4;
-    private static final double EVEN = 0.5;
+    private static final byte RAW = (byte) Sureness.RAW.ordinal();
+    private static final byte LENIENT = (byte) Sureness.LENIENT.ordinal();
+    private static final byte LIKELY = (byte) Sureness.LIKELY.ordinal();
+    private static final byte STRICT = (byte) Sureness.STRICT.ordinal();
 
     private final JudgedRound judged;
     private final PersonKeys keys;
@@ -93,13 +90,9 @@ public final class Outcomes {
     }
 
     private byte level(int event) {
-        Verdict verdict = judged.verdict(event);
-        boolean own = judged.actor(event) == Actor.RECIPIENT;
-        return switch (verdict) {
-            case HUMAN -> own ? STRICT : LENIENT;
-            case UNCERTAIN -> own && judged.probability(event) < EVEN ? LIKELY : LENIENT;
-            case MACHINE -> RAW;
-        };
+        return (byte)
+                Sureness.of(judged.verdict(event), judged.actor(event), judged.probability(event))
+                        .ordinal();
     }
 
     private void act(EventKind kind, int person, byte level, int event) {

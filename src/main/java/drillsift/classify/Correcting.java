@@ -3,6 +3,7 @@ package drillsift.classify;
 import drillsift.classify.Correction.Action;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** Applies a round's corrections to the episodes of one person at a time; one per thread. */
@@ -83,11 +84,32 @@ final class Correcting {
         return judgement.decidedActor().orElse(isOther ? Actor.OTHER_PERSON : Actor.RECIPIENT);
     }
 
+    /**
+     * What silences rules or moves odds is found first: what decides by a pattern looks at what
+     * counts then.
+     */
     private List<RoundCorrections.Meant> meant(Episode episode, int number, Judgement own) {
+        RoundCorrections.Seen seen = new RoundCorrections.Seen(own, own);
+        List<RoundCorrections.Meant> adjusting = meant(episode, number, seen, true);
+        if (!adjusting.isEmpty()) {
+            seen = new RoundCorrections.Seen(own, adjusted(episode, own, adjusting));
+        }
+        List<RoundCorrections.Meant> deciding = meant(episode, number, seen, false);
+        if (adjusting.isEmpty() || deciding.isEmpty()) {
+            return adjusting.isEmpty() ? deciding : adjusting;
+        }
+        adjusting.addAll(deciding);
+        adjusting.sort(Comparator.comparingInt(RoundCorrections.Meant::number));
+        return adjusting;
+    }
+
+    private List<RoundCorrections.Meant> meant(
+            Episode episode, int number, RoundCorrections.Seen seen, boolean isAdjusting) {
         BitSet ofEvents = named.isEmpty() ? NO_EVENTS : named.get(number);
         List<RoundCorrections.Meant> meant = List.of();
         for (RoundCorrections.Meant each : corrections.all()) {
-            if (RoundCorrections.holds(each, episode, own, ofEvents)) {
+            boolean isAsked = each.correction().action().isAdjusting() == isAdjusting;
+            if (isAsked && RoundCorrections.holds(each, episode, seen, ofEvents)) {
                 meant = meant.isEmpty() ? new ArrayList<>() : meant;
                 meant.add(each);
             }
@@ -142,7 +164,7 @@ final class Correcting {
             case FORCE_MACHINE -> adjusted.decided(Verdict.MACHINE, 1, by);
             case FORCE_HUMAN, FORCE_OTHER_PERSON -> adjusted.decided(Verdict.HUMAN, 0, by);
             case FORCE_UNCERTAIN -> adjusted.decided(Verdict.UNCERTAIN, EVEN, by);
-            case SHARED_EGRESS, DISABLE_RULE, ADD_DB -> adjusted;
+            case SHARED_EGRESS, DISABLE_RULE, ADD_DB, KEEP, WITHDRAW -> adjusted;
         };
     }
 
@@ -151,7 +173,7 @@ final class Correcting {
         return switch (correction.action()) {
             case FORCE_HUMAN, FORCE_OTHER_PERSON -> episode.recipient >= 0;
             case FORCE_MACHINE, FORCE_UNCERTAIN -> true;
-            case SHARED_EGRESS, DISABLE_RULE, ADD_DB -> false;
+            case SHARED_EGRESS, DISABLE_RULE, ADD_DB, KEEP, WITHDRAW -> false;
         };
     }
 }

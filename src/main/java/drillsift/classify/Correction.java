@@ -40,14 +40,23 @@ public record Correction(
         SHARED_EGRESS,
         DISABLE_RULE,
         /** Adds decibans: above 0 towards a machine. */
-        ADD_DB;
+        ADD_DB,
+        /** Somebody looked and lets it stand; changes nothing. */
+        KEEP,
+        /** Takes back an earlier row and puts nothing in its place; never acts. */
+        WITHDRAW;
 
         /** Whether it gives the verdict itself. */
         public boolean isForced() {
             return switch (this) {
                 case FORCE_MACHINE, FORCE_HUMAN, FORCE_OTHER_PERSON, FORCE_UNCERTAIN -> true;
-                case SHARED_EGRESS, DISABLE_RULE, ADD_DB -> false;
+                case SHARED_EGRESS, DISABLE_RULE, ADD_DB, KEEP, WITHDRAW -> false;
             };
+        }
+
+        /** Whether it changes what speaks, and by that perhaps the verdict. */
+        public boolean isAdjusting() {
+            return this == DISABLE_RULE || this == ADD_DB;
         }
     }
 
@@ -61,6 +70,8 @@ public record Correction(
         UA_EXACT,
         UA_GLOB,
         TIME_WINDOW,
+        /** All rules that counted, and no other; {@link VisitPattern} writes them. */
+        PATTERN,
         RULE,
         ROUND
     }
@@ -107,6 +118,7 @@ public record Correction(
             case UA_EXACT -> 500;
             case UA_GLOB -> 400;
             case TIME_WINDOW -> 300;
+            case PATTERN -> 250;
             case RULE -> 200;
             case ROUND -> 100;
         };

@@ -14,6 +14,7 @@ final class EpisodeColumns {
 
     final int[] person;
     final int[] address;
+    final int[] agent;
     final byte[] verdict;
     final byte[] kind;
     final byte[] actor;
@@ -32,6 +33,7 @@ final class EpisodeColumns {
     EpisodeColumns(int size) {
         person = new int[size];
         address = new int[size];
+        agent = new int[size];
         verdict = new byte[size];
         kind = new byte[size];
         actor = new byte[size];
@@ -50,6 +52,7 @@ final class EpisodeColumns {
     void set(int row, Episode episode, Judgement judgement) {
         person[row] = episode.person;
         address[row] = episode.address;
+        agent[row] = episode.agent;
         verdict[row] = (byte) judgement.verdict().ordinal();
         kind[row] = (byte) judgement.kind().ordinal();
         actor[row] = (byte) judgement.actor().ordinal();

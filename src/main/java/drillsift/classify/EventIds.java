@@ -90,7 +90,7 @@ final class EventIds {
         return ordinals.getOrDefault(event, 0);
     }
 
-    private static byte[] sha256(String text) {
+    static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(text.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import drillsift.event.Round;
 import drillsift.message.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -234,6 +235,23 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public Optional<RoundSources> sources() {
         return Optional.of(RoundSources.of(this, accesses));
+    }
+
+    @Override
+    public Optional<VisitGroups> visitGroups() {
+        return Optional.of(VisitGroups.of(this, accesses, episodes, episodeOf, this::isAfterClose));
+    }
+
+    @Override
+    public Map<Integer, List<Evidence>> evidence(List<Integer> events) {
+        return rejudging
+                .get()
+                .evidence(
+                        events,
+                        event ->
+                                isJudged(event)
+                                        ? episodes.person[episodeOf[event]]
+                                        : EventBlock.NONE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import drillsift.event.Round;
 import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -125,6 +126,19 @@ public interface JudgedRound {
     /** What came from each address and agent; empty where only verdicts are kept. */
     default Optional<RoundSources> sources() {
         return Optional.empty();
+    }
+
+    /** Visits in groups that one decision can be about; empty where only verdicts are kept. */
+    default Optional<VisitGroups> visitGroups() {
+        return Optional.empty();
+    }
+
+    /**
+     * What counted on each of these accesses; those that are none are left out. Cheaper than {@link
+     * #explanation} for many.
+     */
+    default Map<Integer, List<Evidence>> evidence(List<Integer> events) {
+        return Map.of();
     }
 
     /** Why the verdicts are what they are; empty where only verdicts are kept. */

@@ -1,12 +1,15 @@
 package drillsift.classify;
 
 import drillsift.event.Campaign;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Judges persons of a round again, as the filters are and with one thing in them changed. Not for
@@ -75,6 +78,53 @@ final class Rejudging {
     /** Number of the episode that holds that access of the slice. */
     int number(int position) {
         return judge.number(group, position);
+    }
+
+    /**
+     * What counted on each of these accesses; all their people are gathered in one go.
+     *
+     * @param groupOf the group of an event; below 0 for what is no access
+     */
+    Map<Integer, List<Evidence>> evidence(List<Integer> events, IntUnaryOperator groupOf) {
+        int[] sizes = new int[accesses.groups()];
+        BitSet asked = new BitSet();
+        events.stream().mapToInt(groupOf::applyAsInt).filter(its -> its >= 0).forEach(asked::set);
+        for (int e = 0; e < accesses.columns.size; e++) {
+            int its = groupOf.applyAsInt(e);
+            if (its >= 0 && asked.get(its)) {
+                sizes[its]++;
+            }
+        }
+        IntUnaryOperator askedOf =
+                e -> {
+                    int its = groupOf.applyAsInt(e);
+                    return its >= 0 && asked.get(its) ? its : -1;
+                };
+        AccessSlice theirs = new AccessSlice(accesses, askedOf, sizes, 0, accesses.groups());
+        Map<Integer, List<Evidence>> found = new HashMap<>();
+        Set<Integer> wanted = new HashSet<>(events);
+        asked.stream().forEach(each -> collect(theirs, each, wanted, found));
+        return found;
+    }
+
+    private void collect(
+            AccessSlice theirs,
+            int person,
+            Set<Integer> wanted,
+            Map<Integer, List<Evidence>> found) {
+        List<Judgement> judgements = judge.judge(theirs, person);
+        for (int i = theirs.from(person); i < theirs.to(person); i++) {
+            if (wanted.contains(theirs.event[i])) {
+                Judgement judgement = judgements.get(judge.number(person, i));
+                List<Evidence> counted = new ArrayList<>();
+                for (int j = 0; j < judgement.evidence().size(); j++) {
+                    if (judgement.isUsed(j)) {
+                        counted.add(judgement.evidence().get(j));
+                    }
+                }
+                found.put(theirs.event[i], counted);
+            }
+        }
     }
 
     /** The same episodes with other rules switched on or off. */

@@ -41,11 +41,18 @@ final class RoundCorrections {
     private interface Test {
 
         /**
-         * @param judgement without corrections that force a verdict
          * @param ofEvents numbers of the corrections that name one of its events
          */
-        boolean holds(Episode episode, Judgement judgement, BitSet ofEvents);
+        boolean holds(Episode episode, Seen seen, BitSet ofEvents);
     }
+
+    /**
+     * What counted on an episode.
+     *
+     * @param own without any correction
+     * @param shown with those that silence rules and move odds, as the lists show it
+     */
+    record Seen(Judgement own, Judgement shown) {}
 
     /** Those of the filters that can act in this round. */
     static RoundCorrections of(
@@ -132,9 +139,9 @@ final class RoundCorrections {
         return !byEvent.isEmpty();
     }
 
-    static boolean holds(Meant one, Episode episode, Judgement judgement, BitSet ofEvents) {
+    static boolean holds(Meant one, Episode episode, Seen seen, BitSet ofEvents) {
         for (Test test : one.tests()) {
-            if (!test.holds(episode, judgement, ofEvents)) {
+            if (!test.holds(episode, seen, ofEvents)) {
                 return false;
             }
         }
@@ -151,22 +158,25 @@ final class RoundCorrections {
                     .ifPresent(
                             from ->
                                     tests.add(
-                                            (e, j, named) ->
+                                            (e, seen, named) ->
                                                     recorded(e) >= EventBlock.nanos(from)));
             correction
                     .to()
                     .ifPresent(
-                            to -> tests.add((e, j, named) -> recorded(e) < EventBlock.nanos(to)));
+                            to ->
+                                    tests.add(
+                                            (e, seen, named) ->
+                                                    recorded(e) < EventBlock.nanos(to)));
             correction.matches().forEach(match -> tests.add(test(match, number)));
             if (correction.action() == Correction.Action.DISABLE_RULE) {
-                tests.add((episode, judgement, named) -> judgement.observes(correction.rule()));
+                tests.add((episode, seen, named) -> seen.own().observes(correction.rule()));
             }
             return tests;
         }
 
         private Test test(Correction.Match match, int number) {
             return switch (match.field()) {
-                case EVENT -> (episode, judgement, named) -> named.get(number);
+                case EVENT -> (episode, seen, named) -> named.get(number);
                 case TOKEN -> ofToken(match.text());
                 case RECIPIENT -> ofPeople(match.text());
                 case IP, CIDR -> ofAddresses(match.text());
@@ -176,14 +186,19 @@ final class RoundCorrections {
                         within(
                                 EventBlock.nanos(match.from().orElseThrow()),
                                 EventBlock.nanos(match.to().orElseThrow()));
-                case RULE -> (episode, judgement, named) -> judgement.uses(match.text());
-                case ROUND -> (episode, judgement, named) -> true; // those of others are left out
+                case PATTERN -> ofPattern(VisitPattern.bits(match.text()));
+                case RULE -> (episode, seen, named) -> seen.own().uses(match.text());
+                case ROUND -> (episode, seen, named) -> true; // those of others are left out
             };
+        }
+
+        private static Test ofPattern(long rules) {
+            return (episode, seen, named) -> VisitPattern.ofAccesses(seen.shown().rules()) == rules;
         }
 
         /** A visit of which some part lies there. */
         private static Test within(long from, long to) {
-            return (episode, judgement, named) ->
+            return (episode, seen, named) ->
                     recorded(episode) < to && episode.last + episode.clockAhead >= from;
         }
 
@@ -195,11 +210,11 @@ final class RoundCorrections {
         private Test ofToken(String token) {
             int subject = accesses.columns.subjects.findToken(token);
             if (subject < 0) {
-                return (episode, judgement, named) -> false;
+                return (episode, seen, named) -> false;
             }
             int person = accesses.identities.recipient(subject);
             int group = person >= 0 ? person : accesses.roster + subject;
-            return (episode, judgement, named) -> episode.person == group;
+            return (episode, seen, named) -> episode.person == group;
         }
 
         private Test ofPeople(String text) {
@@ -210,7 +225,7 @@ final class RoundCorrections {
                     people.set(i);
                 }
             }
-            return (episode, judgement, named) ->
+            return (episode, seen, named) ->
                     episode.recipient >= 0 && people.get(episode.recipient);
         }
 
@@ -228,8 +243,7 @@ final class RoundCorrections {
                     addresses.set(i);
                 }
             }
-            return (episode, judgement, named) ->
-                    episode.address >= 0 && addresses.get(episode.address);
+            return (episode, seen, named) -> episode.address >= 0 && addresses.get(episode.address);
         }
 
         private Interner<String> agents() {
@@ -248,7 +262,7 @@ final class RoundCorrections {
                     found.set(i);
                 }
             }
-            return (episode, judgement, named) -> episode.agent >= 0 && found.get(episode.agent);
+            return (episode, seen, named) -> episode.agent >= 0 && found.get(episode.agent);
         }
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ReleaseCommand.class,
             AuditCommand.class,
+            CorrectCommand.class,
             CalibrateCommand.class,
             MachinesCommand.class,
             GenerateCommand.class

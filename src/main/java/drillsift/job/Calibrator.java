@@ -5,14 +5,12 @@ import drillsift.classify.JudgedRound;
 import drillsift.classify.Proposal;
 import drillsift.classify.Proposals;
 import drillsift.classify.RoundSources;
-import drillsift.event.EventSource;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
-import drillsift.store.BlockRow;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.nio.file.Files;
@@ -110,22 +108,9 @@ public final class Calibrator {
             Optional<RoundAtHand> file =
                     query.pilotFile().map(path -> new PilotFile(job, path).read(query));
             List<RoundAtHand> rounds = new ArrayList<>();
-            plan.rounds().forEach(round -> rounds.add(atHand(round, store)));
+            plan.rounds().forEach(round -> rounds.add(RoundAtHand.of(round, store)));
             return calibrate(file, rounds);
         }
-    }
-
-    private static RoundAtHand atHand(PlannedRound round, Store store) {
-        List<EventSource> sources = new ArrayList<>();
-        for (PlannedSource source : round.sources()) {
-            List<BlockRow> rows = store.blockLedger().blocks(source.key());
-            boolean isRead = !rows.isEmpty() && rows.get(rows.size() - 1).last();
-            sources.add(
-                    isRead
-                            ? new SegmentSource(source, rows, store.segmentFiles())
-                            : ParsedSource.of(source));
-        }
-        return new RoundAtHand(round.round(), round.roster().roster(), sources, 0);
     }
 
     private Calibration calibrate(Optional<RoundAtHand> file, List<RoundAtHand> atHand) {

@@ -2,12 +2,15 @@ package drillsift.job;
 
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.classify.JudgedRound;
+import drillsift.message.Messages;
+import drillsift.message.Problem;
 import drillsift.normalize.Rejected;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.CorrectionList;
 import drillsift.report.review.EvidenceList;
 import drillsift.report.review.OutcomeList;
 import drillsift.report.review.RejectList;
+import drillsift.report.review.ReviewList;
 import drillsift.report.review.VerdictList;
 import drillsift.store.BlockRow;
 import drillsift.store.PublishFolder;
@@ -25,12 +28,19 @@ final class DataFiles {
     private final CampaignResult result;
     private final Judgements judgements;
     private final SegmentFiles segments;
+    private final RunAccount account;
 
-    DataFiles(RunPlan plan, CampaignResult result, Judgements judgements, SegmentFiles segments) {
+    DataFiles(
+            RunPlan plan,
+            CampaignResult result,
+            Judgements judgements,
+            SegmentFiles segments,
+            RunAccount account) {
         this.plan = plan;
         this.result = result;
         this.judgements = judgements;
         this.segments = segments;
+        this.account = account;
     }
 
     void write(PublishFolder folder) throws IOException {
@@ -43,6 +53,7 @@ final class DataFiles {
         outcomes(review);
         evidence(review);
         rejects(review);
+        review(review);
         if (!plan.jobFile().filters().corrections().isEmpty()) {
             corrections(review);
         }
@@ -71,6 +82,30 @@ final class DataFiles {
         }
     }
 
+    private void review(Path review) throws IOException {
+        Messages messages = new Messages(plan.options().language());
+        try (ReviewList list = new ReviewList(review, plan.jobFile().campaign().id(), messages)) {
+            for (PlannedRound round : plan.rounds()) {
+                JudgedRound judged = judgements.of(round);
+                int more =
+                        list.add(
+                                judged,
+                                result.outcomes(round),
+                                files(round),
+                                new EventLines(round, judged, judgements));
+                if (more > 0) {
+                    int number = round.round().number();
+                    account.note(
+                            Problem.of(JobCode.REVIEW_CUT, number, ReviewList.MOST_ROWS, more));
+                }
+            }
+        }
+    }
+
+    private static List<String> files(PlannedRound round) {
+        return round.sources().stream().map(source -> source.file().name()).toList();
+    }
+
     private void corrections(Path review) throws IOException {
         try (CorrectionList list = new CorrectionList(review)) {
             for (PlannedRound round : plan.rounds()) {
@@ -96,9 +131,7 @@ final class DataFiles {
         try (VerdictList list = new VerdictList(review, zone())) {
             for (PlannedRound round : plan.rounds()) {
                 JudgedRound judged = judgements.of(round);
-                List<String> files =
-                        round.sources().stream().map(source -> source.file().name()).toList();
-                list.write(judged, files, new EventLines(round, judged, judgements));
+                list.write(judged, files(round), new EventLines(round, judged, judgements));
             }
         }
     }

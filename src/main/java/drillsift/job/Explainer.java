@@ -90,7 +90,8 @@ public final class Explainer {
         return one.filter(other::isBefore).or(() -> Optional.of(other));
     }
 
-    private static void refuseIfNotRun(RunPlan plan, Store store) {
+    /** Judging again needs the segments that a run has left. */
+    static void refuseIfNotRun(RunPlan plan, Store store) {
         for (PlannedSource source : plan.sources()) {
             var rows = store.blockLedger().blocks(source.key());
             if (rows.isEmpty() || !rows.get(rows.size() - 1).last()) {

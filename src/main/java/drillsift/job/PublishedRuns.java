@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,12 @@ final class PublishedRuns {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<Path> newestFirst() {
+        List<Path> reversed = new ArrayList<>(folders);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     Optional<Path> newest() {

@@ -157,8 +157,12 @@ class StageBeans {
 
     @Bean
     DataFiles dataFiles(
-            RunPlan plan, CampaignResult result, Judgements judgements, SegmentFiles segments) {
-        return new DataFiles(plan, result, judgements, segments);
+            RunPlan plan,
+            CampaignResult result,
+            Judgements judgements,
+            SegmentFiles segments,
+            RunAccount account) {
+        return new DataFiles(plan, result, judgements, segments, account);
     }
 
     @Bean

@@ -1,8 +1,9 @@
 package drillsift.read;
 
+import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 
-/** The cells of one CSV record. */
+/** The cells of one record of a table. */
 public interface CsvCells {
 
     /** As Commons CSV has read them. */
@@ -16,6 +17,21 @@ public interface CsvCells {
             @Override
             public String text(int place) {
                 return record.get(place);
+            }
+        };
+    }
+
+    /** As a sheet has them. */
+    static CsvCells of(List<String> cells) {
+        return new CsvCells() {
+            @Override
+            public int size() {
+                return cells.size();
+            }
+
+            @Override
+            public String text(int place) {
+                return cells.get(place);
             }
         };
     }

@@ -57,6 +57,17 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
                 delimiter);
     }
 
+    /**
+     * Of a table that has no bytes to cut, such as a sheet.
+     *
+     * @param line that the names stand in
+     */
+    static CsvHeader of(String name, List<String> names, int line) {
+        SourceRef where = new SourceRef(name, line);
+        return new CsvHeader(
+                checked(where, names.stream().map(String::strip).toList()), 0, line, ',');
+    }
+
     /** Comma, unless the first line has none: then tab or semicolon, whichever it has more of. */
     private static char delimiter(byte[] bytes, int from) {
         int end = CsvFraming.lineEnd(bytes, from, bytes.length);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file that a person keeps, such as a roster: its header, then its blocks of records. */
-final class CsvTable {
+final class CsvTable implements Table {
 
     private final String name;
     private final Path path;
@@ -53,12 +53,18 @@ final class CsvTable {
         }
     }
 
-    CsvHeader header() {
+    @Override
+    public CsvHeader header() {
         return header;
     }
 
-    String sha256() {
+    @Override
+    public String sha256() {
         return head.sha256();
+    }
+
+    CorrectionRows.Form form() {
+        return new CorrectionRows.Form(encoding, header.delimiter(), head.gzip());
     }
 
     /** Takes the records one by one, as far as they can be told apart. */
@@ -76,10 +82,8 @@ final class CsvTable {
         void broken(String reason, long line);
     }
 
-    /**
-     * @throws RefusedException when the file changed meanwhile
-     */
-    void forEachRecord(Receiver receiver) throws IOException {
+    @Override
+    public void forEachRecord(Receiver receiver) throws IOException {
         try (BlockReader reader = new BlockReader(source())) {
             for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                 hand(block.get(), receiver);

@@ -31,6 +31,17 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
      * @throws RefusedException DS-30xx for a file that is missing, empty, no text, or broken
      */
     static FileHead read(String name, Path path) throws IOException {
+        FileHead head = any(name, path);
+        refuseForeign(new SourceRef(name, 0), head.head);
+        return head;
+    }
+
+    /**
+     * As {@link #read}, whatever the file holds.
+     *
+     * @throws RefusedException DS-30xx for a file that is missing, empty or broken
+     */
+    static FileHead any(String name, Path path) throws IOException {
         SourceRef where = new SourceRef(name, 0);
         if (!Files.exists(path)) {
             throw new RefusedException(Problem.at(where, ReadCode.MISSING));
@@ -75,7 +86,6 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
         if (gzip) {
             head = unpackedHead(name, path);
         }
-        refuseForeign(new SourceRef(name, 0), head);
         return new FileHead(bytes, HexFormat.of().formatHex(digest.digest()), gzip, head, check);
     }
 

@@ -81,6 +81,7 @@ public final class RosterReader implements CsvTable.Receiver {
             case "broken-encoding" -> ReadCode.BROKEN_LETTER;
             case "nul-byte" -> ReadCode.NUL_BYTE;
             case "too-long" -> ReadCode.LONG_RECORD;
+            case "no-value" -> ReadCode.NO_CELL_VALUE;
             default -> ReadCode.BAD_RECORD; // its quotes do not match
         };
     }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -59,6 +61,10 @@ public final class SafeFiles {
     }
 
     static void write(Path file, ByteBuffer bytes) throws IOException {
+        write(file, bytes, temporary -> {}); // 0600, as it was made
+    }
+
+    private static void write(Path file, ByteBuffer bytes, Rights rights) throws IOException {
         Path temporary =
                 file.resolveSibling(
                         file.getFileName() + "." + Thread.currentThread().getId() + ".tmp");
@@ -69,11 +75,44 @@ public final class SafeFiles {
             }
             channel.force(true);
         }
+        rights.giveTo(temporary);
         Files.move(
                 temporary,
                 file,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * As {@link #write}, but a file that is replaced hands its owner, group and rights on; where
+     * they cannot be handed on, it stays as it was.
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
+        if (!Files.exists(file) || !isPosix(file)) {
+            write(file, bytes);
+            return;
+        }
+        PosixFileAttributes before = Files.readAttributes(file, PosixFileAttributes.class);
+        write(
+                file,
+                ByteBuffer.wrap(bytes),
+                temporary -> {
+                    PosixFileAttributeView view =
+                            Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+                    if (!view.readAttributes().owner().equals(before.owner())) {
+                        view.setOwner(before.owner());
+                    }
+                    if (!view.readAttributes().group().equals(before.group())) {
+                        view.setGroup(before.group());
+                    }
+                    view.setPermissions(before.permissions());
+                });
+    }
+
+    /** Gives a file that is written its rights. */
+    private interface Rights {
+
+        void giveTo(Path file) throws IOException;
     }
 
     /** A new file for writing, 0600 from its first moment. */

@@ -182,6 +182,38 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_pattern_means_visits_on_which_just_these_rules_counted() {
+        JudgedRound plain = judge(List.of());
+        List<String> rules = plain.rules(event(plain, "scanner")).stream().sorted().toList();
+        assertThat(rules).containsExactly("many-at-once", "too-soon");
+        String all = String.join("+", rules);
+        String fewer = String.join("+", rules.subList(1, rules.size()));
+
+        assertThat(scanner("FORCE_HUMAN PATTERN=" + all)).isEqualTo("HUMAN c1");
+        assertThat(scanner("FORCE_HUMAN PATTERN=" + fewer)).isEqualTo("MACHINE ");
+        assertThat(scanner("FORCE_HUMAN PATTERN=none")).isEqualTo("MACHINE ");
+        // what counts is what the lists show, after rules were silenced
+        String off = "DISABLE_RULE RULE=too-soon; ";
+        assertThat(scanner(off + "FORCE_HUMAN PATTERN=" + all)).isEqualTo("MACHINE c1");
+        assertThat(scanner(off + "FORCE_HUMAN PATTERN=" + shown(off))).isEqualTo("HUMAN c2 c1");
+        assertThat(shown(off)).isEqualTo("many-at-once");
+        assertThat(VisitPattern.parse("too-soon+ no-page")).contains("no-page+too-soon");
+        assertThat(VisitPattern.parse("too-soon+implausible-share")).isEmpty();
+        assertThat(VisitPattern.parse("")).isEmpty();
+    }
+
+    private static String shown(String rows) {
+        JudgedRound judged = judge(rows(rows));
+        return String.join("+", judged.rules(event(judged, "scanner")).stream().sorted().toList());
+    }
+
+    private static String scanner(String rows) {
+        JudgedRound judged = judge(rows(rows));
+        int event = event(judged, "scanner");
+        return judged.verdict(event) + " " + String.join(" ", judged.corrections(event));
+    }
+
+    @Test
     void tells_which_corrections_contradict_each_other_and_on_how_many_accesses() {
         JudgedRound judged =
                 judge(rows("FORCE_MACHINE IP=192.0.2.10/32; FORCE_HUMAN IP=192.0.2.10/32"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +147,41 @@ class CorrectedRunTest {
                 .contains("DS-0908")
                 .contains("job.corrections.csv:2: correction c1 means no access");
         assertThat(summary.path("corrections")).isEmpty();
+    }
+
+    @Test
+    void rows_that_come_while_a_run_judges_act_in_the_next_one() throws IOException {
+        Path before = run();
+        String person = someClicker(before);
+        String later = HEADER + "c1,FORCE_MACHINE,RECIPIENT," + person + ",,,,gateway,A. A.\n";
+        Files.writeString(corrections, HEADER + "c0,KEEP,IP,192.0.2.250,,,,seen,A. A.\n");
+        Path meanwhile =
+                DrillRun.run(
+                                HaltingRun.options(
+                                        job, folder.resolve("work"), folder.resolve("output")),
+                                new QuietProgress() {
+                                    @Override
+                                    public void stage(String stage, long total, String unit) {
+                                        if (stage.equals("classify")) {
+                                            write(later);
+                                        }
+                                    }
+                                })
+                        .folder()
+                        .orElseThrow();
+
+        assertThat(Files.readString(corrections)).isEqualTo(later);
+        assertThat(clickers(meanwhile)).isEqualTo(clickers(before));
+        int fewer = Integer.parseInt(clickers(before)) - 1;
+        assertThat(clickers(run())).isEqualTo(Integer.toString(fewer));
+    }
+
+    private void write(String text) {
+        try {
+            Files.writeString(corrections, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -25,9 +25,11 @@ class OutputsDocsTest {
                 .forEach(
                         (file, columns) ->
                                 columns.forEach(column -> assertDescribed(docs, file, column)));
-        for (String list : List.of("Outcome", "Verdict", "Evidence", "Correction", "Reject")) {
+        for (String list :
+                List.of("Outcome", "Verdict", "Evidence", "Correction", "Reject", "Review")) {
             String file = list.toLowerCase(java.util.Locale.ROOT) + "s.csv";
-            String name = list.equals("Evidence") ? "evidence.csv" : file;
+            boolean isOneWord = List.of("Evidence", "Review").contains(list);
+            String name = isOneWord ? file.replace("s.csv", ".csv") : file;
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
         }
     }

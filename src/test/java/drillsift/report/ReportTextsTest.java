@@ -2,6 +2,7 @@ package drillsift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.classify.Correction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,13 @@ class ReportTextsTest {
                         assertThat(english.get(key)).as(key).isEqualTo(places);
                     }
                 });
+    }
+
+    @Test
+    void each_action_of_a_correction_has_its_words() {
+        for (Correction.Action action : Correction.Action.values()) {
+            assertThat(places("en")).containsKey("audit.action." + action);
+        }
     }
 
     @Test

@@ -122,6 +122,13 @@ final class CorrectionRow {
         if (action == Action.DISABLE_RULE && rulesNamed != 1) {
             note(JobFileCode.NOT_ONE_RULE, Long.toString(rulesNamed));
         }
+        boolean isOfPattern = matches.stream().anyMatch(match -> match.field() == Field.PATTERN);
+        if (action == Action.WITHDRAW && cells.cell("supersedes").isEmpty()) {
+            note(JobFileCode.NOTHING_WITHDRAWN);
+        }
+        if (action.isAdjusting() && isOfPattern) {
+            note(JobFileCode.PATTERN_FIELD);
+        }
         if (action == Action.SHARED_EGRESS) {
             List<Field> places = List.of(Field.IP, Field.CIDR, Field.ROUND);
             boolean isPlace =

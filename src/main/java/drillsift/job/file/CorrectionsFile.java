@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.classify.Correction;
+import drillsift.classify.Correction.Action;
 import drillsift.event.SourceRef;
 import drillsift.message.RefusedException;
 import drillsift.read.CorrectionRows;
@@ -85,6 +86,7 @@ final class CorrectionsFile {
             correction(row).ifPresent(acting::add);
         }
         acting.removeIf(each -> superseded.contains(each.id()));
+        acting.removeIf(each -> each.action() == Action.WITHDRAW);
         return List.copyOf(acting);
     }
 

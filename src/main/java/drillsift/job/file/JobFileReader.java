@@ -56,6 +56,27 @@ public final class JobFileReader {
         }
     }
 
+    /**
+     * A corrections file by itself.
+     *
+     * @param name as it is called in messages
+     * @return those that act in that campaign
+     * @throws RefusedException with everything that is wrong at once
+     */
+    public static List<Correction> correctionsOf(String name, Path file, Campaign campaign) {
+        Problems problems = new Problems();
+        List<Correction> found =
+                new CorrectionsFile(
+                                name,
+                                campaign.id(),
+                                campaign.zone(),
+                                FilterNames.ofCatalog().rulesOfAccesses(),
+                                problems)
+                        .read(file);
+        problems.refuseIfAny();
+        return found;
+    }
+
     static JobFile read(Path jobFile, JobFileOptions options, FilterNames names) {
         return opened(jobFile, () -> new JobFileReader(names, options).read(jobFile));
     }

@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.classify.Correction.Field;
 import drillsift.classify.Correction.Match;
+import drillsift.classify.VisitPattern;
 import drillsift.read.FieldText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class MatchCells {
                     "UA_EXACT",
                     "UA_GLOB",
                     "TIME_WINDOW",
+                    "PATTERN",
                     "RULE",
                     "ROUND");
 
@@ -99,6 +101,11 @@ final class MatchCells {
             case "UA_EXACT" -> one(Field.UA_EXACT, value, !value.isEmpty());
             case "UA_GLOB" -> one(Field.UA_GLOB, value, isPattern(value));
             case "TIME_WINDOW" -> window(value);
+            case "PATTERN" ->
+                    one(
+                            Field.PATTERN,
+                            VisitPattern.parse(value).orElse(value),
+                            VisitPattern.parse(value).isPresent());
             case "RULE" -> one(Field.RULE, value, rules.contains(value));
             case "ROUND" -> one(Field.ROUND, value, ROUND.matcher(value).matches());
             case "ASN" -> {
@@ -196,6 +203,7 @@ final class MatchCells {
             case "UA_EXACT" -> "ExampleLinkGuard/2.1";
             case "UA_GLOB" -> "*LinkGuard*";
             case "TIME_WINDOW" -> "2026-04-14T10:00+09:00/2026-04-14T10:05+09:00";
+            case "PATTERN" -> "no-page+too-soon";
             case "RULE" -> String.join(", ", rules);
             default -> "1";
         };

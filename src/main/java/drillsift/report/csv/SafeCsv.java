@@ -87,6 +87,12 @@ public final class SafeCsv implements Closeable {
         printer.println();
     }
 
+    /** One record as a text, without a line end. */
+    public static String record(List<String> cells, char delimiter) {
+        Object[] safe = cells.stream().map(cell -> safe(VisibleControls.of(cell))).toArray();
+        return FORMAT.builder().setDelimiter(delimiter).get().format(safe);
+    }
+
     /** The cell with an apostrophe in front where a spreadsheet would run it. Numbers stay. */
     public static String safe(String cell) {
         return isDangerous(cell) ? "'" + cell : cell;

@@ -100,7 +100,8 @@ class CorrectionsFileTest {
                 .containsExactly(
                         "jobs/fix.csv:2: action: FORCE_HUMANS is none. Write one of FORCE_MACHINE,"
                                 + " FORCE_HUMAN, FORCE_OTHER_PERSON, FORCE_UNCERTAIN,"
-                                + " SHARED_EGRESS, DISABLE_RULE, ADD_DB:n; n are decibans from"
+                                + " SHARED_EGRESS, DISABLE_RULE, ADD_DB:n, KEEP, WITHDRAW;"
+                                + " n are decibans from"
                                 + " -100 to 100, above 0 towards a machine.",
                         "jobs/fix.csv:3: id: c1 stands on line 2 already. Give each correction its"
                                 + " own.",
@@ -116,7 +117,7 @@ class CorrectionsFileTest {
                                 + " meant.",
                         "jobs/fix.csv:6: match_type: COLOUR is none. Write one of EVENT,"
                                 + " TOKEN+TIME, RECIPIENT, IP, CIDR, UA_EXACT, UA_GLOB,"
-                                + " TIME_WINDOW, RULE, ROUND, or several joined by &.",
+                                + " TIME_WINDOW, PATTERN, RULE, ROUND, or several joined by &.",
                         "jobs/fix.csv:7: match_type: ASN is recorded in none of the inputs. Use"
                                 + " CIDR instead.",
                         "jobs/fix.csv:8: DISABLE_RULE silences one rule, but match_type names RULE"
@@ -136,7 +137,8 @@ class CorrectionsFileTest {
                                 + " example 2026-04-14T10:00:00+09:00 or 2026-04-14.",
                         "jobs/fix.csv:12: action: ADD_DB:101 is none. Write one of FORCE_MACHINE,"
                                 + " FORCE_HUMAN, FORCE_OTHER_PERSON, FORCE_UNCERTAIN,"
-                                + " SHARED_EGRESS, DISABLE_RULE, ADD_DB:n; n are decibans from"
+                                + " SHARED_EGRESS, DISABLE_RULE, ADD_DB:n, KEEP, WITHDRAW;"
+                                + " n are decibans from"
                                 + " -100 to 100, above 0 towards a machine.",
                         "jobs/fix.csv:12: match_value: to-fast is no RULE. Write for example"
                                 + " head-request, too-fast",

@@ -1,0 +1,252 @@
+package drillsift.classify;
+
+import drillsift.event.EventBlock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/**
+ * All visits to the people of a round in groups of one source, agent and pattern. Sources are the
+ * /24 and /64 networks; where one address of it came alone, it stands for itself.
+ */
+public final class VisitGroups {
+
+    private final int round;
+
+    /** Ids of corrections after which nothing is left to decide. */
+    private final Set<String> ending;
+
+    private final Accesses accesses;
+    private final EpisodeColumns episodes;
+    private final List<Gathering> groups = new ArrayList<>();
+    private final int[] groupOf;
+    private final boolean[] isCounted;
+
+    private VisitGroups(int round, Accesses accesses, EpisodeColumns episodes, Set<String> ending) {
+        this.round = round;
+        this.ending = ending;
+        this.accesses = accesses;
+        this.episodes = episodes;
+        groupOf = new int[episodes.size()];
+        isCounted = new boolean[episodes.size()];
+        Arrays.fill(groupOf, EventBlock.NONE);
+    }
+
+    /** What is gathered of one group. */
+    private static final class Gathering {
+
+        final int network;
+        final int agent;
+        final long rules;
+        final int example;
+        final int[] visits = new int[Verdict.values().length];
+        final TreeSet<MachineKind> kinds = new TreeSet<>();
+        final TreeSet<String> corrections = new TreeSet<>();
+        int address;
+        boolean isOneAddress = true;
+        boolean isDecided = true;
+        int accesses;
+        int people;
+        int lastPerson = EventBlock.NONE;
+
+        Gathering(int network, int agent, long rules, int address, int example) {
+            this.network = network;
+            this.agent = agent;
+            this.rules = rules;
+            this.address = address;
+            this.example = example;
+        }
+    }
+
+    /**
+     * @param episodeOf the row of each event; below 0 for what is no access
+     * @param isLate events that are in no rate
+     */
+    static VisitGroups of(
+            JudgedColumns judged,
+            Accesses accesses,
+            EpisodeColumns episodes,
+            int[] episodeOf,
+            IntPredicate isLate) {
+        Set<String> ending = new HashSet<>();
+        for (CorrectionEffect effect : judged.correctionEffects()) {
+            Correction.Action action = effect.correction().action();
+            if (action.isForced() || action == Correction.Action.KEEP) {
+                ending.add(effect.correction().id());
+            }
+        }
+        VisitGroups found = new VisitGroups(judged.round().number(), accesses, episodes, ending);
+        found.group(episodeOf, isLate);
+        found.gather();
+        return found;
+    }
+
+    private void group(int[] episodeOf, IntPredicate isLate) {
+        LongNumbers sources = new LongNumbers();
+        LongNumbers patterns = new LongNumbers();
+        LongNumbers keys = new LongNumbers();
+        for (int event = 0; event < episodeOf.length; event++) {
+            int row = episodeOf[event];
+            if (row < 0 || episodes.person[row] >= accesses.roster) {
+                continue;
+            }
+            if (groupOf[row] < 0) {
+                int address = episodes.address[row];
+                int network = accesses.addresses.network(address);
+                int agent = episodes.agent[row];
+                long rules = VisitPattern.ofAccesses(episodes.rules[row]);
+                int source = sources.number((long) network << 32 | agent & 0xffff_ffffL);
+                groupOf[row] = keys.number((long) source << 32 | patterns.number(rules));
+                if (groupOf[row] == groups.size()) {
+                    groups.add(new Gathering(network, agent, rules, address, event));
+                }
+            }
+            boolean isPart =
+                    accesses.pages.pageOf(event) >= 0
+                            || accesses.columns.shapeOf(event).isResource();
+            if (!accesses.echoes.isEcho(event)) {
+                groups.get(groupOf[row]).accesses += isPart ? 0 : 1;
+                isCounted[row] |=
+                        accesses.columns.kindOf(event).isReaction() && !isLate.test(event);
+            }
+        }
+    }
+
+    /** Episodes of one person come one after the other. */
+    private void gather() {
+        for (int row = 0; row < groupOf.length; row++) {
+            if (groupOf[row] < 0) {
+                continue;
+            }
+            Gathering group = groups.get(groupOf[row]);
+            group.visits[episodes.verdict[row]]++;
+            group.kinds.add(MachineKind.values()[episodes.kind[row]]);
+            group.isOneAddress &= group.address == episodes.address[row];
+            group.people += group.lastPerson == episodes.person[row] ? 0 : 1;
+            group.lastPerson = episodes.person[row];
+            List<String> corrections = episodes.corrections(row);
+            group.corrections.addAll(corrections);
+            group.isDecided &= corrections.stream().anyMatch(ending::contains);
+        }
+    }
+
+    public int size() {
+        return groups.size();
+    }
+
+    /** Takes visits with something that counts in the rates, person by person. */
+    public interface Receiver {
+
+        /**
+         * @param recipient position in the roster
+         * @param group number
+         */
+        void visit(int recipient, int group, Verdict verdict, Actor actor, double probability);
+    }
+
+    public void forEachCounted(Receiver receiver) {
+        Verdict[] verdicts = Verdict.values();
+        Actor[] actors = Actor.values();
+        for (int row = 0; row < groupOf.length; row++) {
+            if (groupOf[row] >= 0 && isCounted[row]) {
+                receiver.visit(
+                        episodes.person[row],
+                        groupOf[row],
+                        verdicts[episodes.verdict[row]],
+                        actors[episodes.actor[row]],
+                        episodes.probability[row]);
+            }
+        }
+    }
+
+    public VisitGroup get(int number) {
+        Gathering group = groups.get(number);
+        Map<Verdict, Integer> visits = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            if (group.visits[verdict.ordinal()] > 0) {
+                visits.put(verdict, group.visits[verdict.ordinal()]);
+            }
+        }
+        return new VisitGroup(
+                number,
+                source(group),
+                agent(group),
+                VisitPattern.text(group.rules),
+                group.accesses,
+                group.people,
+                visits,
+                group.kinds.stream().filter(kind -> kind != MachineKind.NONE).toList(),
+                List.copyOf(group.corrections),
+                group.isDecided,
+                group.example);
+    }
+
+    private Optional<String> agent(Gathering group) {
+        return group.agent < 0
+                ? Optional.empty()
+                : Optional.of(accesses.columns.agents.get(group.agent));
+    }
+
+    private String source(Gathering group) {
+        if (group.address < 0) {
+            return "";
+        }
+        String address = accesses.columns.addresses.get(group.address);
+        Optional<IpAddress> place = IpAddress.parse(address);
+        if (place.isEmpty() || group.isOneAddress) {
+            return address;
+        }
+        return place.get().network() + (place.get().isV4() ? "/24" : "/64");
+    }
+
+    /**
+     * What a correction of just these visits names: the pattern only where it has to. Empty when
+     * nothing tells them from others.
+     */
+    public Optional<VisitMatch> match(int number) {
+        Gathering group = groups.get(number);
+        boolean isPlace = group.address >= 0 && !isStranger(group);
+        boolean isAgent = agent(group).map(text -> !text.isBlank()).orElse(false);
+        boolean isEnough = isPlace || isAgent;
+        if (isEnough && meant(group, isPlace, isAgent, false) == 1) {
+            return Optional.of(making(group, isPlace, isAgent).done());
+        }
+        return meant(group, isPlace, isAgent, true) == 1
+                ? Optional.of(
+                        making(group, isPlace, isAgent)
+                                .pattern(VisitPattern.text(group.rules))
+                                .done())
+                : Optional.empty();
+    }
+
+    private boolean isStranger(Gathering group) {
+        return IpAddress.parse(accesses.columns.addresses.get(group.address)).isEmpty();
+    }
+
+    private VisitMatch.Making making(Gathering group, boolean isPlace, boolean isAgent) {
+        VisitMatch.Making making = new VisitMatch.Making(round);
+        if (isPlace) {
+            making.source(source(group));
+        }
+        if (isAgent) {
+            making.agent(agent(group).orElseThrow());
+        }
+        return making;
+    }
+
+    private long meant(Gathering group, boolean isPlace, boolean isAgent, boolean isPattern) {
+        return groups.stream()
+                .filter(each -> !isPlace || each.network == group.network)
+                .filter(each -> !isAgent || each.agent == group.agent)
+                .filter(each -> !isPattern || each.rules == group.rules)
+                .limit(2)
+                .count();
+    }
+}
