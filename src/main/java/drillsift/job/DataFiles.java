@@ -6,6 +6,7 @@ import drillsift.normalize.Rejected;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.CorrectionList;
 import drillsift.report.review.EvidenceList;
+import drillsift.report.review.NamedIndex;
 import drillsift.report.review.OutcomeList;
 import drillsift.report.review.RejectList;
 import drillsift.report.review.VerdictList;
@@ -25,18 +26,28 @@ final class DataFiles {
     private final CampaignResult result;
     private final Judgements judgements;
     private final SegmentFiles segments;
+    private final Press press;
 
-    DataFiles(RunPlan plan, CampaignResult result, Judgements judgements, SegmentFiles segments) {
+    DataFiles(
+            RunPlan plan,
+            CampaignResult result,
+            Judgements judgements,
+            SegmentFiles segments,
+            Press press) {
         this.plan = plan;
         this.result = result;
         this.judgements = judgements;
         this.segments = segments;
+        this.press = press;
     }
 
     void write(PublishFolder folder) throws IOException {
         Optional<PublishedFigures> published = result.published();
         if (published.isPresent()) {
             FigureTables.write(published.get().figures(), folder.folder("anonymous/data"));
+        }
+        if (!press.named().isEmpty()) {
+            NamedIndex.write(folder.folder("named"), press.named());
         }
         Path review = folder.folder("review");
         FigureTables.write(result.figures(), review);

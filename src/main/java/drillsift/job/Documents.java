@@ -2,16 +2,17 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.classify.JudgedRound;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
-import drillsift.report.DocumentParts;
-import drillsift.report.RenderedDocument;
+import drillsift.report.Edition;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
+import drillsift.report.RoundHead;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
-import drillsift.store.PublishFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,47 +23,35 @@ final class Documents {
 
     private final RunPlan plan;
     private final CampaignResult result;
-    private final PublishFolder folder;
-    private final RunAccount account;
-    private List<Planned> planned;
+    private final Judgements judgements;
+    private final Press press;
+    private List<Printing> planned;
     private ReportEngine engine;
 
-    Documents(RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
+    Documents(RunPlan plan, CampaignResult result, Judgements judgements, Press press) {
         this.plan = plan;
         this.result = result;
-        this.folder = folder;
-        this.account = account;
+        this.judgements = judgements;
+        this.press = press;
+    }
+
+    /** How many documents each unit makes, in the order of the job file. */
+    synchronized List<Integer> units() {
+        return planned().stream().map(Printing::documents).toList();
     }
 
     /**
-     * @param name path without what tells parts and languages apart
+     * @return how many documents were made
      */
-    private record Planned(String name, Language language, DocumentParts.Maker maker) {
-
-        String path(int part, int parts) {
-            String place = parts == 1 ? "" : "." + part + "of" + parts;
-            return name + place + "." + language.tag() + ".pdf";
-        }
-    }
-
-    /** Paths under the run's folder, in the order of the job file; long lists come in parts. */
-    synchronized List<String> paths() {
-        return planned().stream().map(one -> one.path(1, 1)).toList();
-    }
-
-    void render(int number) {
-        Planned wanted;
+    int render(int number) {
+        Printing wanted;
         ReportEngine with;
         synchronized (this) {
             wanted = planned().get(number);
             with = engine();
         }
-        List<RenderedDocument> parts =
-                DocumentParts.render(with, wanted.maker(), DocumentParts.MOST_PAGES);
-        for (int i = 0; i < parts.size(); i++) {
-            account.missing(parts.get(i).missing());
-            folder.write(wanted.path(i + 1, parts.size()), parts.get(i).bytes());
-        }
+        wanted.print(with, press);
+        return wanted.documents();
     }
 
     private ReportEngine engine() {
@@ -72,32 +61,30 @@ final class Documents {
         return engine;
     }
 
-    private List<Planned> planned() {
+    private List<Printing> planned() {
         if (planned == null) {
             planned = new ArrayList<>();
-            for (ReportOrder order : plan.jobFile().reports()) {
-                for (Language language : order.languages()) {
-                    plan(order, language);
-                }
-            }
+            plan.jobFile().reports().forEach(this::plan);
         }
         return planned;
     }
 
-    private void plan(ReportOrder order, Language language) {
-        ReportTexts texts = texts(language);
+    private void plan(ReportOrder order) {
         switch (order.report()) {
-            case EXECUTIVE -> executive(order.audience(), language, texts);
-            case DEPARTMENT -> departments(language, texts);
+            case EXECUTIVE -> order.languages().forEach(one -> executive(order.audience(), one));
+            case DEPARTMENT -> order.languages().forEach(this::departments);
+            case INDIVIDUAL -> individuals(order);
         }
     }
 
-    private void executive(Audience audience, Language language, ReportTexts texts) {
+    private void executive(Audience audience, Language language) {
         if (audience != Audience.ANONYMOUS) {
             throw new IllegalStateException("the job file's check lets no such order pass");
         }
+        ReportTexts texts = texts(language);
         planned.add(
-                new Planned(
+                new DocumentPrinting(
+                        Addressee.ANYBODY,
                         "anonymous/executive",
                         language,
                         (part, parts) ->
@@ -105,7 +92,8 @@ final class Documents {
     }
 
     /** One for each department of the last round that anybody was delivered to. */
-    private void departments(Language language, ReportTexts texts) {
+    private void departments(Language language) {
+        ReportTexts texts = texts(language);
         List<String> names =
                 result.figures().last().departments().stream()
                         .filter(one -> one.figure(Measure.REACTION).of() > 0)
@@ -115,7 +103,8 @@ final class Documents {
         PeopleLists people = new PeopleLists(plan, result);
         for (String name : names) {
             planned.add(
-                    new Planned(
+                    new DocumentPrinting(
+                            Addressee.head(name),
                             "named/department-" + files.get(name),
                             language,
                             (part, parts) ->
@@ -126,6 +115,31 @@ final class Documents {
                                             part,
                                             parts)));
         }
+    }
+
+    /** Sheets of the last round, each person's in the language that the roster names for them. */
+    private void individuals(ReportOrder order) {
+        PlannedRound last = plan.rounds().get(plan.rounds().size() - 1);
+        JudgedRound judged = judgements.of(last);
+        PersonSheets.of(judged, plan.inquiryNumbers(last), order)
+                .forEach(
+                        (language, sheets) -> {
+                            ReportTexts texts = texts(language);
+                            Edition edition = Edition.of(result.figures(), texts);
+                            SheetRound round = sheetRound(judged, language);
+                            planned.addAll(
+                                    new SheetsPrinting(sheets, round, edition, texts).units());
+                        });
+    }
+
+    private SheetRound sheetRound(JudgedRound judged, Language language) {
+        int number = judged.round().number();
+        return new SheetRound(
+                number,
+                judged.round().payload(),
+                RoundHead.of(result.figures().last()).sent(),
+                judged.measured(),
+                plan.inputs(number).feedback().in(language));
     }
 
     private ReportTexts texts(Language language) {

@@ -28,7 +28,8 @@ final class Revision {
                     "report-templates/executive-departments.jrxml",
                     "report-templates/executive-speed.jrxml",
                     "report-templates/executive-summary.jrxml",
-                    "report-templates/executive-trend.jrxml");
+                    "report-templates/executive-trend.jrxml",
+                    "report-templates/individual-sheet.jrxml");
 
     private Revision() {}
 
@@ -40,6 +41,7 @@ final class Revision {
         for (Path file : jobFile.configFiles()) {
             revision.with(file(file));
         }
+        revision.with(InquiryNumbers.keyId(jobFile.named().key()));
         for (PlannedRound round : rounds) {
             revision.with(Integer.toString(round.round().number())).with(round.rosterDigest());
             for (PlannedSource source : round.sources()) {

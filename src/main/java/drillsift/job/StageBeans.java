@@ -129,9 +129,13 @@ class StageBeans {
     }
 
     @Bean
-    Documents documents(
-            RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
-        return new Documents(plan, result, folder, account);
+    Press press(PublishFolder folder, RunAccount account) {
+        return new Press(folder, account);
+    }
+
+    @Bean
+    Documents documents(RunPlan plan, CampaignResult result, Judgements judgements, Press press) {
+        return new Documents(plan, result, judgements, press);
     }
 
     @Bean
@@ -146,8 +150,12 @@ class StageBeans {
 
     @Bean
     DataFiles dataFiles(
-            RunPlan plan, CampaignResult result, Judgements judgements, SegmentFiles segments) {
-        return new DataFiles(plan, result, judgements, segments);
+            RunPlan plan,
+            CampaignResult result,
+            Judgements judgements,
+            SegmentFiles segments,
+            Press press) {
+        return new DataFiles(plan, result, judgements, segments, press);
     }
 
     @Bean

@@ -34,7 +34,8 @@ final class Templates {
                     "executive-departments",
                     "executive-speed",
                     "executive-summary",
-                    "executive-trend");
+                    "executive-trend",
+                    "individual-sheet");
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();

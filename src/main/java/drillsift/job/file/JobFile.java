@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reports empty means that only data is written
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
+ * @param named what only named output needs
  * @param warnings what asks for a look but hinders nothing
  */
 public record JobFile(
@@ -37,6 +38,7 @@ public record JobFile(
         boolean exportVerdicts,
         Map<String, Path> templates,
         TextsOverride texts,
+        NamedSettings named,
         List<Problem> warnings) {
 
     /** Files whose bytes set what the run does, inputs and rosters aside: the job file first. */
@@ -47,6 +49,7 @@ public record JobFile(
         machinesFile.ifPresent(files::add);
         correctionsFile.ifPresent(files::add);
         files.addAll(templates.values());
+        rounds.forEach(round -> round.feedback().picture().ifPresent(files::add));
         return List.copyOf(files);
     }
 }

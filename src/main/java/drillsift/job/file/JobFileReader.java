@@ -93,6 +93,7 @@ public final class JobFileReader {
         boolean verdicts = ReportKeys.exportVerdicts(keys);
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys);
+        NamedSettings named = new NamedKeys(keys, paths, System.getenv()).read(campaign.id());
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =
@@ -119,6 +120,7 @@ public final class JobFileReader {
                 verdicts,
                 templates,
                 texts,
+                named,
                 problems.warnings());
     }
 

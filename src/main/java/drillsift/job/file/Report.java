@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The documents that a job file can order. */
 public enum Report {
     EXECUTIVE,
-    DEPARTMENT;
+    DEPARTMENT,
+    INDIVIDUAL;
 
     /** The name in the job file, such as {@code executive}. */
     public String key() {

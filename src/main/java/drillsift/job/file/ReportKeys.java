@@ -17,11 +17,12 @@ final class ReportKeys {
 
     private static final List<String> REPORTS =
             Arrays.stream(Report.values()).map(Report::key).toList();
-    private static final List<String> LATER = List.of("individual", "audit");
+    private static final List<String> LATER = List.of("audit");
     private static final List<String> AUDIENCES =
             Arrays.stream(Audience.values()).map(Audience::key).toList();
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::tag).toList();
+    private static final List<String> RECIPIENTS = List.of("delivered", "acted");
     private static final int LARGEST_GROUP = 1_000_000;
 
     private ReportKeys() {}
@@ -60,12 +61,21 @@ final class ReportKeys {
                 keys.optional("languages")
                         .map(ReportKeys::languages)
                         .orElse(List.of(Language.values()));
+        boolean isForActing = report.equals(Optional.of(Report.INDIVIDUAL)) && isForActing(keys);
         keys.done();
         if (report.isEmpty() || audience.isEmpty()) {
             return Optional.empty();
         }
         checkAudience(report.get(), audience.get(), place.get());
-        return Optional.of(new ReportOrder(report.get(), audience.get(), languages));
+        return Optional.of(new ReportOrder(report.get(), audience.get(), languages, isForActing));
+    }
+
+    /** Whoever got the mail gets a sheet, unless the job file says otherwise. */
+    private static boolean isForActing(Section keys) {
+        return keys.optional("recipients")
+                .flatMap(value -> value.choice(RECIPIENTS))
+                .map(RECIPIENTS.get(1)::equals)
+                .orElse(false);
     }
 
     private static void checkAudience(Report report, Audience audience, Value place) {
@@ -74,6 +84,9 @@ final class ReportKeys {
         }
         if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
             place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());
+        }
+        if (report == Report.INDIVIDUAL && audience == Audience.ANONYMOUS) {
+            place.wrong(JobFileCode.ALWAYS_NAMED, report.key());
         }
     }
 
