@@ -119,7 +119,7 @@ final class Documents {
 
     /** Sheets of the last round, each person's in the language that the roster names for them. */
     private void individuals(ReportOrder order) {
-        PlannedRound last = plan.rounds().get(plan.rounds().size() - 1);
+        PlannedRound last = plan.last();
         JudgedRound judged = judgements.of(last);
         PersonSheets.of(judged, plan.inquiryNumbers(last), order)
                 .forEach(

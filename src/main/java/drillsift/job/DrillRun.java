@@ -85,6 +85,7 @@ public final class DrillRun {
             Progress stoppable = new StoppableProgress(progress, stop);
             Inventory inventory = new Inventory(Optional.of(store), stoppable);
             RunPlan plan = inventory.plan(jobFile, options, now);
+            PasswordCheck.refuse(plan);
             PublishedRuns published = PublishedRuns.in(options.output(), jobFile.campaign().id());
             Optional<Path> earlier = published.of(plan.revision());
             if (earlier.isPresent() && !options.force()) {
@@ -108,6 +109,7 @@ public final class DrillRun {
     private RunResult batch(RunPlan plan, Store store) {
         RunAccount account = new RunAccount();
         plan.notes().forEach(account::note);
+        PasswordCheck.notes(plan).forEach(account::note);
         JobExecution execution = execute(plan, store, account);
         Path folder =
                 options.output().resolve(plan.jobFile().campaign().id()).resolve(plan.runId());

@@ -39,6 +39,9 @@ enum JobCode implements Code {
     FILE_EXISTS("DS-2820"),
     FILE_IN_USE("DS-2821"),
     NO_TARGET_FOLDER("DS-2822"),
+    FILE_WITHOUT_PASSWORD("DS-2133"),
+    PERSON_WITHOUT_PASSWORD("DS-2134"),
+    PASSWORD_OF_NOBODY("DS-9440"),
     MEMORY("DS-7101");
 
     private final String id;

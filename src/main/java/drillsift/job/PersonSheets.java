@@ -143,6 +143,7 @@ final class PersonSheets {
                         .thenComparing(Deed::isOwn)
                         .thenComparing(Deed::isAfterClose));
         return new PersonSheet(
+                recipient.key(),
                 recipient.name(),
                 recipient.originalEmail(),
                 recipient.department(),

@@ -42,6 +42,7 @@ final class Revision {
             revision.with(file(file));
         }
         revision.with(InquiryNumbers.keyId(jobFile.named().key()));
+        revision.with(jobFile.named().passwordsStamp());
         for (PlannedRound round : rounds) {
             revision.with(Integer.toString(round.round().number())).with(round.rosterDigest());
             for (PlannedSource source : round.sources()) {

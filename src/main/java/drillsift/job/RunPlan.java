@@ -27,6 +27,11 @@ record RunPlan(
         return rounds.stream().flatMap(round -> round.sources().stream()).toList();
     }
 
+    /** The round that is reported. */
+    PlannedRound last() {
+        return rounds.get(rounds.size() - 1);
+    }
+
     /** What the job file says of a round. */
     RoundInputs inputs(int number) {
         return jobFile.rounds().stream()

@@ -105,7 +105,7 @@ final class SheetsPrinting {
                         Press.path(name, 1, 1, language),
                         engine.render(IndividualModel.sheet(person, round, edition, texts)),
                         language,
-                        Addressee.person(person.department(), person.email(), person.inquiry()));
+                        Addressee.person(person));
             }
         }
     }

@@ -129,8 +129,8 @@ class StageBeans {
     }
 
     @Bean
-    Press press(PublishFolder folder, RunAccount account) {
-        return new Press(folder, account);
+    Press press(RunPlan plan, PublishFolder folder, RunAccount account) {
+        return new Press(folder, account, plan.jobFile().named().passwords());
     }
 
     @Bean

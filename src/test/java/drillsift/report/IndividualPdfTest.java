@@ -116,6 +116,7 @@ class IndividualPdfTest {
         PersonSheet none = SampleIndividuals.person();
         PersonSheet some =
                 new PersonSheet(
+                        none.key(),
                         none.name(),
                         none.email(),
                         none.department(),

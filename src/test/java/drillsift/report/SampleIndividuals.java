@@ -75,6 +75,7 @@ public final class SampleIndividuals {
             }
         }
         return new PersonSheet(
+                "1001",
                 name,
                 "a".repeat(70) + "@sample.example",
                 "グローバル事業統括本部/アジア太平洋地域第七営業推進部/戦略的パートナーシップ企画推進グループ/第二担当課/特命チーム",
@@ -90,6 +91,7 @@ public final class SampleIndividuals {
 
     static PersonSheet named(String name, Deed... deeds) {
         return new PersonSheet(
+                "1001",
                 name,
                 "h.takahashi@sample.example",
                 "営業本部/営業第一部",

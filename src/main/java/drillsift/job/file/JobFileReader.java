@@ -93,7 +93,8 @@ public final class JobFileReader {
         boolean verdicts = ReportKeys.exportVerdicts(keys);
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys);
-        NamedSettings named = new NamedKeys(keys, paths, System.getenv()).read(campaign.id());
+        NamedSettings named =
+                new NamedKeys(keys, paths, System.getenv(), problems).read(campaign.id());
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =

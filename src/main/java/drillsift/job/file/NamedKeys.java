@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The key of inquiry numbers. Without one of the user's own it is made from the campaign's name, so
- * that numbers stay the same from run to run; whoever knows that name and has a roster can then
- * find out whose number it is.
+ * Passwords of named files, and the key of inquiry numbers. Without one of the user's own it is
+ * made from the campaign's name, so that numbers stay the same from run to run; whoever knows that
+ * name and has a roster can then find out whose number it is.
  */
 final class NamedKeys {
 
@@ -29,11 +30,18 @@ final class NamedKeys {
                             PosixFilePermission.OWNER_WRITE,
                             PosixFilePermission.OWNER_EXECUTE));
 
+    /** In the environment, as the lines of the file. */
+    static final String PASSWORDS = "DRILLSIFT_PASSWORDS";
+
+    private static final String ENVIRONMENT = "environment";
+
     private final Section job;
     private final Paths paths;
     private final Map<String, String> environment;
+    private final Problems problems;
 
-    NamedKeys(Section job, Paths paths, Map<String, String> environment) {
+    NamedKeys(Section job, Paths paths, Map<String, String> environment, Problems problems) {
+        this.problems = problems;
         this.job = job;
         this.paths = paths;
         this.environment = environment;
@@ -46,7 +54,37 @@ final class NamedKeys {
                         ? given()
                         : place.flatMap(paths::file).flatMap(file -> ofFile(place.get(), file));
         byte[] otherwise = (WITHOUT_KEY + campaign).getBytes(StandardCharsets.UTF_8);
-        return new NamedSettings(key.orElseGet(() -> new Secret(otherwise)));
+        Secret known = key.orElseGet(() -> new Secret(otherwise));
+        Optional<Value> passwords = job.optional("passwords");
+        return passwords
+                .map(value -> passwords(known, value))
+                .orElse(new NamedSettings(known, Passwords.NONE, ""));
+    }
+
+    private NamedSettings passwords(Secret key, Value value) {
+        if (value.isText() && value.text().equals(Optional.of(ENVIRONMENT))) {
+            String text = environment.getOrDefault(PASSWORDS, "");
+            return new NamedSettings(key, new PasswordLines(PASSWORDS, problems).read(text), "");
+        }
+        Optional<Path> file = paths.file(value);
+        Optional<Passwords> read =
+                file.flatMap(path -> closed(value, path))
+                        .map(text -> new PasswordLines(shown(value), problems).read(text));
+        String stamp = file.map(NamedKeys::stamp).orElse("");
+        return new NamedSettings(key, read.orElse(Passwords.NONE), stamp);
+    }
+
+    private static String shown(Value value) {
+        return Shown.of(value.text().orElse(""));
+    }
+
+    /** A hash of the passwords would let somebody try out which they are. */
+    private static String stamp(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant() + " " + Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Secret> given() {

@@ -1,5 +1,7 @@
 package drillsift.job.file;
 
+import java.nio.charset.StandardCharsets;
+
 /** A key or a password: what is printed of it says nothing, wherever it ends up. */
 public final class Secret {
 
@@ -11,6 +13,10 @@ public final class Secret {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Override

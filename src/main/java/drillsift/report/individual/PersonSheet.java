@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What is told to one person whom the mail of a round reached.
  *
+ * @param key employee number, else the mail address
  * @param name empty where the roster has none
  * @param department full path; empty when none was given
  * @param inquiry the number under which the person may ask about these records
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param others accesses that were found to be a machine's or somebody else's
  */
 public record PersonSheet(
+        String key,
         String name,
         String email,
         String department,

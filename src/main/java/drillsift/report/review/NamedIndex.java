@@ -17,14 +17,17 @@ public final class NamedIndex {
                     "language",
                     "inquiry",
                     "pages",
-                    "sha256");
+                    "encrypted",
+                    "sha256",
+                    "plain_sha256");
 
     private NamedIndex() {}
 
     /**
      * @param file path under the folder of the run
      * @param recipient mail address; empty for what is about several people
-     * @param sha256 of the file
+     * @param sha256 of the file as it is handed out
+     * @param plainSha256 before it was closed by a password: the same from run to run
      */
     public record Row(
             String file,
@@ -34,7 +37,9 @@ public final class NamedIndex {
             String language,
             String inquiry,
             int pages,
-            String sha256) {}
+            boolean encrypted,
+            String sha256,
+            String plainSha256) {}
 
     public static void write(Path folder, List<Row> rows) throws IOException {
         SafeCsv.write(
@@ -50,6 +55,8 @@ public final class NamedIndex {
                 row.language(),
                 row.inquiry(),
                 Integer.toString(row.pages()),
-                row.sha256());
+                row.encrypted() ? "1" : "0",
+                row.sha256(),
+                row.plainSha256());
     }
 }

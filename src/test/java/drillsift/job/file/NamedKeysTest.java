@@ -183,8 +183,69 @@ class NamedKeysTest {
     private NamedSettings environment(String key) throws IOException {
         Path file = folder.path("jobs/drill.yaml");
         Section keys = new YamlFile("drill.yaml", new Problems()).load(file).orElseThrow();
-        return new NamedKeys(keys, Paths.of(file, false), Map.of(NamedKeys.KEY, key))
+        return new NamedKeys(
+                        keys, Paths.of(file, false), Map.of(NamedKeys.KEY, key), new Problems())
                 .read("sample-2026");
+    }
+
+    @Test
+    void reads_passwords_as_they_stand_and_shows_none() throws IOException {
+        folder.with("passwords: p.txt\n")
+                .file(
+                        "jobs/p.txt",
+                        "\uFEFF# who=what\n営業部/第一課 = two words=1 \n\nx@corp.example=12345678\r\n");
+        rights(folder.path("jobs/p.txt"), "rw-------");
+
+        JobFile job = folder.read();
+
+        assertThat(job.named().passwords().of("営業部/第一課")).contains(" two words=1 ");
+        assertThat(job.named().passwords().of("nobody", "x@corp.example")).contains("12345678");
+        assertThat(job.named().passwords().of("総務部")).isEmpty();
+        assertThat(job.toString()).doesNotContain("two words").doesNotContain("12345678");
+        rights(folder.path("jobs/p.txt"), "rw----r--");
+        assertThat(folder.refusal())
+                .containsExactly(
+                        "jobs/drill.yaml:9: passwords: other users can read \"p.txt\". Close it with"
+                                + " chmod 600, so that only its owner can.");
+    }
+
+    @Test
+    void tells_what_is_wrong_with_passwords_without_showing_them() throws IOException {
+        folder.with("passwords: p.txt\n")
+                .file("jobs/p.txt", "secret\n=secret22\na=1234567\na=secret33\n");
+        rights(folder.path("jobs/p.txt"), "rw-------");
+
+        assertThat(folder.refusal())
+                .containsExactly(
+                        "p.txt:1: this line is not name=password. Begin it with a department, a"
+                                + " mail address, an employee number, individual-book or *, and an"
+                                + " equals sign.",
+                        "p.txt:2: this line is not name=password. Begin it with a department, a"
+                                + " mail address, an employee number, individual-book or *, and an"
+                                + " equals sign.",
+                        "p.txt:3: the password is shorter than 8 characters or longer than 127"
+                                + " bytes. Choose another.",
+                        "p.txt:4: the same name stands in line 3. Keep one of the two.");
+        assertThat(folder.with("passwords: environment\n").refusal())
+                .containsExactly(
+                        "DRILLSIFT_PASSWORDS: there is no password. Write lines of name=password, or"
+                                + " remove passwords from the job file.");
+    }
+
+    @Test
+    void takes_passwords_of_the_environment_where_the_job_file_says_so() throws IOException {
+        folder.with("passwords: environment\n");
+        Path file = folder.path("jobs/drill.yaml");
+        Section keys = new YamlFile("drill.yaml", new Problems()).load(file).orElseThrow();
+        NamedSettings named =
+                new NamedKeys(
+                                keys,
+                                Paths.of(file, false),
+                                Map.of(NamedKeys.PASSWORDS, "*=12345678"),
+                                new Problems())
+                        .read("sample-2026");
+
+        assertThat(named.passwords().of("anybody")).contains("12345678");
     }
 
     private void feedback(String keys) {
