@@ -57,6 +57,9 @@ final class DataFiles {
         if (!plan.jobFile().filters().corrections().isEmpty()) {
             corrections(review);
         }
+        if (plan.jobFile().named().inquiriesFile().isPresent()) {
+            new InquiriesOfRun(plan, result).write(review);
+        }
         if (plan.jobFile().exportVerdicts()) {
             verdicts(review);
         }

@@ -110,6 +110,7 @@ public final class DrillRun {
         RunAccount account = new RunAccount();
         plan.notes().forEach(account::note);
         PasswordCheck.notes(plan).forEach(account::note);
+        InquiriesOfRun.unknown(plan).forEach(account::note);
         JobExecution execution = execute(plan, store, account);
         Path folder =
                 options.output().resolve(plan.jobFile().campaign().id()).resolve(plan.runId());

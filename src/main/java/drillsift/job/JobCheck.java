@@ -60,6 +60,7 @@ public final class JobCheck {
         problems.addAll(plan.notes());
         PasswordCheck.refuse(plan);
         problems.addAll(PasswordCheck.notes(plan));
+        problems.addAll(InquiriesOfRun.unknown(plan));
         for (PlannedRound round : plan.rounds()) {
             tooFew(jobFile, round).ifPresent(problems::add);
             lines.add(

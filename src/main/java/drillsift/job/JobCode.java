@@ -42,6 +42,7 @@ enum JobCode implements Code {
     FILE_WITHOUT_PASSWORD("DS-2133"),
     PERSON_WITHOUT_PASSWORD("DS-2134"),
     PASSWORD_OF_NOBODY("DS-9440"),
+    INQUIRY_OF_NOBODY("DS-9441"),
     MEMORY("DS-7101");
 
     private final String id;

@@ -140,6 +140,56 @@ class NamedOutputTest {
                                 + " department. Correct the name.");
     }
 
+    @Test
+    void finds_the_person_of_a_number_and_carries_the_objection_on() throws IOException {
+        Map<String, String> sheet = firstSheet(run("").folder().orElseThrow());
+        String number = sheet.get("inquiry").toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        Files.writeString(
+                folder.resolve("jobs/said.csv"),
+                "inquiry,objection,decision,date,author\n"
+                        + number
+                        + ",=I was on leave,kept,2026-10-20,A. Officer\n"
+                        + "0000-0000,not me,open,2026-10-21,A. Officer\n");
+
+        RunResult result = run("inquiries: said.csv\n");
+
+        List<Map<String, String>> rows =
+                table(result.folder().orElseThrow().resolve("review/inquiries.csv"));
+        assertThat(rows.get(0))
+                .containsEntry("round", "1")
+                .containsEntry("recipient", sheet.get("recipient"))
+                .containsEntry("decision", "kept")
+                .containsEntry("objection", "'=I was on leave");
+        assertThat(rows.get(1)).containsEntry("recipient", "").containsEntry("line", "3");
+        assertThat(texts(result.problems()))
+                .anyMatch(text -> text.contains("said.csv:3: this inquiry number is of nobody"));
+        List<String> explained = explain(number).lines();
+        assertThat(explained)
+                .anyMatch(line -> line.contains(sheet.get("recipient")))
+                .contains("  inquiry number " + sheet.get("inquiry"))
+                .anyMatch(line -> line.contains("\"=I was on leave\": records kept"));
+        assertThatThrownBy(() -> explain("0000-0000"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("DS-2801");
+    }
+
+    private Explanation explain(String number) {
+        ExplainQuery query = new ExplainQuery(ExplainQuery.Kind.INQUIRY, number);
+        RunOptions options =
+                HaltingRun.options(
+                        folder.resolve("jobs/named.yaml"),
+                        folder.resolve("work"),
+                        folder.resolve("output"));
+        return Explainer.explain(options, new QuietProgress(), query);
+    }
+
+    private static Map<String, String> firstSheet(Path run) throws IOException {
+        return table(run.resolve("named/index.csv")).stream()
+                .filter(row -> row.get("report").equals("individual"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private RefusedException refused(String keys) throws IOException {
         try {
             run(keys);

@@ -30,6 +30,7 @@ class OutputsDocsTest {
             String name = list.equals("Evidence") ? "evidence.csv" : file;
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
         }
+        columns("InquiryList").forEach(column -> assertDescribed(docs, "inquiries.csv", column));
         columns("NamedIndex").forEach(column -> assertDescribed(docs, "index.csv", column));
     }
 

@@ -48,6 +48,7 @@ public record JobFile(
         filtersFile.ifPresent(files::add);
         machinesFile.ifPresent(files::add);
         correctionsFile.ifPresent(files::add);
+        named.inquiriesFile().ifPresent(files::add);
         files.addAll(templates.values());
         rounds.forEach(round -> round.feedback().picture().ifPresent(files::add));
         return List.copyOf(files);

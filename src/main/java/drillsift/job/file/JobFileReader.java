@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads and checks a job file with its filters file. */
 public final class JobFileReader {
@@ -95,6 +97,8 @@ public final class JobFileReader {
         TextsOverride texts = TextKeys.read(keys);
         NamedSettings named =
                 new NamedKeys(keys, paths, System.getenv(), problems).read(campaign.id());
+        Optional<Value> inquiries = keys.optional("inquiries");
+        Optional<Path> inquiriesFile = inquiries.flatMap(paths::file);
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =
@@ -107,6 +111,12 @@ public final class JobFileReader {
                 correctionsFile
                         .map(file -> corrections(shown(jobFile, corrections.get()), file, campaign))
                         .orElse(List.of());
+        if (inquiriesFile.isPresent()) {
+            String shown = shown(jobFile, inquiries.get());
+            named =
+                    named.with(
+                            inquiriesFile.get(), inquiries(shown, inquiriesFile.get(), corrected));
+        }
         return new JobFile(
                 jobFile.toAbsolutePath().normalize(),
                 name,
@@ -139,6 +149,11 @@ public final class JobFileReader {
         return new CorrectionsFile(
                         shown, campaign.id(), campaign.zone(), names.rulesOfAccesses(), problems)
                 .read(file);
+    }
+
+    private List<Inquiry> inquiries(String shown, Path file, List<Correction> corrections) {
+        Set<String> ids = corrections.stream().map(Correction::id).collect(Collectors.toSet());
+        return new InquiriesFile(shown, ids, problems).read(file);
     }
 
     /** Who names people must say what for. */
