@@ -5,6 +5,7 @@ import drillsift.classify.JudgedRound;
 import drillsift.normalize.Rejected;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.CorrectionList;
+import drillsift.report.review.EducationList;
 import drillsift.report.review.EvidenceList;
 import drillsift.report.review.NamedIndex;
 import drillsift.report.review.OutcomeList;
@@ -52,6 +53,7 @@ final class DataFiles {
         Path review = folder.folder("review");
         FigureTables.write(result.figures(), review);
         outcomes(review);
+        education(review);
         evidence(review);
         rejects(review);
         if (!plan.jobFile().filters().corrections().isEmpty()) {
@@ -73,6 +75,18 @@ final class DataFiles {
         try (OutcomeList list = new OutcomeList(review, zone())) {
             for (PlannedRound round : plan.rounds()) {
                 list.write(round.round().number(), round.roster().roster(), result.outcomes(round));
+            }
+        }
+    }
+
+    private void education(Path review) throws IOException {
+        try (EducationList list = new EducationList(review, zone())) {
+            for (PlannedRound round : plan.rounds()) {
+                List<EducationList.Row> rows =
+                        EducationRows.of(judgements.of(round), result.outcomes(round));
+                for (EducationList.Row row : rows) {
+                    list.write(row);
+                }
             }
         }
     }

@@ -28,6 +28,7 @@ final class StatedRound implements JudgedRound {
     private final List<Recipient> people = new ArrayList<>();
     private final List<Stated> events = new ArrayList<>();
     private int undelivered = EventBlock.NONE;
+    private Set<EventKind> measured = EnumSet.allOf(EventKind.class);
 
     /** One event, by default certain to be the recipient's own. */
     record Stated(
@@ -83,6 +84,11 @@ final class StatedRound implements JudgedRound {
 
     StatedRound undelivered(int person) {
         undelivered = person;
+        return this;
+    }
+
+    StatedRound measuring(EventKind kind) {
+        measured = EnumSet.of(kind);
         return this;
     }
 
@@ -205,6 +211,6 @@ final class StatedRound implements JudgedRound {
 
     @Override
     public Set<EventKind> measured() {
-        return EnumSet.allOf(EventKind.class);
+        return measured;
     }
 }

@@ -31,6 +31,7 @@ class OutputsDocsTest {
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
         }
         columns("InquiryList").forEach(column -> assertDescribed(docs, "inquiries.csv", column));
+        columns("EducationList").forEach(column -> assertDescribed(docs, "education.csv", column));
         columns("NamedIndex").forEach(column -> assertDescribed(docs, "index.csv", column));
     }
 
