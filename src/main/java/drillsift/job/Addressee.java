@@ -16,6 +16,9 @@ record Addressee(String report, String department, String recipient, String key,
 
     static final Addressee ANYBODY = new Addressee("executive", "", "", "", "");
 
+    /** Who runs the job keeps it beside the lists for review. */
+    static final Addressee OFFICER = new Addressee("audit", "", "", "", "");
+
     static Addressee head(String department) {
         return new Addressee("department", department, "", "", "");
     }
@@ -39,7 +42,8 @@ record Addressee(String report, String department, String recipient, String key,
         };
     }
 
-    boolean isNamed() {
-        return !equals(ANYBODY);
+    /** Whether it is for one reader among many, and names people. */
+    boolean isHandedOut() {
+        return !equals(ANYBODY) && !equals(OFFICER);
     }
 }

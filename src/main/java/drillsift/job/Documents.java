@@ -11,6 +11,7 @@ import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.audit.AuditModel;
 import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ final class Documents {
             case EXECUTIVE -> order.languages().forEach(one -> executive(order.audience(), one));
             case DEPARTMENT -> order.languages().forEach(this::departments);
             case INDIVIDUAL -> individuals(order);
+            case AUDIT -> order.languages().forEach(this::audit);
         }
     }
 
@@ -140,6 +142,17 @@ final class Documents {
                 RoundHead.of(result.figures().last()).sent(),
                 judged.measured(),
                 plan.inputs(number).feedback().in(language));
+    }
+
+    private void audit(Language language) {
+        ReportTexts texts = texts(language);
+        AuditOfRun findings = new AuditOfRun(plan, judgements, result);
+        planned.add(
+                new DocumentPrinting(
+                        Addressee.OFFICER,
+                        "review/audit",
+                        language,
+                        (part, parts) -> AuditModel.of(result.figures(), findings.make(), texts)));
     }
 
     private ReportTexts texts(Language language) {

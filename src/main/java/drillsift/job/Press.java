@@ -35,7 +35,7 @@ final class Press {
 
     void take(String path, RenderedDocument document, Language language, Addressee to) {
         account.missing(document.missing());
-        if (!to.isNamed()) {
+        if (!to.isHandedOut()) {
             folder.write(path, document.bytes());
             return;
         }

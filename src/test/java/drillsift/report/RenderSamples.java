@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.audit.AuditModel;
 import drillsift.report.individual.PersonSheet;
 import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
@@ -31,6 +32,7 @@ final class RenderSamples {
         departments(engine, folder);
         sheets(engine, folder);
         individuals(engine, folder);
+        audits(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
@@ -48,6 +50,19 @@ final class RenderSamples {
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
                                 + rendered.missing());
+            }
+        }
+    }
+
+    private static void audits(ReportEngine engine, Path folder) throws Exception {
+        var figures = SampleFigures.threeRounds().build();
+        var samples = Map.of("full", SampleAudit.full(40), "nothing", SampleAudit.nothing());
+        for (var sample : samples.entrySet()) {
+            for (Language language : Language.values()) {
+                Document document =
+                        AuditModel.of(figures, sample.getValue(), new ReportTexts(language));
+                String name = "audit-" + sample.getKey() + "." + language.tag() + ".pdf";
+                Files.write(folder.resolve(name), engine.render(document).bytes());
             }
         }
     }

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Report {
     EXECUTIVE,
     DEPARTMENT,
-    INDIVIDUAL;
+    INDIVIDUAL,
+    /** For the officer: why the verdicts are what they are, with names. */
+    AUDIT;
 
     /** The name in the job file, such as {@code executive}. */
     public String key() {

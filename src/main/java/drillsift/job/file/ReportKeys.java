@@ -17,7 +17,6 @@ final class ReportKeys {
 
     private static final List<String> REPORTS =
             Arrays.stream(Report.values()).map(Report::key).toList();
-    private static final List<String> LATER = List.of("audit");
     private static final List<String> AUDIENCES =
             Arrays.stream(Audience.values()).map(Audience::key).toList();
     private static final List<String> LANGUAGES =
@@ -53,10 +52,10 @@ final class ReportKeys {
 
     private static Optional<ReportOrder> order(Section keys) {
         Optional<Report> report = keys.required("report", "executive").flatMap(ReportKeys::report);
-        Optional<Value> place = keys.required("audience", "anonymous");
-        Optional<Audience> audience =
-                place.flatMap(value -> value.choice(AUDIENCES))
-                        .map(key -> Audience.values()[AUDIENCES.indexOf(key)]);
+        boolean isAudit = report.filter(one -> one == Report.AUDIT).isPresent();
+        Optional<Value> place =
+                isAudit ? keys.optional("audience") : keys.required("audience", "anonymous");
+        Optional<Audience> audience = audience(place, isAudit);
         List<Language> languages =
                 keys.optional("languages")
                         .map(ReportKeys::languages)
@@ -66,7 +65,7 @@ final class ReportKeys {
         if (report.isEmpty() || audience.isEmpty()) {
             return Optional.empty();
         }
-        checkAudience(report.get(), audience.get(), place.get());
+        place.ifPresent(value -> checkAudience(report.get(), audience.get(), value));
         return Optional.of(new ReportOrder(report.get(), audience.get(), languages, isForActing));
     }
 
@@ -78,6 +77,14 @@ final class ReportKeys {
                 .orElse(false);
     }
 
+    /** The audit is the officer's and named; it needs no word for that. */
+    private static Optional<Audience> audience(Optional<Value> place, boolean isAudit) {
+        return place.isEmpty() && isAudit
+                ? Optional.of(Audience.NAMED)
+                : place.flatMap(value -> value.choice(AUDIENCES))
+                        .map(key -> Audience.values()[AUDIENCES.indexOf(key)]);
+    }
+
     private static void checkAudience(Report report, Audience audience, Value place) {
         if (report == Report.EXECUTIVE && audience == Audience.NAMED) {
             place.wrong(JobFileCode.NEVER_NAMED, report.key());
@@ -85,19 +92,16 @@ final class ReportKeys {
         if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
             place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());
         }
-        if (report == Report.INDIVIDUAL && audience == Audience.ANONYMOUS) {
+        if (report == Report.AUDIT && audience == Audience.ANONYMOUS) {
             place.wrong(JobFileCode.ALWAYS_NAMED, report.key());
+        }
+        if (report == Report.INDIVIDUAL && audience == Audience.ANONYMOUS) {
+            place.wrong(JobFileCode.FOR_EACH_PERSON, report.key());
         }
     }
 
     private static Optional<Report> report(Value value) {
-        Optional<String> text = value.text();
-        if (text.isPresent() && LATER.contains(text.get())) {
-            value.note(JobFileCode.NOT_AVAILABLE, text.get());
-            return Optional.empty();
-        }
-        return text.flatMap(known -> value.choice(REPORTS))
-                .map(key -> Report.values()[REPORTS.indexOf(key)]);
+        return value.choice(REPORTS).map(key -> Report.values()[REPORTS.indexOf(key)]);
     }
 
     private static List<Language> languages(Value value) {
