@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,9 @@ class IndividualPdfTest {
         }
         for (Map.Entry<String, PersonSheet> sample : SampleIndividuals.all().entrySet()) {
             String text = flat(text(sample.getValue(), language));
+            String more = "individual.praise." + sample.getKey() + ".more";
+            String act = texts.text("individual.act.clicked");
+            assertThat(text).contains(flat(texts.text(more, act)));
             praises.forEach(
                     (key, praise) -> {
                         boolean isHere = key.equals(sample.getKey());
@@ -251,6 +255,42 @@ class IndividualPdfTest {
                 }
             }
             assertThat(pictures).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void shows_the_notice_and_the_terms_whole_whoever_is_responsible(Language language)
+            throws IOException {
+        ReportTexts texts = new ReportTexts(language);
+        Edition sample = SampleIndividuals.edition(texts);
+        for (String responsible :
+                List.of("", "室".repeat(40), "Office for " + "m".repeat(29), "長".repeat(41))) {
+            Edition edition =
+                    new Edition(
+                            sample.title(),
+                            sample.organization(),
+                            sample.zone(),
+                            sample.officeFrom(),
+                            sample.officeTo(),
+                            sample.purpose(),
+                            responsible,
+                            sample.retentionDays(),
+                            sample.asOf());
+            boolean isShort = !responsible.isEmpty() && responsible.length() <= 40;
+            String office = isShort ? responsible : texts.text("individual.office");
+            Document sheet =
+                    IndividualModel.sheet(
+                            SampleIndividuals.person(), SampleIndividuals.round(), edition, texts);
+
+            String text;
+            try (PDDocument document = Loader.loadPDF(ENGINE.render(sheet).bytes())) {
+                text = flat(new PDFTextStripper().getText(document)); // field by field
+            }
+
+            assertThat(text)
+                    .contains(flat(texts.text("individual.notice", office)))
+                    .contains(flat(responsible));
         }
     }
 

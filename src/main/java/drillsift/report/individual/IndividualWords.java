@@ -17,6 +17,8 @@ final class IndividualWords {
     /** Of the built-in advice. */
     private static final int POINTS = 4;
 
+    private static final int LONGEST_OFFICE = 40;
+
     private final Wording words;
     private final Edition edition;
     private final DateTimeFormatter time;
@@ -114,8 +116,11 @@ final class IndividualWords {
                 : text("line", number, held, sheet.department());
     }
 
+    /** Who is responsible, where that has room in a sentence; the foot of the page has it whole. */
     String office() {
-        return edition.responsible().isBlank() ? text("office") : edition.responsible();
+        String responsible = edition.responsible();
+        boolean hasRoom = !responsible.isBlank() && responsible.length() <= LONGEST_OFFICE;
+        return hasRoom ? responsible : text("office");
     }
 
     String terms() {
