@@ -136,7 +136,8 @@ class NamedOutputTest {
         assertThat(result.exit()).isEqualTo(Exit.REVIEW);
         assertThat(texts(result.problems()))
                 .contains(
-                        "named.passwords:2: this password is of nobody on the roster and of no"
+                        folder.resolve("jobs/named.passwords")
+                                + ":2: this password is of nobody on the roster and of no"
                                 + " department. Correct the name.");
     }
 

@@ -96,9 +96,7 @@ public final class JobFileReader {
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys);
         NamedSettings named =
-                new NamedKeys(keys, paths, System.getenv(), problems).read(campaign.id());
-        Optional<Value> inquiries = keys.optional("inquiries");
-        Optional<Path> inquiriesFile = inquiries.flatMap(paths::file);
+                new NamedKeys(jobFile, paths, System.getenv(), problems).read(keys, campaign.id());
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =
@@ -111,12 +109,6 @@ public final class JobFileReader {
                 correctionsFile
                         .map(file -> corrections(shown(jobFile, corrections.get()), file, campaign))
                         .orElse(List.of());
-        if (inquiriesFile.isPresent()) {
-            String shown = shown(jobFile, inquiries.get());
-            named =
-                    named.with(
-                            inquiriesFile.get(), inquiries(shown, inquiriesFile.get(), corrected));
-        }
         return new JobFile(
                 jobFile.toAbsolutePath().normalize(),
                 name,
@@ -131,7 +123,7 @@ public final class JobFileReader {
                 verdicts,
                 templates,
                 texts,
-                named,
+                withInquiries(named, corrected),
                 problems.warnings());
     }
 
@@ -140,7 +132,7 @@ public final class JobFileReader {
     }
 
     /** A file that the job file names, as it is called in messages. */
-    private static String shown(Path jobFile, Value value) {
+    static String shown(Path jobFile, Value value) {
         Path path = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
         return Shown.of(path.toString());
     }
@@ -151,9 +143,12 @@ public final class JobFileReader {
                 .read(file);
     }
 
-    private List<Inquiry> inquiries(String shown, Path file, List<Correction> corrections) {
+    private NamedSettings withInquiries(NamedSettings named, List<Correction> corrections) {
         Set<String> ids = corrections.stream().map(Correction::id).collect(Collectors.toSet());
-        return new InquiriesFile(shown, ids, problems).read(file);
+        return named.inquiriesFile()
+                .map(file -> new InquiriesFile(named.inquiriesName(), ids, problems).read(file))
+                .map(named::with)
+                .orElse(named);
     }
 
     /** Who names people must say what for. */

@@ -35,23 +35,32 @@ final class NamedKeys {
 
     private static final String ENVIRONMENT = "environment";
 
-    private final Section job;
+    private final Path jobFile;
     private final Paths paths;
     private final Map<String, String> environment;
     private final Problems problems;
 
-    NamedKeys(Section job, Paths paths, Map<String, String> environment, Problems problems) {
+    NamedKeys(Path jobFile, Paths paths, Map<String, String> environment, Problems problems) {
         this.problems = problems;
-        this.job = job;
+        this.jobFile = jobFile;
         this.paths = paths;
         this.environment = environment;
     }
 
-    NamedSettings read(String campaign) {
+    NamedSettings read(Section job, String campaign) {
+        NamedSettings secrets = secrets(job, campaign);
+        Optional<Value> inquiries = job.optional("inquiries");
+        return inquiries
+                .flatMap(paths::file)
+                .map(file -> secrets.with(file, JobFileReader.shown(jobFile, inquiries.get())))
+                .orElse(secrets);
+    }
+
+    private NamedSettings secrets(Section job, String campaign) {
         Optional<Value> place = job.optional("key-file");
         Optional<Secret> key =
                 place.isEmpty()
-                        ? given()
+                        ? given(job)
                         : place.flatMap(paths::file).flatMap(file -> ofFile(place.get(), file));
         byte[] otherwise = (WITHOUT_KEY + campaign).getBytes(StandardCharsets.UTF_8);
         Secret known = key.orElseGet(() -> new Secret(otherwise));
@@ -69,13 +78,14 @@ final class NamedKeys {
         Optional<Path> file = paths.file(value);
         Optional<Passwords> read =
                 file.flatMap(path -> closed(value, path))
-                        .map(text -> new PasswordLines(shown(value), problems).read(text));
+                        .map(
+                                text ->
+                                        new PasswordLines(
+                                                        JobFileReader.shown(jobFile, value),
+                                                        problems)
+                                                .read(text));
         String stamp = file.map(NamedKeys::stamp).orElse("");
         return new NamedSettings(key, read.orElse(Passwords.NONE), stamp);
-    }
-
-    private static String shown(Value value) {
-        return Shown.of(value.text().orElse(""));
     }
 
     /** A hash of the passwords would let somebody try out which they are. */
@@ -87,7 +97,7 @@ final class NamedKeys {
         }
     }
 
-    private Optional<Secret> given() {
+    private Optional<Secret> given(Section job) {
         String text = environment.getOrDefault(KEY, "").strip();
         if (text.isEmpty()) {
             return Optional.empty();

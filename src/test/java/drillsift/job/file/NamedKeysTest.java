@@ -184,8 +184,8 @@ class NamedKeysTest {
         Path file = folder.path("jobs/drill.yaml");
         Section keys = new YamlFile("drill.yaml", new Problems()).load(file).orElseThrow();
         return new NamedKeys(
-                        keys, Paths.of(file, false), Map.of(NamedKeys.KEY, key), new Problems())
-                .read("sample-2026");
+                        file, Paths.of(file, false), Map.of(NamedKeys.KEY, key), new Problems())
+                .read(keys, "sample-2026");
     }
 
     @Test
@@ -217,15 +217,15 @@ class NamedKeysTest {
 
         assertThat(folder.refusal())
                 .containsExactly(
-                        "p.txt:1: this line is not name=password. Begin it with a department, a"
+                        "jobs/p.txt:1: this line is not name=password. Begin it with a department, a"
                                 + " mail address, an employee number, individual-book or *, and an"
                                 + " equals sign.",
-                        "p.txt:2: this line is not name=password. Begin it with a department, a"
+                        "jobs/p.txt:2: this line is not name=password. Begin it with a department, a"
                                 + " mail address, an employee number, individual-book or *, and an"
                                 + " equals sign.",
-                        "p.txt:3: the password is shorter than 8 characters or longer than 127"
+                        "jobs/p.txt:3: the password is shorter than 8 characters or longer than 127"
                                 + " bytes. Choose another.",
-                        "p.txt:4: the same name stands in line 3. Keep one of the two.");
+                        "jobs/p.txt:4: the same name stands in line 3. Keep one of the two.");
         assertThat(folder.with("passwords: environment\n").refusal())
                 .containsExactly(
                         "DRILLSIFT_PASSWORDS: there is no password. Write lines of name=password, or"
@@ -239,11 +239,11 @@ class NamedKeysTest {
         Section keys = new YamlFile("drill.yaml", new Problems()).load(file).orElseThrow();
         NamedSettings named =
                 new NamedKeys(
-                                keys,
+                                file,
                                 Paths.of(file, false),
                                 Map.of(NamedKeys.PASSWORDS, "*=12345678"),
                                 new Problems())
-                        .read("sample-2026");
+                        .read(keys, "sample-2026");
 
         assertThat(named.passwords().of("anybody")).contains("12345678");
     }
