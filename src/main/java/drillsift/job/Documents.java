@@ -2,15 +2,18 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.classify.JudgedRound;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
+import drillsift.report.Document;
 import drillsift.report.Edition;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** The documents that the job file orders, each with its place and the way to make it. */
 final class Documents {
@@ -72,25 +76,33 @@ final class Documents {
 
     private void plan(ReportOrder order) {
         switch (order.report()) {
-            case EXECUTIVE -> order.languages().forEach(one -> executive(order.audience(), one));
+            case EXECUTIVE ->
+                    order.languages()
+                            .forEach(one -> anonymous("executive", order, one, ExecutiveModel::of));
+            case HISTORY ->
+                    order.languages()
+                            .forEach(one -> anonymous("history", order, one, HistoryModel::of));
             case DEPARTMENT -> order.languages().forEach(this::departments);
             case INDIVIDUAL -> individuals(order);
             case AUDIT -> order.languages().forEach(this::audit);
         }
     }
 
-    private void executive(Audience audience, Language language) {
-        if (audience != Audience.ANONYMOUS) {
+    private void anonymous(
+            String name,
+            ReportOrder order,
+            Language language,
+            BiFunction<PublishedFigures, ReportTexts, Document> model) {
+        if (order.audience() != Audience.ANONYMOUS) {
             throw new IllegalStateException("the job file's check lets no such order pass");
         }
         ReportTexts texts = texts(language);
         planned.add(
                 new DocumentPrinting(
                         Addressee.ANYBODY,
-                        "anonymous/executive",
+                        "anonymous/" + name,
                         language,
-                        (part, parts) ->
-                                ExecutiveModel.of(result.published().orElseThrow(), texts)));
+                        (part, parts) -> model.apply(result.published().orElseThrow(), texts)));
     }
 
     /** One for each department of the last round that anybody was delivered to. */

@@ -34,6 +34,8 @@ final class Revision {
                     "report-templates/executive-speed.jrxml",
                     "report-templates/executive-summary.jrxml",
                     "report-templates/executive-trend.jrxml",
+                    "report-templates/history-departments.jrxml",
+                    "report-templates/history-rounds.jrxml",
                     "report-templates/individual-sheet.jrxml");
 
     private Revision() {}

@@ -40,6 +40,8 @@ final class Templates {
                     "executive-speed",
                     "executive-summary",
                     "executive-trend",
+                    "history-departments",
+                    "history-rounds",
                     "individual-sheet");
 
     private final Map<String, Path> edited;

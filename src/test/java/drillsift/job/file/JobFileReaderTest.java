@@ -193,7 +193,7 @@ class JobFileReaderTest {
                                 + " Give each round a number of its own.",
                         "jobs/drill.yaml:17: inputs: the list is empty. Write at least one entry.",
                         "jobs/drill.yaml:20: report: \"minutes\" is not known here. Write one of:"
-                                + " executive, department, individual, audit.",
+                                + " executive, history, department, individual, audit.",
                         "jobs/drill.yaml:20: languages: \"de\" is not known here. Write one of:"
                                 + " ja, en.",
                         "jobs/drill.yaml:22: minimum-group: groups of 3 people can be recognised."
