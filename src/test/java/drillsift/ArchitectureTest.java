@@ -80,6 +80,7 @@ class ArchitectureTest {
                 "drillsift.report",
                 "drillsift.report.pdf",
                 "drillsift.report.chart");
+        only("PDFBox", "org.apache.pdfbox..", "drillsift.report.pdf");
         only("picocli", "picocli..", "drillsift.cli");
         only("YAML", "org.yaml..", "drillsift.job.file", "drillsift.classify");
         // CSV comes in by read, is understood in normalize, and goes out by report.csv.

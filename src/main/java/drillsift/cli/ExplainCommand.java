@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "explain",
         customSynopsis = {
             "drillsift explain [OPTIONS] JOB --recipient=X | --token=T |",
-            "                         --event=ID | --line=FILE:LINE",
+            "                         --event=ID | --line=FILE:LINE | --inquiry=NUMBER",
             "                         [--json] [--pdf=FILE [--force]]"
         })
 final class ExplainCommand implements Action {
@@ -60,7 +60,13 @@ final class ExplainCommand implements Action {
         @Option(names = "--line", paramLabel = "FILE:LINE", descriptionKey = "line")
         private String line;
 
+        @Option(names = "--inquiry", paramLabel = "NUMBER", descriptionKey = "inquiry")
+        private String inquiry;
+
         private ExplainQuery query() {
+            if (inquiry != null) {
+                return new ExplainQuery(ExplainQuery.Kind.INQUIRY, inquiry);
+            }
             if (recipient != null) {
                 return new ExplainQuery(ExplainQuery.Kind.RECIPIENT, recipient);
             }

@@ -7,7 +7,9 @@ import drillsift.message.Problem;
 import drillsift.normalize.Rejected;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.CorrectionList;
+import drillsift.report.review.EducationList;
 import drillsift.report.review.EvidenceList;
+import drillsift.report.review.NamedIndex;
 import drillsift.report.review.OutcomeList;
 import drillsift.report.review.RejectList;
 import drillsift.report.review.ReviewList;
@@ -29,18 +31,21 @@ final class DataFiles {
     private final Judgements judgements;
     private final SegmentFiles segments;
     private final RunAccount account;
+    private final Press press;
 
     DataFiles(
             RunPlan plan,
             CampaignResult result,
             Judgements judgements,
             SegmentFiles segments,
-            RunAccount account) {
+            RunAccount account,
+            Press press) {
         this.plan = plan;
         this.result = result;
         this.judgements = judgements;
         this.segments = segments;
         this.account = account;
+        this.press = press;
     }
 
     void write(PublishFolder folder) throws IOException {
@@ -48,14 +53,21 @@ final class DataFiles {
         if (published.isPresent()) {
             FigureTables.write(published.get().figures(), folder.folder("anonymous/data"));
         }
+        if (!press.named().isEmpty()) {
+            NamedIndex.write(folder.folder("named"), press.named());
+        }
         Path review = folder.folder("review");
         FigureTables.write(result.figures(), review);
         outcomes(review);
+        education(review);
         evidence(review);
         rejects(review);
         review(review);
         if (!plan.jobFile().filters().corrections().isEmpty()) {
             corrections(review);
+        }
+        if (plan.jobFile().named().inquiriesFile().isPresent()) {
+            new InquiriesOfRun(plan, result).write(review);
         }
         if (plan.jobFile().exportVerdicts()) {
             verdicts(review);
@@ -70,6 +82,18 @@ final class DataFiles {
         try (OutcomeList list = new OutcomeList(review, zone())) {
             for (PlannedRound round : plan.rounds()) {
                 list.write(round.round().number(), round.roster().roster(), result.outcomes(round));
+            }
+        }
+    }
+
+    private void education(Path review) throws IOException {
+        try (EducationList list = new EducationList(review, zone())) {
+            for (PlannedRound round : plan.rounds()) {
+                List<EducationList.Row> rows =
+                        EducationRows.of(judgements.of(round), result.outcomes(round));
+                for (EducationList.Row row : rows) {
+                    list.write(row);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One partition per document. */
+/** One partition per unit of printing. */
 final class DocumentPartitions implements Partitioner {
 
     static final String DOCUMENT = "document";
@@ -21,10 +21,11 @@ final class DocumentPartitions implements Partitioner {
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<String> paths = documents.paths();
-        progress.stage("report", paths.size(), "documents");
+        List<Integer> units = documents.units();
+        int all = units.stream().mapToInt(count -> count).sum();
+        progress.stage("report", all, "documents");
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (int i = 0; i < paths.size(); i++) {
+        for (int i = 0; i < units.size(); i++) {
             ExecutionContext context = new ExecutionContext();
             context.putInt(DOCUMENT, i);
             partitions.put("document-" + i, context);

@@ -3,20 +3,21 @@ package drillsift.job;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.classify.JudgedRound;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
 import drillsift.report.Document;
-import drillsift.report.DocumentParts;
+import drillsift.report.Edition;
 import drillsift.report.Notice;
-import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
+import drillsift.report.RoundHead;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
-import drillsift.store.PublishFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,57 +28,42 @@ final class Documents {
 
     private final RunPlan plan;
     private final CampaignResult result;
+    private final Judgements judgements;
     private final Reissue reissue;
-    private final PublishFolder folder;
-    private final RunAccount account;
-    private final AuditOfRun findings;
-    private List<Planned> planned;
+    private final Press press;
+    private List<Printing> planned;
     private ReportEngine engine;
 
     Documents(
             RunPlan plan,
             CampaignResult result,
+            Judgements judgements,
             Reissue reissue,
-            PublishFolder folder,
-            RunAccount account,
-            AuditOfRun findings) {
-        this.findings = findings;
+            Press press) {
         this.plan = plan;
         this.result = result;
+        this.judgements = judgements;
         this.reissue = reissue;
-        this.folder = folder;
-        this.account = account;
+        this.press = press;
+    }
+
+    /** How many documents each unit makes, in the order of the job file. */
+    synchronized List<Integer> units() {
+        return planned().stream().map(Printing::documents).toList();
     }
 
     /**
-     * @param name path without what tells parts and languages apart
+     * @return how many documents were made
      */
-    private record Planned(String name, Language language, DocumentParts.Maker maker) {
-
-        String path(int part, int parts) {
-            String place = parts == 1 ? "" : "." + part + "of" + parts;
-            return name + place + "." + language.tag() + ".pdf";
-        }
-    }
-
-    /** Paths under the run's folder, in the order of the job file; long lists come in parts. */
-    synchronized List<String> paths() {
-        return planned().stream().map(one -> one.path(1, 1)).toList();
-    }
-
-    void render(int number) {
-        Planned wanted;
+    int render(int number) {
+        Printing wanted;
         ReportEngine with;
         synchronized (this) {
             wanted = planned().get(number);
             with = engine();
         }
-        List<RenderedDocument> parts =
-                DocumentParts.render(with, wanted.maker(), DocumentParts.MOST_PAGES);
-        for (int i = 0; i < parts.size(); i++) {
-            account.missing(parts.get(i).missing());
-            folder.write(wanted.path(i + 1, parts.size()), parts.get(i).bytes());
-        }
+        wanted.print(with, press);
+        return wanted.documents();
     }
 
     private ReportEngine engine() {
@@ -87,27 +73,25 @@ final class Documents {
         return engine;
     }
 
-    private List<Planned> planned() {
+    private List<Printing> planned() {
         if (planned == null) {
             planned = new ArrayList<>();
-            for (ReportOrder order : plan.jobFile().reports()) {
-                for (Language language : order.languages()) {
-                    plan(order, language);
-                }
-            }
+            plan.jobFile().reports().forEach(this::plan);
         }
         return planned;
     }
 
-    private void plan(ReportOrder order, Language language) {
-        ReportTexts texts = texts(language);
+    private void plan(ReportOrder order) {
         switch (order.report()) {
             case EXECUTIVE ->
-                    anonymous("executive", order.audience(), language, texts, ExecutiveModel::of);
+                    order.languages()
+                            .forEach(one -> anonymous("executive", order, one, ExecutiveModel::of));
             case HISTORY ->
-                    anonymous("history", order.audience(), language, texts, HistoryModel::of);
-            case DEPARTMENT -> departments(language, texts);
-            case AUDIT -> audit(language, texts);
+                    order.languages()
+                            .forEach(one -> anonymous("history", order, one, HistoryModel::of));
+            case DEPARTMENT -> order.languages().forEach(this::departments);
+            case INDIVIDUAL -> individuals(order);
+            case AUDIT -> order.languages().forEach(this::audit);
         }
     }
 
@@ -118,17 +102,15 @@ final class Documents {
     }
 
     private void anonymous(
-            String name,
-            Audience audience,
-            Language language,
-            ReportTexts texts,
-            AnonymousModel model) {
-        if (audience != Audience.ANONYMOUS) {
+            String name, ReportOrder order, Language language, AnonymousModel model) {
+        if (order.audience() != Audience.ANONYMOUS) {
             throw new IllegalStateException("the job file's check lets no such order pass");
         }
+        ReportTexts texts = texts(language);
         Notice notice = reissue.anonymous();
         planned.add(
-                new Planned(
+                new DocumentPrinting(
+                        Addressee.ANYBODY,
                         "anonymous/" + name,
                         language,
                         (part, parts) ->
@@ -136,7 +118,8 @@ final class Documents {
     }
 
     /** One for each department of the last round that anybody was delivered to. */
-    private void departments(Language language, ReportTexts texts) {
+    private void departments(Language language) {
+        ReportTexts texts = texts(language);
         List<String> names =
                 result.figures().last().departments().stream()
                         .filter(one -> one.figure(Measure.REACTION).of() > 0)
@@ -147,7 +130,8 @@ final class Documents {
         Notice notice = reissue.named();
         for (String name : names) {
             planned.add(
-                    new Planned(
+                    new DocumentPrinting(
+                            Addressee.head(name),
                             "named/department-" + files.get(name),
                             language,
                             (part, parts) ->
@@ -161,10 +145,38 @@ final class Documents {
         }
     }
 
-    private void audit(Language language, ReportTexts texts) {
+    /** Sheets of the last round, each person's in the language that the roster names for them. */
+    private void individuals(ReportOrder order) {
+        PlannedRound last = plan.last();
+        JudgedRound judged = judgements.of(last);
+        PersonSheets.of(judged, plan.inquiryNumbers(last), order)
+                .forEach(
+                        (language, sheets) -> {
+                            ReportTexts texts = texts(language);
+                            Edition edition = Edition.of(result.figures(), texts);
+                            SheetRound round = sheetRound(judged, language);
+                            planned.addAll(
+                                    new SheetsPrinting(sheets, round, edition, texts).units());
+                        });
+    }
+
+    private SheetRound sheetRound(JudgedRound judged, Language language) {
+        int number = judged.round().number();
+        return new SheetRound(
+                number,
+                judged.round().payload(),
+                RoundHead.of(result.figures().last()).sent(),
+                judged.measured(),
+                plan.inputs(number).feedback().in(language));
+    }
+
+    private void audit(Language language) {
+        ReportTexts texts = texts(language);
+        AuditOfRun findings = new AuditOfRun(plan, judgements, result);
         Notice notice = reissue.named();
         planned.add(
-                new Planned(
+                new DocumentPrinting(
+                        Addressee.OFFICER,
                         "review/audit",
                         language,
                         (part, parts) ->

@@ -154,6 +154,7 @@ public final class DrillRun {
             Progress stoppable = new StoppableProgress(progress, stop);
             Inventory inventory = new Inventory(Optional.of(store), stoppable);
             RunPlan plan = inventory.plan(jobFile, options, now);
+            PasswordCheck.refuse(plan);
             audit.planned(plan);
             if (release.isPresent()) {
                 return batch(releasing(plan, release.get()), store, audit);
@@ -176,6 +177,8 @@ public final class DrillRun {
     private RunResult batch(RunPlan plan, Store store, RunTrail audit) {
         RunAccount account = new RunAccount();
         plan.notes().forEach(account::note);
+        PasswordCheck.notes(plan).forEach(account::note);
+        InquiriesOfRun.unknown(plan).forEach(account::note);
         JobExecution execution = execute(plan, store, account, audit);
         Path folder =
                 options.output().resolve(plan.jobFile().campaign().id()).resolve(plan.runId());

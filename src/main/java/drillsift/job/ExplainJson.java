@@ -14,11 +14,13 @@ import drillsift.classify.MachineLookup;
 import drillsift.classify.WhatIf;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
+import drillsift.job.file.Inquiry;
 import drillsift.message.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,17 @@ final class ExplainJson {
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
     private final ArrayNode rounds;
     private final Map<String, Optional<KnownMachine>> networks = new HashMap<>();
+    private final List<Inquiry> inquiries;
+    private ObjectNode round;
     private ArrayNode records;
 
-    ExplainJson(ExplainQuery query, Messages messages, ZoneId zone, KnownMachines known) {
+    ExplainJson(
+            ExplainQuery query,
+            Messages messages,
+            ZoneId zone,
+            KnownMachines known,
+            List<Inquiry> inquiries) {
+        this.inquiries = inquiries;
         this.messages = messages;
         this.zone = zone;
         this.known = known;
@@ -59,7 +69,7 @@ final class ExplainJson {
      *     roster
      */
     void round(JudgedRound judged, int person) {
-        ObjectNode round = rounds.addObject();
+        round = rounds.addObject();
         round.put("round", judged.round().number());
         round.put("payload", judged.round().payload().key());
         round.put("standing", StandingOf.of(judged, person).key());
@@ -72,6 +82,22 @@ final class ExplainJson {
             judged.deliveries().get(person).sentAt().ifPresent(at -> node.put("sent_at", time(at)));
         }
         records = round.putArray("records");
+    }
+
+    /** The person's inquiry number in the round, and what was said under it. */
+    void inquiries(InquiryNumbers numbers, int person) {
+        round.put("inquiry", numbers.of(person));
+        for (Inquiry inquiry : inquiries) {
+            if (numbers.person(inquiry.number()).orElse(EventBlock.NONE) == person) {
+                ObjectNode node = round.withArrayProperty("objections").addObject();
+                node.put("objection", inquiry.objection());
+                node.put("decision", inquiry.decision().key());
+                node.put("date", inquiry.date().toString());
+                node.put("author", inquiry.author());
+                node.put("correction", inquiry.correction());
+                node.put("where", inquiry.where().toString());
+            }
+        }
     }
 
     void record(JudgedRound judged, int event, String file, long line, String note) {

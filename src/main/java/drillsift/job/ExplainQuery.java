@@ -3,7 +3,8 @@ package drillsift.job;
 /**
  * What to explain.
  *
- * @param value a mail address or employee number, a token, an event id, or {@code file:line}
+ * @param value a mail address or employee number, a token, an event id, {@code file:line}, or an
+ *     inquiry number
  */
 public record ExplainQuery(Kind kind, String value) {
 
@@ -12,6 +13,7 @@ public record ExplainQuery(Kind kind, String value) {
         RECIPIENT,
         TOKEN,
         EVENT,
-        LINE
+        LINE,
+        INQUIRY
     }
 }

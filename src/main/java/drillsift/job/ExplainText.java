@@ -36,9 +36,25 @@ final class ExplainText {
                         person.has("sent_at") ? time(person.path("sent_at")) : "-");
             }
             line("answer", answer(round));
+            inquiries(round);
             round.path("records").forEach(this::record);
         }
         return lines;
+    }
+
+    private void inquiries(JsonNode round) {
+        if (round.has("inquiry")) {
+            line("inquiry", round.path("inquiry").asText());
+        }
+        for (JsonNode objection : round.path("objections")) {
+            line(
+                    "objection",
+                    objection.path("date").asText(),
+                    objection.path("objection").asText(),
+                    messages.text("job", "decision." + objection.path("decision").asText()),
+                    objection.path("author").asText(),
+                    objection.path("where").asText());
+        }
     }
 
     /** The same sentence as on the sheet. */

@@ -30,6 +30,9 @@ public final class Explainer {
     private final List<Problem> notices = new ArrayList<>();
     private ExplainJson explanation;
 
+    /** Position in the roster of the round at hand of whoever is asked for by name. */
+    private int asked = EventBlock.NONE;
+
     /** Of all records of the rounds: what the data are as of. */
     private Optional<Instant> last = Optional.empty();
 
@@ -56,7 +59,8 @@ public final class Explainer {
                         query,
                         messages,
                         jobFile.campaign().zone(),
-                        new KnownMachines(jobFile.filters()));
+                        new KnownMachines(jobFile.filters()),
+                        jobFile.named().inquiries());
         WorkLock lock = WorkLock.take(options.work());
         try (lock;
                 Store store = Store.open(options.work())) {
@@ -66,7 +70,9 @@ public final class Explainer {
             refuseIfNotRun(plan, store);
             noticeChange(plan);
             Judgements judgements = new Judgements(plan, store.blockLedger(), store.segmentFiles());
-            plan.rounds().forEach(round -> round(round, judgements));
+            for (PlannedRound round : plan.rounds()) {
+                round(round, plan.inquiryNumbers(round), judgements);
+            }
         }
         if (explanation.isEmpty()) {
             throw new RefusedException(Problem.of(JobCode.UNKNOWN_QUERY, query.value()));
@@ -100,24 +106,28 @@ public final class Explainer {
         }
     }
 
-    private void round(PlannedRound round, Judgements judgements) {
+    private void round(PlannedRound round, InquiryNumbers numbers, Judgements judgements) {
         JudgedRound judged = judgements.of(round);
         IntStream.range(0, judged.size())
                 .mapToLong(judged::time)
                 .max()
                 .ifPresent(time -> last = later(last, EventBlock.instant(time)));
         EventLines places = new EventLines(round, judged, judgements);
+        asked = person(judged, numbers);
         List<Integer> events =
                 IntStream.range(0, judged.size())
                         .filter(event -> matches(judged, event, round, places))
                         .boxed()
                         .sorted(java.util.Comparator.comparingLong(judged::time))
                         .toList();
-        int person = events.isEmpty() ? onRoster(judged) : judged.recipient(events.get(0));
+        int person = events.isEmpty() ? asked : judged.recipient(events.get(0));
         if (events.isEmpty() && person == EventBlock.NONE) {
             return;
         }
         explanation.round(judged, person);
+        if (person >= 0) {
+            explanation.inquiries(numbers, person);
+        }
         for (int event : events) {
             String file = round.sources().get(judged.source(event)).file().name();
             explanation.record(judged, event, file, places.line(event), places.note(event));
@@ -125,13 +135,16 @@ public final class Explainer {
     }
 
     /** Who is on the roster without any record is told just that. */
-    private int onRoster(JudgedRound judged) {
-        return query.kind() == ExplainQuery.Kind.RECIPIENT
-                ? IntStream.range(0, judged.roster().size())
-                        .filter(person -> isAsked(judged.roster().get(person)))
-                        .findFirst()
-                        .orElse(EventBlock.NONE)
-                : EventBlock.NONE;
+    private int person(JudgedRound judged, InquiryNumbers numbers) {
+        return switch (query.kind()) {
+            case RECIPIENT ->
+                    IntStream.range(0, judged.roster().size())
+                            .filter(person -> isAsked(judged.roster().get(person)))
+                            .findFirst()
+                            .orElse(EventBlock.NONE);
+            case INQUIRY -> numbers.person(query.value()).orElse(EventBlock.NONE);
+            case TOKEN, EVENT, LINE -> EventBlock.NONE;
+        };
     }
 
     private boolean isAsked(Recipient recipient) {
@@ -142,6 +155,7 @@ public final class Explainer {
         int person = judged.recipient(event);
         return switch (query.kind()) {
             case RECIPIENT -> person >= 0 && isAsked(judged.roster().get(person));
+            case INQUIRY -> person >= 0 && person == asked;
             case TOKEN -> judged.token(event).equals(query.value());
             case EVENT ->
                     judged.eventId(event).equals(query.value())

@@ -45,6 +45,13 @@ final class Fingerprint {
         return this;
     }
 
+    /** SHA-256 of the bytes alone, as other programs compute it. */
+    static String sha256(byte[] bytes) {
+        Fingerprint plain = new Fingerprint();
+        plain.digest.update(bytes);
+        return plain.hex();
+    }
+
     /** 64 lower-case hex digits. */
     String hex() {
         return HexFormat.of().formatHex(digest.digest());

@@ -58,6 +58,9 @@ public final class JobCheck {
                 new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
         new ReportEngine(jobFile.templates());
         problems.addAll(plan.notes());
+        PasswordCheck.refuse(plan);
+        problems.addAll(PasswordCheck.notes(plan));
+        problems.addAll(InquiriesOfRun.unknown(plan));
         for (PlannedRound round : plan.rounds()) {
             tooFew(jobFile, round).ifPresent(problems::add);
             lines.add(

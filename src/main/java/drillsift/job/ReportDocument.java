@@ -6,7 +6,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Renders one document into the run's hidden folder. */
+/** Renders one unit of printing into the run's hidden folder. */
 final class ReportDocument implements Tasklet {
 
     private final Documents documents;
@@ -20,12 +20,13 @@ final class ReportDocument implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context)
             throws IOException {
-        documents.render(
-                context.getStepContext()
-                        .getStepExecution()
-                        .getExecutionContext()
-                        .getInt(DocumentPartitions.DOCUMENT));
-        progress.done(1);
+        int made =
+                documents.render(
+                        context.getStepContext()
+                                .getStepExecution()
+                                .getExecutionContext()
+                                .getInt(DocumentPartitions.DOCUMENT));
+        progress.done(made);
         return RepeatStatus.FINISHED;
     }
 }

@@ -36,7 +36,8 @@ final class Revision {
                     "report-templates/executive-summary.jrxml",
                     "report-templates/executive-trend.jrxml",
                     "report-templates/history-departments.jrxml",
-                    "report-templates/history-rounds.jrxml");
+                    "report-templates/history-rounds.jrxml",
+                    "report-templates/individual-sheet.jrxml");
 
     private Revision() {}
 
@@ -48,6 +49,8 @@ final class Revision {
         for (Path file : jobFile.configFiles()) {
             revision.with(file(file));
         }
+        revision.with(InquiryNumbers.keyId(jobFile.named().key()));
+        revision.with(jobFile.named().passwordsStamp());
         for (PlannedRound round : rounds) {
             revision.with(Integer.toString(round.round().number())).with(round.rosterDigest());
             for (PlannedSource source : round.sources()) {

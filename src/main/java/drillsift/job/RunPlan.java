@@ -2,6 +2,7 @@ package drillsift.job;
 
 import drillsift.job.file.JobFile;
 import drillsift.job.file.ReleaseMode;
+import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,27 @@ record RunPlan(
 
     List<PlannedSource> sources() {
         return rounds.stream().flatMap(round -> round.sources().stream()).toList();
+    }
+
+    /** The round that is reported. */
+    PlannedRound last() {
+        return rounds.get(rounds.size() - 1);
+    }
+
+    /** What the job file says of a round. */
+    RoundInputs inputs(int number) {
+        return jobFile.rounds().stream()
+                .filter(each -> each.round().number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    InquiryNumbers inquiryNumbers(PlannedRound round) {
+        return InquiryNumbers.of(
+                jobFile.named().key(),
+                jobFile.campaign().id(),
+                round.round().number(),
+                round.roster().roster());
     }
 
     PlannedRound round(int number) {

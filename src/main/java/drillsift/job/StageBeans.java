@@ -134,15 +134,18 @@ class StageBeans {
     }
 
     @Bean
+    Press press(RunPlan plan, PublishFolder folder, RunAccount account) {
+        return new Press(folder, account, plan.jobFile().named().passwords());
+    }
+
+    @Bean
     Documents documents(
             RunPlan plan,
             CampaignResult result,
+            Judgements judgements,
             Reissue reissue,
-            PublishFolder folder,
-            RunAccount account,
-            Judgements judgements) {
-        AuditOfRun findings = new AuditOfRun(plan, judgements, result);
-        return new Documents(plan, result, reissue, folder, account, findings);
+            Press press) {
+        return new Documents(plan, result, judgements, reissue, press);
     }
 
     @Bean
@@ -161,8 +164,9 @@ class StageBeans {
             CampaignResult result,
             Judgements judgements,
             SegmentFiles segments,
-            RunAccount account) {
-        return new DataFiles(plan, result, judgements, segments, account);
+            RunAccount account,
+            Press press) {
+        return new DataFiles(plan, result, judgements, segments, account, press);
     }
 
     @Bean

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * What one template is filled with; it becomes one page, or more where it has rows.
  *
  * @param template name without its ending, such as {@code executive-summary}
- * @param values by parameter name: a String, a Boolean or a {@link drillsift.report.chart.Chart}
+ * @param values by parameter name: a String, a Boolean, a {@link drillsift.report.chart.Chart} or a
+ *     {@link Picture}
  * @param rows by field name; empty for a template without a detail band
  */
 public record Page(

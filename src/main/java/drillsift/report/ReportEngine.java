@@ -64,8 +64,22 @@ public final class ReportEngine {
             prints.add(fill(page, document, hash, glyphs));
         }
         int pages = PageNumbers.write(prints);
-        byte[] bytes = export(document, prints);
+        byte[] bytes = export(document, joined(prints));
         return new RenderedDocument(bytes, pages, hash, glyphs.missing());
+    }
+
+    /** Neighbours of one template as one print, so that a picture stands once in the file. */
+    private static List<JasperPrint> joined(List<JasperPrint> prints) {
+        List<JasperPrint> joined = new ArrayList<>();
+        for (JasperPrint print : prints) {
+            JasperPrint last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.getName().equals(print.getName())) {
+                print.getPages().forEach(last::addPage);
+            } else {
+                joined.add(print);
+            }
+        }
+        return joined;
     }
 
     private byte[] export(Document document, List<JasperPrint> prints) {
@@ -120,6 +134,8 @@ public final class ReportEngine {
                     } else if (value instanceof Chart chart) {
                         printable.put(name, new ChartRenderable(chart));
                         printable.put(name + "Alt", glyphs.checked(chart.alternative()));
+                    } else if (value instanceof Picture picture) {
+                        printable.put(name, picture.renderable());
                     } else {
                         String text = glyphs.checked(value.toString());
                         printable.put(name, template.typesetter().set(name, text));

@@ -41,7 +41,8 @@ final class Templates {
                     "executive-summary",
                     "executive-trend",
                     "history-departments",
-                    "history-rounds");
+                    "history-rounds",
+                    "individual-sheet");
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();

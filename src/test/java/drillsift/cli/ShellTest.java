@@ -72,8 +72,8 @@ class ShellTest {
                         + " 12. [DS-2516]",
                 "generate x --lines -1|--lines: -1 is out of range. Write a number from 0 to"
                         + " 1000000000. [DS-2516]",
-                "explain x|--recipient | --token | --event | --line is missing. Add it; --help"
-                        + " shows how. [DS-2508]",
+                "explain x|--recipient | --token | --event | --line | --inquiry is missing. Add"
+                        + " it; --help shows how. [DS-2508]",
             })
     void answers_a_mistake_with_what_to_write(String line) {
         int bar = line.indexOf('|');

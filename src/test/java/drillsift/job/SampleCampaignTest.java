@@ -58,6 +58,7 @@ class SampleCampaignTest {
                 "anonymous/data/reaction-times.csv",
                 "review/rates-by-round.csv",
                 "review/outcomes.csv",
+                "review/education.csv",
                 "review/evidence.csv",
                 "review/rejects.csv"
             })

@@ -32,6 +32,9 @@ class OutputsDocsTest {
             String name = isOneWord ? file.replace("s.csv", ".csv") : file;
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
         }
+        columns("InquiryList").forEach(column -> assertDescribed(docs, "inquiries.csv", column));
+        columns("EducationList").forEach(column -> assertDescribed(docs, "education.csv", column));
+        columns("NamedIndex").forEach(column -> assertDescribed(docs, "index.csv", column));
     }
 
     private static List<String> columns(String list) throws IOException {

@@ -3,14 +3,18 @@ package drillsift.report;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.individual.PersonSheet;
+import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ final class RenderSamples {
         ReportEngine engine = new ReportEngine(Map.of());
         departments(engine, folder);
         sheets(engine, folder);
+        individuals(engine, folder);
         audits(engine, folder);
         notices(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
@@ -115,6 +120,33 @@ final class RenderSamples {
                 RenderedDocument rendered =
                         engine.render(SampleSheets.document(sample.getValue(), language));
                 String name = "sheet-" + sample.getKey() + "." + language.tag() + ".pdf";
+                Files.write(folder.resolve(name), rendered.bytes());
+                System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
+            }
+        }
+    }
+
+    private static void individuals(ReportEngine engine, Path folder) throws Exception {
+        for (Language language : Language.values()) {
+            Map<String, Document> sheets = new LinkedHashMap<>();
+            SampleIndividuals.all()
+                    .forEach(
+                            (key, sheet) ->
+                                    sheets.put(key, SampleIndividuals.document(sheet, language)));
+            SheetRound pictured =
+                    SampleIndividuals.round(
+                            SampleIndividuals.longest(language), EnumSet.allOf(EventKind.class));
+            PersonSheet crowded = SampleIndividuals.crowded(SampleIndividuals.LONG_NAME);
+            PersonSheet soon = SampleIndividuals.all().get("reported_soon");
+            SheetRound usual =
+                    SampleIndividuals.round(
+                            SampleIndividuals.feedback(language), EnumSet.allOf(EventKind.class));
+            sheets.put("pictured", SampleIndividuals.document(soon, usual, language));
+            sheets.put("crowded", SampleIndividuals.document(crowded, language));
+            sheets.put("crowded-pictured", SampleIndividuals.document(crowded, pictured, language));
+            for (Map.Entry<String, Document> sheet : sheets.entrySet()) {
+                String name = "individual-" + sheet.getKey() + "." + language.tag() + ".pdf";
+                RenderedDocument rendered = engine.render(sheet.getValue());
                 Files.write(folder.resolve(name), rendered.bytes());
                 System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
             }

@@ -2,12 +2,14 @@ package drillsift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.named.DepartmentModel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,15 @@ class SameBytesTest {
                     digest(
                             engine,
                             SampleSheets.document(SampleSheets.all().get("undecided"), language)));
+            digests.append(
+                    digest(
+                            engine,
+                            SampleIndividuals.document(
+                                    SampleIndividuals.crowded("𠮷田 花子"),
+                                    SampleIndividuals.round(
+                                            SampleIndividuals.longest(language),
+                                            EnumSet.allOf(EventKind.class)),
+                                    language)));
         }
         return digests.toString();
     }

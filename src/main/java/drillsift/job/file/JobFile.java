@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param reports empty means that only data is written
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
+ * @param named what only named output needs
  * @param warnings what asks for a look but hinders nothing
  */
 public record JobFile(
@@ -38,6 +39,7 @@ public record JobFile(
         boolean exportVerdicts,
         Map<String, Path> templates,
         TextsOverride texts,
+        NamedSettings named,
         List<Problem> warnings) {
 
     /** Files whose bytes set what the run does, inputs and rosters aside: the job file first. */
@@ -47,7 +49,9 @@ public record JobFile(
         filtersFile.ifPresent(files::add);
         machinesFile.ifPresent(files::add);
         correctionsFile.ifPresent(files::add);
+        named.inquiriesFile().ifPresent(files::add);
         files.addAll(templates.values());
+        rounds.forEach(round -> round.feedback().picture().ifPresent(files::add));
         return List.copyOf(files);
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads and checks a job file with its filters file. */
 public final class JobFileReader {
@@ -144,6 +146,8 @@ public final class JobFileReader {
         boolean verdicts = ReportKeys.exportVerdicts(keys);
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys);
+        NamedSettings named =
+                new NamedKeys(jobFile, paths, System.getenv(), problems).read(keys, campaign.id());
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =
@@ -171,6 +175,7 @@ public final class JobFileReader {
                 verdicts,
                 templates,
                 texts,
+                withInquiries(named, corrected),
                 problems.warnings());
     }
 
@@ -179,7 +184,7 @@ public final class JobFileReader {
     }
 
     /** A file that the job file names, as it is called in messages. */
-    private static String shown(Path jobFile, Value value) {
+    static String shown(Path jobFile, Value value) {
         Path path = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
         return Shown.of(path.toString());
     }
@@ -188,6 +193,14 @@ public final class JobFileReader {
         return new CorrectionsFile(
                         shown, campaign.id(), campaign.zone(), names.rulesOfAccesses(), problems)
                 .read(file);
+    }
+
+    private NamedSettings withInquiries(NamedSettings named, List<Correction> corrections) {
+        Set<String> ids = corrections.stream().map(Correction::id).collect(Collectors.toSet());
+        return named.inquiriesFile()
+                .map(file -> new InquiriesFile(named.inquiriesName(), ids, problems).read(file))
+                .map(named::with)
+                .orElse(named);
     }
 
     /** Who names people must say what for. */

@@ -8,6 +8,7 @@ public enum Report {
     /** All rounds side by side, anonymous. */
     HISTORY,
     DEPARTMENT,
+    INDIVIDUAL,
     /** For the officer: why the verdicts are what they are, with names. */
     AUDIT;
 

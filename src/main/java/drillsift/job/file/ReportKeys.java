@@ -17,13 +17,13 @@ final class ReportKeys {
 
     private static final List<String> REPORTS =
             Arrays.stream(Report.values()).map(Report::key).toList();
-    private static final List<String> LATER = List.of("individual");
     private static final List<String> AUDIENCES =
             Arrays.stream(Audience.values()).map(Audience::key).toList();
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::tag).toList();
     private static final List<String> RELEASES =
             Arrays.stream(ReleaseMode.values()).map(ReleaseMode::key).toList();
+    private static final List<String> RECIPIENTS = List.of("delivered", "acted");
     private static final int LARGEST_GROUP = 1_000_000;
 
     private ReportKeys() {}
@@ -62,12 +62,21 @@ final class ReportKeys {
                 keys.optional("languages")
                         .map(ReportKeys::languages)
                         .orElse(List.of(Language.values()));
+        boolean isForActing = report.equals(Optional.of(Report.INDIVIDUAL)) && isForActing(keys);
         keys.done();
         if (report.isEmpty() || audience.isEmpty()) {
             return Optional.empty();
         }
         place.ifPresent(value -> checkAudience(report.get(), audience.get(), value));
-        return Optional.of(new ReportOrder(report.get(), audience.get(), languages));
+        return Optional.of(new ReportOrder(report.get(), audience.get(), languages, isForActing));
+    }
+
+    /** Whoever got the mail gets a sheet, unless the job file says otherwise. */
+    private static boolean isForActing(Section keys) {
+        return keys.optional("recipients")
+                .flatMap(value -> value.choice(RECIPIENTS))
+                .map(RECIPIENTS.get(1)::equals)
+                .orElse(false);
     }
 
     /** The audit is the officer's and named; it needs no word for that. */
@@ -83,22 +92,19 @@ final class ReportKeys {
         if (neverNamed && audience == Audience.NAMED) {
             place.wrong(JobFileCode.NEVER_NAMED, report.key());
         }
+        if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
+            place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());
+        }
         if (report == Report.AUDIT && audience == Audience.ANONYMOUS) {
             place.wrong(JobFileCode.ALWAYS_NAMED, report.key());
         }
-        if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
-            place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());
+        if (report == Report.INDIVIDUAL && audience == Audience.ANONYMOUS) {
+            place.wrong(JobFileCode.FOR_EACH_PERSON, report.key());
         }
     }
 
     private static Optional<Report> report(Value value) {
-        Optional<String> text = value.text();
-        if (text.isPresent() && LATER.contains(text.get())) {
-            value.note(JobFileCode.NOT_AVAILABLE, text.get());
-            return Optional.empty();
-        }
-        return text.flatMap(known -> value.choice(REPORTS))
-                .map(key -> Report.values()[REPORTS.indexOf(key)]);
+        return value.choice(REPORTS).map(key -> Report.values()[REPORTS.indexOf(key)]);
     }
 
     private static List<Language> languages(Value value) {

@@ -7,5 +7,7 @@ import java.util.List;
  * One round and what is read for it.
  *
  * @param inputs in the order of the job file; at least one
+ * @param feedback what its sheets say of the mail
  */
-public record RoundInputs(Round round, RosterInput roster, List<Input> inputs) {}
+public record RoundInputs(
+        Round round, RosterInput roster, List<Input> inputs, RoundFeedback feedback) {}

@@ -80,11 +80,13 @@ final class RoundKeys {
         }
         Optional<Value> roster = keys.required("roster", "../input/roster.csv");
         Optional<Value> inputs = keys.required("inputs", "[{file: ../input/events.csv}]");
+        Optional<Value> shown = keys.optional("feedback");
         keys.done();
-        boolean wanted = number.isEmpty() || chosen.isEmpty() || chosen.contains(number.getAsInt());
+        boolean wanted = isWanted(number);
         SourceKeys from = wanted ? sources : sources.withoutFiles();
         Optional<RosterInput> people = roster.flatMap(from::roster);
         List<Input> files = inputs.map(value -> inputs(value, from)).orElse(List.of());
+        RoundFeedback feedback = shown.map(from::feedback).orElse(RoundFeedback.NONE);
         if (!wanted
                 || number.isEmpty()
                 || payload.isEmpty()
@@ -93,7 +95,11 @@ final class RoundKeys {
             return Optional.empty();
         }
         Round round = new Round(number.getAsInt(), payload.get(), difficulty, sent, disclosed);
-        return Optional.of(new RoundInputs(round, people.get(), files));
+        return Optional.of(new RoundInputs(round, people.get(), files, feedback));
+    }
+
+    private boolean isWanted(OptionalInt number) {
+        return number.isEmpty() || chosen.isEmpty() || chosen.contains(number.getAsInt());
     }
 
     private OptionalInt number(Section keys) {

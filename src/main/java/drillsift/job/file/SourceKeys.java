@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of one roster or one input. */
+/** The keys that name the files of a round: roster, inputs, the picture of its mail. */
 final class SourceKeys {
 
     private static final List<String> LATER =
@@ -67,6 +67,10 @@ final class SourceKeys {
 
     private static RosterInput roster(Value file, Value place, Path path, SourceSettings settings) {
         return new RosterInput(file.text().orElseThrow(), path, settings, place.where());
+    }
+
+    RoundFeedback feedback(Value value) {
+        return new FeedbackKeys(paths).read(value);
     }
 
     Optional<Input> input(Value value) {

@@ -10,9 +10,9 @@ import java.util.Comparator;
  * by their usual reading, which is what Japanese readers expect, and Unicode does not. Names with
  * other characters follow in the order of Unicode. No locale of the machine is asked.
  */
-final class NameOrder {
+public final class NameOrder {
 
-    static final Comparator<String> JAPANESE =
+    public static final Comparator<String> JAPANESE =
             Comparator.comparing(NameOrder::key, Comparator.nullsLast(Comparator.naturalOrder()))
                     .thenComparing(Comparator.naturalOrder());
 

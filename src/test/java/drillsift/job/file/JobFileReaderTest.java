@@ -157,7 +157,7 @@ class JobFileReaderTest {
                     inputs: []
                 corrections: fix.csv
                 reports:
-                  - {report: individual, audience: named, languages: [de]}
+                  - {report: minutes, audience: named, languages: [de]}
                   - {report: department, audience: named}
                 privacy: {minimum-group: 3}
                 exports: {verdicts: yes}
@@ -192,8 +192,8 @@ class JobFileReaderTest {
                         "jobs/drill.yaml:14: round: round 1 stands here and already in line 7."
                                 + " Give each round a number of its own.",
                         "jobs/drill.yaml:17: inputs: the list is empty. Write at least one entry.",
-                        "jobs/drill.yaml:20: report: individual is not available yet in this version."
-                                + " Remove it.",
+                        "jobs/drill.yaml:20: report: \"minutes\" is not known here. Write one of:"
+                                + " executive, history, department, individual, audit.",
                         "jobs/drill.yaml:20: languages: \"de\" is not known here. Write one of:"
                                 + " ja, en.",
                         "jobs/drill.yaml:22: minimum-group: groups of 3 people can be recognised."

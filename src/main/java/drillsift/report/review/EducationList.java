@@ -1,0 +1,86 @@
+package drillsift.report.review;
+
+import drillsift.report.csv.SafeCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code education.csv}: who is to be offered training, each person certain to have reacted. */
+public final class EducationList implements AutoCloseable {
+
+    private static final List<String> HEADER =
+            List.of(
+                    "round",
+                    "recipient",
+                    "name",
+                    "department",
+                    "acts",
+                    "first_at",
+                    "reported_at",
+                    "training",
+                    "judged");
+
+    private final SafeCsv csv;
+    private final ZoneId zone;
+
+    public EducationList(Path folder, ZoneId zone) throws IOException {
+        csv = SafeCsv.open(folder.resolve("education.csv"), HEADER);
+        this.zone = zone;
+    }
+
+    /**
+     * @param acts keys of the measures that are certain, such as {@code click}
+     * @param training empty where no input records it
+     * @param isJudged otherwise the word of the tool is all that is known
+     */
+    public record Row(
+            int round,
+            String recipient,
+            String name,
+            String department,
+            List<String> acts,
+            Instant firstAt,
+            Optional<Instant> reportedAt,
+            Optional<Training> training,
+            boolean isJudged) {}
+
+    /** Whether the training that followed is on record as finished. */
+    public enum Training {
+        COMPLETED,
+        OPEN
+    }
+
+    public void write(Row row) throws IOException {
+        csv.row(
+                List.of(
+                        Integer.toString(row.round()),
+                        row.recipient(),
+                        row.name(),
+                        row.department(),
+                        String.join(";", row.acts()),
+                        time(row.firstAt()),
+                        row.reportedAt().map(this::time).orElse(""),
+                        row.training().map(EducationList::key).orElse(""),
+                        row.isJudged() ? "1" : "0"));
+    }
+
+    private static String key(Training training) {
+        return switch (training) {
+            case COMPLETED -> "completed";
+            case OPEN -> "open";
+        };
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,62 @@
+package drillsift.report.review;
+
+import drillsift.report.csv.SafeCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code index.csv} beside the named files: who is to get which one. */
+public final class NamedIndex {
+
+    private static final List<String> HEADER =
+            List.of(
+                    "file",
+                    "report",
+                    "department",
+                    "recipient",
+                    "language",
+                    "inquiry",
+                    "pages",
+                    "encrypted",
+                    "sha256",
+                    "plain_sha256");
+
+    private NamedIndex() {}
+
+    /**
+     * @param file path under the folder of the run
+     * @param recipient mail address; empty for what is about several people
+     * @param sha256 of the file as it is handed out
+     * @param plainSha256 before it was closed by a password: the same from run to run
+     */
+    public record Row(
+            String file,
+            String report,
+            String department,
+            String recipient,
+            String language,
+            String inquiry,
+            int pages,
+            boolean encrypted,
+            String sha256,
+            String plainSha256) {}
+
+    public static void write(Path folder, List<Row> rows) throws IOException {
+        SafeCsv.write(
+                folder.resolve("index.csv"), HEADER, rows.stream().map(NamedIndex::cells).toList());
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                row.file(),
+                row.report(),
+                row.department(),
+                row.recipient(),
+                row.language(),
+                row.inquiry(),
+                Integer.toString(row.pages()),
+                row.encrypted() ? "1" : "0",
+                row.sha256(),
+                row.plainSha256());
+    }
+}
