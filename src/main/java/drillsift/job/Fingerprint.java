@@ -21,6 +21,13 @@ final class Fingerprint {
         }
     }
 
+    /** Of bytes alone, as other programs give it. */
+    static String sha256(byte[] bytes) {
+        Fingerprint plain = start();
+        plain.digest.update(bytes);
+        return plain.hex();
+    }
+
     static Fingerprint start() {
         return new Fingerprint();
     }

@@ -39,6 +39,12 @@ enum JobCode implements Code {
     FILE_EXISTS("DS-2820"),
     FILE_IN_USE("DS-2821"),
     NO_TARGET_FOLDER("DS-2822"),
+    NO_SUCH_RUN("DS-2830"),
+    SEVERAL_RUNS("DS-2831"),
+    NO_FILTERS_KEPT("DS-2832"),
+    FILTERS_DAMAGED("DS-2833"),
+    FILTERS_REPEATED("DS-0920"),
+    LISTS_CHANGED("DS-9430"),
     MEMORY("DS-7101");
 
     private final String id;

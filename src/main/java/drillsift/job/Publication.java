@@ -54,11 +54,12 @@ final class Publication implements StepExecutionAggregator {
             summary.checkAccounts();
             summary.notes();
             dataFiles.write(folder);
+            FilterSetCopy.write(plan, folder);
             refuseIfStrict();
             stop.check();
             Exit exit = DrillRun.exit(account.problems());
             summary.write(folder, exit, result.getJobExecution(), Instant.now());
-            folder.publish();
+            folder.publish(plan.filterSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

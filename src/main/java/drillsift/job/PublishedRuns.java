@@ -1,5 +1,7 @@
 package drillsift.job;
 
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  * published folder is history, the database can be made again.
  */
 final class PublishedRuns {
+
+    private static final String LATEST = "latest";
+    private static final int MOST_TOLD = 5;
 
     private final Path campaign;
     private final List<Path> folders;
@@ -51,6 +56,42 @@ final class PublishedRuns {
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * @param name of a run: its id, the beginning of it that no other run shares, or {@code latest}
+     * @throws RefusedException DS-2830 when there is no such run, DS-2831 when there are several
+     */
+    Path find(String name) {
+        Optional<Path> exact = folders.stream().filter(run -> id(run).equals(name)).findFirst();
+        Optional<Path> asked = exact.or(() -> name.equals(LATEST) ? latest() : Optional.empty());
+        List<Path> found =
+                asked.map(List::of)
+                        .orElseGet(
+                                () ->
+                                        folders.stream()
+                                                .filter(run -> id(run).startsWith(name))
+                                                .toList());
+        if (found.isEmpty() || name.isBlank()) {
+            throw new RefusedException(Problem.of(JobCode.NO_SUCH_RUN, name, ids(folders)));
+        }
+        if (found.size() > 1) {
+            throw new RefusedException(Problem.of(JobCode.SEVERAL_RUNS, name, ids(found)));
+        }
+        return found.get(0);
+    }
+
+    private static String id(Path run) {
+        return run.getFileName().toString();
+    }
+
+    /** The newest ones, for a message. */
+    private static String ids(List<Path> runs) {
+        List<String> newest =
+                runs.subList(Math.max(0, runs.size() - MOST_TOLD), runs.size()).stream()
+                        .map(PublishedRuns::id)
+                        .toList();
+        return newest.isEmpty() ? "-" : String.join(", ", newest);
+    }
+
     /** The run that was asked for last; the newest where nothing says which one that is. */
     Optional<Path> latest() {
         Optional<String> named = named();
@@ -62,7 +103,7 @@ final class PublishedRuns {
 
     private Optional<String> named() {
         try {
-            Path link = campaign.resolve("latest");
+            Path link = campaign.resolve(LATEST);
             if (Files.isSymbolicLink(link)) {
                 return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
             }

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Names everything that decides a figure or a page: the job file and the files that it names, the
- * inputs and rosters of the rounds in work, and the program with its lists, templates and fonts.
+ * Names everything that decides a figure or a page: the job file and its templates, what the
+ * filters say however they are written, the inputs and rosters of the rounds in work, and the
+ * program with its lists, templates and fonts.
  */
 final class Revision {
 
@@ -37,8 +38,9 @@ final class Revision {
         for (String resource : RESOURCES) {
             revision.with(resource(resource));
         }
-        for (Path file : jobFile.configFiles()) {
-            revision.with(file(file));
+        revision.with(file(jobFile.path())).with(FilterSetJson.hash(jobFile.filters()));
+        for (Path template : jobFile.templates().values()) {
+            revision.with(file(template));
         }
         for (PlannedRound round : rounds) {
             revision.with(Integer.toString(round.round().number())).with(round.rosterDigest());
@@ -58,13 +60,12 @@ final class Revision {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = Revision.class.getClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its own resource " + name);
             }
-            byte[] bytes = stream.readAllBytes();
-            return Fingerprint.start().with(bytes, bytes.length).hex();
+            return Fingerprint.sha256(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,11 @@ record RunPlan(
         return rounds.stream().flatMap(round -> round.sources().stream()).toList();
     }
 
+    /** What the filter set is called. */
+    String filterSet() {
+        return FilterSetJson.hash(jobFile.filters());
+    }
+
     PlannedRound round(int number) {
         return rounds.stream()
                 .filter(planned -> planned.round().number() == number)

@@ -32,8 +32,18 @@ final class RunSummary {
         root.put("run_id", plan.runId());
         root.put("revision", plan.revision());
         root.put("exit_code", exitCode);
+        root.put("program", Version.text());
+        filterSet(plan);
         root.put("campaign", plan.jobFile().campaign().id());
         root.put("started_at", plan.startedAt().toString());
+    }
+
+    private void filterSet(RunPlan plan) {
+        ObjectNode node = root.putObject("filter_set");
+        node.put("hash", plan.filterSet());
+        node.put("corrections", plan.jobFile().filters().corrections().size());
+        node.put("folder", KeptFilters.FOLDER);
+        plan.options().filters().ifPresent(run -> node.put("repeated_from", run));
     }
 
     ArrayNode list(String name) {
@@ -89,6 +99,10 @@ final class RunSummary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static JsonNode tree(byte[] bytes) throws IOException {
+        return MAPPER.readTree(bytes);
     }
 
     static String revision(Path folder) {

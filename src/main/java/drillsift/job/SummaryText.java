@@ -26,6 +26,7 @@ final class SummaryText {
     private String print() {
         line("summary.title", text("campaign"), text("run_id"), text("exit_code"));
         line("summary.revision", text("revision"), text("started_at"));
+        filterSet(summary.path("filter_set"));
         lines.add("");
         line("summary.headline");
         Headline.lines(summary, messages).forEach(lines::add);
@@ -46,6 +47,15 @@ final class SummaryText {
         lines.add("");
         warnings(summary.path("warnings"));
         return lines.toString();
+    }
+
+    private void filterSet(JsonNode set) {
+        line(
+                set.has("repeated_from") ? "summary.filters-repeated" : "summary.filters",
+                set.path("hash").asText(),
+                set.path("corrections").asText(),
+                set.path("folder").asText(),
+                set.path("repeated_from").asText());
     }
 
     private void corrections(JsonNode corrections) {

@@ -122,13 +122,17 @@ public final class PublishFolder {
         }
     }
 
-    /** Writes the manifest, forces everything to disk, renames, and points {@code latest} here. */
-    public void publish() {
+    /**
+     * Writes the manifest, forces everything to disk, renames, and points {@code latest} here.
+     *
+     * @param filterSet what the run was judged under, which the manifest names
+     */
+    public void publish(String filterSet) {
         try {
             for (String file : files()) {
                 force(hidden().resolve(file));
             }
-            write(MANIFEST, manifest().getBytes(StandardCharsets.UTF_8));
+            write(MANIFEST, manifest(filterSet).getBytes(StandardCharsets.UTF_8));
             openAnonymous();
             Files.move(hidden(), published(), StandardCopyOption.ATOMIC_MOVE);
             pointLatest(campaign, runId);
@@ -144,10 +148,11 @@ public final class PublishFolder {
         }
     }
 
-    private String manifest() throws IOException {
+    private String manifest(String filterSet) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema_version", 1);
         root.put("run_id", runId);
+        root.put("filter_set", filterSet);
         ArrayNode files = root.putArray("files");
         for (String name : files()) {
             Path file = hidden().resolve(name);

@@ -83,6 +83,7 @@ enum JobFileCode implements Code {
     NO_ASN("DS-2095"),
     BROKEN_ROW("DS-2096"),
     NOT_CONFIRM("DS-2097"),
+    CHANGED_WHILE_READ("DS-2834"),
     MISSING_FILE("DS-3101"),
     IS_FOLDER("DS-3102"),
     UNREADABLE("DS-3103"),
