@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class FilterParts {
 
+    private static final FilterPart AGENT_ORDER = new FilterPart(Kind.AGENT_ORDER, "");
     private static final SourceRef NOWHERE = new SourceRef("", 0);
 
     private final SortedMap<FilterPart, List<String>> parts;
@@ -80,6 +84,72 @@ public final class FilterParts {
         if (order.size() > 1) {
             parts.put(new FilterPart(Kind.AGENT_ORDER, ""), List.copyOf(order));
         }
+    }
+
+    /**
+     * The parts by which the other set differs. The order of agent rows is one where rows of both
+     * sets stand in another order, not where rows were only added or removed.
+     */
+    public SortedSet<FilterPart> differences(FilterParts other) {
+        TreeSet<FilterPart> differences = new TreeSet<>(parts.keySet());
+        differences.addAll(other.parts.keySet());
+        differences.removeIf(part -> Objects.equals(parts.get(part), other.parts.get(part)));
+        if (common(other).equals(other.common(this))) {
+            differences.remove(AGENT_ORDER);
+        }
+        return differences;
+    }
+
+    private List<String> common(FilterParts other) {
+        List<String> common = new ArrayList<>(agents());
+        common.retainAll(other.agents());
+        return common;
+    }
+
+    /** These parts, with some of them as they are in the other set, or absent as they are there. */
+    public FilterParts taking(Collection<FilterPart> some, FilterParts other) {
+        TreeMap<FilterPart, List<String>> mixed = new TreeMap<>(parts);
+        for (FilterPart part : some) {
+            mixed.remove(part);
+            Optional.ofNullable(other.parts.get(part)).ifPresent(says -> mixed.put(part, says));
+        }
+        List<String> agents =
+                mixed.keySet().stream()
+                        .filter(part -> part.kind() == Kind.AGENT)
+                        .map(FilterPart::name)
+                        .toList();
+        mixed.remove(AGENT_ORDER);
+        if (agents.size() > 1) {
+            boolean isOther = some.contains(AGENT_ORDER);
+            List<String> order = new ArrayList<>(isOther ? other.order(this) : this.order(other));
+            order.retainAll(agents);
+            mixed.put(AGENT_ORDER, List.copyOf(order));
+        }
+        return new FilterParts(mixed);
+    }
+
+    /**
+     * The agents of both sets in the order of this one; the same from either side if they agree.
+     */
+    private List<String> order(FilterParts other) {
+        List<String> mine = agents();
+        List<String> others = other.agents();
+        boolean isAgreed = common(other).equals(other.common(this));
+        boolean isFirst = !isAgreed || mine.toString().compareTo(others.toString()) <= 0;
+        List<String> order = new ArrayList<>(isFirst ? mine : others);
+        String previous = "";
+        for (String id : isFirst ? others : mine) {
+            if (!order.contains(id)) {
+                order.add(order.indexOf(previous) + 1, id);
+            }
+            previous = id;
+        }
+        return order;
+    }
+
+    private List<String> agents() {
+        List<String> order = parts.getOrDefault(AGENT_ORDER, List.of());
+        return order.isEmpty() ? names(Kind.AGENT) : order;
     }
 
     /** What each part says, in the parts' order; an empty list where its being there says all. */
