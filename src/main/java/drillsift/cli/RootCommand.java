@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             CalibrateCommand.class,
             MachinesCommand.class,
             GenerateCommand.class

@@ -87,6 +87,24 @@ record KeptFilters(
         throw refused(JobCode.FILTERS_DAMAGED, run, "manifest.json");
     }
 
+    /**
+     * Whether a file of a run is there with the bytes that its manifest says.
+     *
+     * @param file under the run's folder, with {@code /}
+     */
+    static boolean isAsPublished(Path run, String file) throws IOException {
+        if (!Files.isRegularFile(run.resolve(file))) {
+            return false;
+        }
+        String sha256 = Fingerprint.sha256(Files.readAllBytes(run.resolve(file)));
+        for (JsonNode each : json(run, run.resolve("manifest.json")).path("files")) {
+            if (each.path("file").asText().equals(file)) {
+                return each.path("sha256").asText().equals(sha256);
+            }
+        }
+        return false;
+    }
+
     private static byte[] checked(Path run, Path file, String sha256) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw refused(JobCode.FILTERS_DAMAGED, run, name(file));

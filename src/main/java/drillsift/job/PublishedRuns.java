@@ -79,6 +79,23 @@ final class PublishedRuns {
         return found.get(0);
     }
 
+    /**
+     * Two runs to compare: those named, else the last two; one named is compared with the last.
+     *
+     * @throws RefusedException DS-2835 when there are no two runs, DS-2837 when both are the same
+     */
+    List<Path> pair(Optional<String> earlier, Optional<String> later) {
+        if (folders.size() < 2) {
+            throw new RefusedException(Problem.of(JobCode.NO_TWO_RUNS, ids(folders)));
+        }
+        Path one = earlier.map(this::find).orElseGet(() -> folders.get(folders.size() - 2));
+        Path other = later.map(this::find).orElseGet(() -> folders.get(folders.size() - 1));
+        if (one.equals(other)) {
+            throw new RefusedException(Problem.of(JobCode.SAME_RUN, id(one), ids(folders)));
+        }
+        return List.of(one, other);
+    }
+
     private static String id(Path run) {
         return run.getFileName().toString();
     }

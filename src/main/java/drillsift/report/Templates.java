@@ -30,6 +30,7 @@ final class Templates {
                     "access-sheet",
                     "department-people",
                     "department-summary",
+                    "difference",
                     "executive-definitions",
                     "executive-departments",
                     "executive-speed",

@@ -30,6 +30,7 @@ class OutputsDocsTest {
             String name = list.equals("Evidence") ? "evidence.csv" : file;
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
         }
+        columns("DifferenceList").forEach(column -> assertDescribed(docs, "diff.csv", column));
     }
 
     private static List<String> columns(String list) throws IOException {

@@ -26,6 +26,7 @@ final class RenderSamples {
         ReportEngine engine = new ReportEngine(Map.of());
         departments(engine, folder);
         sheets(engine, folder);
+        differences(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
@@ -53,6 +54,17 @@ final class RenderSamples {
                 RenderedDocument rendered =
                         engine.render(SampleSheets.document(sample.getValue(), language));
                 String name = "sheet-" + sample.getKey() + "." + language.tag() + ".pdf";
+                Files.write(folder.resolve(name), rendered.bytes());
+                System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
+            }
+        }
+    }
+
+    private static void differences(ReportEngine engine, Path folder) throws Exception {
+        for (var sample : SampleDifferences.all().entrySet()) {
+            for (Language language : Language.values()) {
+                RenderedDocument rendered = engine.render(sample.getValue().document(language));
+                String name = "difference-" + sample.getKey() + "." + language.tag() + ".pdf";
                 Files.write(folder.resolve(name), rendered.bytes());
                 System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
             }

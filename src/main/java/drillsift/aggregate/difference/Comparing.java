@@ -77,12 +77,18 @@ final class Comparing<K extends Comparable<K>> {
                 causes(before.shares(people), after.shares(people), Answer::people);
         SortedMap<K, Cause> ofEvents = causes(old, fresh, Answer::accesses);
         Set<Measure> measured = measured();
+        ofPeople.keySet()
+                .removeIf(item -> item.measure().filter(m -> !measured.contains(m)).isPresent());
+        FigureCount count = new FigureCount(round, before.people(), after.people(), measured);
         return new RoundDifference(
                 round,
                 personChanges(ofPeople),
                 accessChanges(ofEvents),
-                new FigureCount(round, before.people(), after.people(), measured).of(ofPeople),
-                measured);
+                count.of(ofPeople),
+                count.before(),
+                count.after(),
+                measured,
+                after.lastRecord());
     }
 
     private void enterPeople(Map<String, Standing> side, Map<String, Standing> other) {

@@ -17,6 +17,8 @@ final class FigureCount {
     private final Map<String, Standing> before;
     private final Map<String, Standing> after;
     private final Set<Measure> measured;
+    private final Map<FigureKey, Integer> countsBefore;
+    private final Map<FigureKey, Integer> countsAfter;
     private final Map<FigureKey, SortedMap<Cause, Integer>> steps = new HashMap<>();
     private final Map<FigureKey, SortedMap<Cause, Integer>> moved = new HashMap<>();
 
@@ -29,13 +31,22 @@ final class FigureCount {
         this.before = before;
         this.after = after;
         this.measured = measured;
+        countsBefore = counts(before);
+        countsAfter = counts(after);
+    }
+
+    /** Every number of people, departments included; absent ones are 0. */
+    Map<FigureKey, Integer> before() {
+        return countsBefore;
+    }
+
+    Map<FigureKey, Integer> after() {
+        return countsAfter;
     }
 
     /** All figures of the company, and those of departments that moved. */
     SortedMap<FigureKey, FigureSteps> of(SortedMap<Item, Cause> causes) {
         causes.forEach(this::add);
-        Map<FigureKey, Integer> old = counts(before);
-        Map<FigureKey, Integer> fresh = counts(after);
         Set<FigureKey> keys = new TreeSet<>(steps.keySet());
         keys.add(FigureKey.reached(round));
         for (Measure measure : measured) {
@@ -48,8 +59,8 @@ final class FigureCount {
             figures.put(
                     key,
                     new FigureSteps(
-                            old.getOrDefault(key, 0),
-                            fresh.getOrDefault(key, 0),
+                            countsBefore.getOrDefault(key, 0),
+                            countsAfter.getOrDefault(key, 0),
                             steps.getOrDefault(key, new TreeMap<>()),
                             moved.getOrDefault(key, new TreeMap<>())));
         }

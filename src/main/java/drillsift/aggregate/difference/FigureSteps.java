@@ -19,7 +19,7 @@ public record FigureSteps(
     }
 
     /** With a further cause at the end. */
-    FigureSteps and(Cause cause, int newBefore, int newAfter) {
+    public FigureSteps and(Cause cause, int newBefore, int newAfter) {
         SortedMap<Cause, Integer> more = new TreeMap<>(steps);
         SortedMap<Cause, Integer> people = new TreeMap<>(moved);
         int step = newAfter - newBefore - (after - before);

@@ -2,8 +2,10 @@ package drillsift.aggregate.difference;
 
 import drillsift.aggregate.Measure;
 import drillsift.classify.JudgedRound;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,14 +20,26 @@ import java.util.function.Function;
  * @param accesses in the order of their numbers
  * @param figures of what is measured in both, by round, department and measure; of departments only
  *     what moved
+ * @param before every number of people in the earlier judging, departments included
+ * @param after likewise in the later one
  * @param measured what is measured in both
+ * @param lastRecord of people's records in the later judging; empty when there is none
  */
 public record RoundDifference(
         int round,
         List<PersonChange> people,
         List<AccessChange> accesses,
         SortedMap<FigureKey, FigureSteps> figures,
-        Set<Measure> measured) {
+        Map<FigureKey, Integer> before,
+        Map<FigureKey, Integer> after,
+        Set<Measure> measured,
+        Optional<Instant> lastRecord) {
+
+    /** The same with other steps, such as with a further cause. */
+    public RoundDifference with(SortedMap<FigureKey, FigureSteps> others) {
+        return new RoundDifference(
+                round, people, accesses, others, before, after, measured, lastRecord);
+    }
 
     /** Judges a round under some of the changes; without any as in the earlier run. */
     public interface Judging extends Function<Set<Cause>, JudgedRound> {}

@@ -7,6 +7,7 @@ import drillsift.aggregate.difference.AccessChange.Judged;
 import drillsift.aggregate.difference.PersonChange.Item;
 import drillsift.classify.JudgedRound;
 import drillsift.event.EventBlock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** One judging of a round, looked up by person and access. */
 final class RoundPicture {
@@ -54,6 +56,16 @@ final class RoundPicture {
 
     SortedMap<String, Standing> people() {
         return people;
+    }
+
+    /** Of people of the roster; empty when there is none. */
+    Optional<Instant> lastRecord() {
+        return IntStream.range(0, judged.size())
+                .filter(event -> judged.recipient(event) != EventBlock.NONE)
+                .mapToLong(judged::time)
+                .boxed()
+                .max(Long::compare)
+                .map(EventBlock::instant);
     }
 
     /** Of these people all that can differ. */
