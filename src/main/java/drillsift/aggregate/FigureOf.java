@@ -86,7 +86,8 @@ public final class FigureOf {
         return (int) people.stream().filter(wanted).count();
     }
 
-    static boolean isMeasured(Measure measure, Set<EventKind> kinds) {
+    /** Whether inputs that record these kinds tell anything of the measure. */
+    public static boolean isMeasured(Measure measure, Set<EventKind> kinds) {
         boolean reaction = kinds.stream().anyMatch(EventKind::isReaction);
         boolean click = kinds.contains(EventKind.CLICKED) || kinds.contains(EventKind.QR_SCANNED);
         boolean report = kinds.contains(EventKind.REPORTED);

@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,9 @@ final class KnownNetworks {
 
     private static AddressRanges<KnownMachine> ranges(List<KnownNetwork> rows, Scope scope) {
         List<Map.Entry<AddressBlock, KnownMachine>> entries = new ArrayList<>();
-        for (KnownNetwork row : rows) {
+        List<KnownNetwork> sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(row -> row.about().id())); // their order means nothing
+        for (KnownNetwork row : sorted) {
             Scope rowScope = row.about().scope();
             if (rowScope == scope || rowScope == Scope.ALL) {
                 row.cidrs()

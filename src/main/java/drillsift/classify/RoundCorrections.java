@@ -33,7 +33,8 @@ final class RoundCorrections {
     /**
      * One correction and the tests for it.
      *
-     * @param number among the round's corrections, by rank and then in file order
+     * @param number among the round's corrections, by rank and then by id, so that the order of
+     *     rows means nothing
      */
     record Meant(int number, Correction correction, List<Test> tests) {}
 
@@ -61,7 +62,9 @@ final class RoundCorrections {
                 filters.corrections().stream()
                         .filter(each -> each.action() != Correction.Action.SHARED_EGRESS)
                         .filter(each -> isOfRound(each, round))
-                        .sorted(Comparator.comparingInt(each -> -each.rank()))
+                        .sorted(
+                                Comparator.comparingInt((Correction each) -> -each.rank())
+                                        .thenComparing(Correction::id))
                         .toList();
         if (acting.isEmpty()) {
             return NONE;

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in our words what is wrong with a command line. */
 final class Mistakes {
 
-    private static final List<String> LATER = List.of("diff", "status", "doctor", "purge", "serve");
+    private static final List<String> LATER = List.of("status", "doctor", "purge", "serve");
 
     private static final List<Class<?>> NUMBERS = List.of(int.class, long.class, Integer.class);
 

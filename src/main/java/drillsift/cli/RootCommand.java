@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             AuditCommand.class,
             CorrectCommand.class,
+            DiffCommand.class,
             CalibrateCommand.class,
             MachinesCommand.class,
             GenerateCommand.class

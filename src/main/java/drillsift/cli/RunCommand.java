@@ -35,6 +35,9 @@ final class RunCommand implements Action {
     @Option(names = "--log-format", paramLabel = "text|json", descriptionKey = "log-format")
     private LogFormat logFormat = LogFormat.TEXT;
 
+    @Option(names = "--filters", paramLabel = "RUN", descriptionKey = "filters-of-run")
+    private String filters;
+
     @Option(names = "--on-exit", paramLabel = "CMD", descriptionKey = "on-exit")
     private String onExit;
 
@@ -86,6 +89,7 @@ final class RunCommand implements Action {
                 arguments.allowOutside,
                 arguments.workFolder(),
                 arguments.outputFolder(),
+                Optional.ofNullable(filters),
                 Optional.ofNullable(onExit),
                 screen.language());
     }

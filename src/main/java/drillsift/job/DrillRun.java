@@ -30,6 +30,7 @@ public final class DrillRun {
     private final Optional<ReleaseOrder> order;
     private final Instant now = Instant.now();
     private final LastRun lastRun;
+    private Optional<KeptFilters> repeated = Optional.empty();
 
     private DrillRun(
             RunOptions options,
@@ -96,7 +97,7 @@ public final class DrillRun {
                     JobFileReader.read(
                             options.jobFile(),
                             new JobFileOptions(options.allowOutside(), options.rounds()));
-            RunResult result = locked(jobFile);
+            RunResult result = locked(filtered(jobFile));
             lastRun.ended(result);
             return result;
         } catch (StoppedException e) {
@@ -109,6 +110,35 @@ public final class DrillRun {
         } finally {
             stop.closeBy(() -> {}); // all that could be closed has been
         }
+    }
+
+    /** Under the filter set of an earlier run where one is asked for, else as it is. */
+    private JobFile filtered(JobFile jobFile) {
+        if (options.filters().isEmpty()) {
+            return jobFile;
+        }
+        Path run =
+                PublishedRuns.in(options.output(), jobFile.campaign().id())
+                        .find(options.filters().get());
+        repeated = Optional.of(KeptFilters.of(run));
+        return jobFile.filteredBy(repeated.get().set(), repeated.get().files());
+    }
+
+    private RunOptions resolved() {
+        return repeated.map(kept -> options.under(kept.run().getFileName().toString()))
+                .orElse(options);
+    }
+
+    /** Whose filters act, and whether the program's own lists are still those of that time. */
+    private static List<Problem> notes(KeptFilters kept) {
+        List<Problem> notes = new ArrayList<>();
+        String run = kept.run().getFileName().toString();
+        notes.add(Problem.of(JobCode.FILTERS_REPEATED, kept.hash().substring(0, 8), run));
+        List<String> lists = FilterSetCopy.LISTS.stream().map(Revision::resource).toList();
+        if (!lists.equals(kept.lists())) {
+            notes.add(Problem.of(JobCode.LISTS_CHANGED, run));
+        }
+        return notes;
     }
 
     private RunResult locked(JobFile jobFile) {
@@ -153,7 +183,7 @@ public final class DrillRun {
                     order.map(asked -> DraftRelease.of(asked, history, published));
             Progress stoppable = new StoppableProgress(progress, stop);
             Inventory inventory = new Inventory(Optional.of(store), stoppable);
-            RunPlan plan = inventory.plan(jobFile, options, now);
+            RunPlan plan = inventory.plan(jobFile, resolved(), now);
             PasswordCheck.refuse(plan);
             audit.planned(plan);
             if (release.isPresent()) {
@@ -179,6 +209,7 @@ public final class DrillRun {
         plan.notes().forEach(account::note);
         PasswordCheck.notes(plan).forEach(account::note);
         InquiriesOfRun.unknown(plan).forEach(account::note);
+        repeated.map(DrillRun::notes).ifPresent(notes -> notes.forEach(account::note));
         JobExecution execution = execute(plan, store, account, audit);
         Path folder =
                 options.output().resolve(plan.jobFile().campaign().id()).resolve(plan.runId());

@@ -21,6 +21,13 @@ final class Fingerprint {
         }
     }
 
+    /** Of bytes alone, as other programs give it. */
+    static String sha256(byte[] bytes) {
+        Fingerprint plain = start();
+        plain.digest.update(bytes);
+        return plain.hex();
+    }
+
     static Fingerprint start() {
         return new Fingerprint();
     }
@@ -43,13 +50,6 @@ final class Fingerprint {
         }
         digest.update(bytes, 0, length);
         return this;
-    }
-
-    /** SHA-256 of the bytes alone, as other programs compute it. */
-    static String sha256(byte[] bytes) {
-        Fingerprint plain = new Fingerprint();
-        plain.digest.update(bytes);
-        return plain.hex();
     }
 
     /** 64 lower-case hex digits. */

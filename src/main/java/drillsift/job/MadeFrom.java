@@ -34,7 +34,7 @@ final class MadeFrom {
         parts.put("job_file", sha256(job.path()));
         String filters = hash(withoutCorrections(job.filters()));
         String corrections = corrections(job.filters().corrections());
-        parts.put("filter_set", hash(filters + corrections));
+        parts.put("filter_set", plan.filterSet());
         parts.put("filters", filters);
         parts.put("corrections", corrections);
         rows(parts, job.filters().corrections());

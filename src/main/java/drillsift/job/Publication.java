@@ -59,6 +59,7 @@ final class Publication implements StepExecutionAggregator {
             summary.checkAccounts();
             summary.notes();
             dataFiles.write(folder);
+            FilterSetCopy.write(plan, folder);
             if (plan.release().isPresent()) {
                 plan.release().get().refuseOtherFigures(folder);
             }

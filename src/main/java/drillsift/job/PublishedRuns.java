@@ -1,5 +1,7 @@
 package drillsift.job;
 
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,8 @@ final class PublishedRuns {
 
     /** What points to the newest run that was released. */
     static final String RELEASED = "released";
+
+    private static final int MOST_TOLD = 5;
 
     private final Path campaign;
     private final List<Path> folders;
@@ -68,6 +72,59 @@ final class PublishedRuns {
         return folders.stream()
                 .filter(folder -> RunSummary.revision(folder).equals(revision))
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * @param name of a run: its id, the beginning of it that no other run shares, or {@code latest}
+     * @throws RefusedException DS-2830 when there is no such run, DS-2831 when there are several
+     */
+    Path find(String name) {
+        Optional<Path> exact = folders.stream().filter(run -> id(run).equals(name)).findFirst();
+        Optional<Path> asked = exact.or(() -> name.equals(LATEST) ? latest() : Optional.empty());
+        List<Path> found =
+                asked.map(List::of)
+                        .orElseGet(
+                                () ->
+                                        folders.stream()
+                                                .filter(run -> id(run).startsWith(name))
+                                                .toList());
+        if (found.isEmpty() || name.isBlank()) {
+            throw new RefusedException(Problem.of(JobCode.NO_SUCH_RUN, name, ids(folders)));
+        }
+        if (found.size() > 1) {
+            throw new RefusedException(Problem.of(JobCode.SEVERAL_RUNS, name, ids(found)));
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Two runs to compare: those named, else the last two; one named is compared with the last.
+     *
+     * @throws RefusedException DS-2835 when there are no two runs, DS-2837 when both are the same
+     */
+    List<Path> pair(Optional<String> earlier, Optional<String> later) {
+        if (folders.size() < 2) {
+            throw new RefusedException(Problem.of(JobCode.NO_TWO_RUNS, ids(folders)));
+        }
+        Path one = earlier.map(this::find).orElseGet(() -> folders.get(folders.size() - 2));
+        Path other = later.map(this::find).orElseGet(() -> folders.get(folders.size() - 1));
+        if (one.equals(other)) {
+            throw new RefusedException(Problem.of(JobCode.SAME_RUN, id(one), ids(folders)));
+        }
+        return List.of(one, other);
+    }
+
+    private static String id(Path run) {
+        return run.getFileName().toString();
+    }
+
+    /** The newest ones, for a message. */
+    private static String ids(List<Path> runs) {
+        List<String> newest =
+                runs.subList(Math.max(0, runs.size() - MOST_TOLD), runs.size()).stream()
+                        .map(PublishedRuns::id)
+                        .toList();
+        return newest.isEmpty() ? "-" : String.join(", ", newest);
     }
 
     /** The run that was asked for last; the newest where nothing says which one that is. */

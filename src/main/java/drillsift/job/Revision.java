@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Names everything that decides a figure or a page: the job file and the files that it names, the
- * inputs and rosters of the rounds in work, and the program with its lists, templates and fonts.
+ * Names everything that decides a figure or a page: the job file and its templates, what the
+ * filters say however they are written, the inputs and rosters of the rounds in work, and the
+ * program with its lists, templates and fonts.
  */
 final class Revision {
 
@@ -46,8 +47,9 @@ final class Revision {
         for (String resource : RESOURCES) {
             revision.with(resource(resource));
         }
-        for (Path file : jobFile.configFiles()) {
-            revision.with(file(file));
+        revision.with(file(jobFile.path())).with(FilterSetJson.hash(jobFile.filters()));
+        for (Path template : jobFile.templates().values()) {
+            revision.with(file(template));
         }
         revision.with(InquiryNumbers.keyId(jobFile.named().key()));
         revision.with(jobFile.named().passwordsStamp());
@@ -76,13 +78,12 @@ final class Revision {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = Revision.class.getClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its own resource " + name);
             }
-            byte[] bytes = stream.readAllBytes();
-            return Fingerprint.start().with(bytes, bytes.length).hex();
+            return Fingerprint.sha256(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param allowOutside inputs may lie outside the folder above the job file
  * @param work absolute folder of the rebuildable state
  * @param output absolute folder under which runs are published
+ * @param filters a published run whose filter set is to act instead of the job's: its id, the
+ *     beginning of it, or {@code latest}
  * @param onExit command to start at the end, told the summary's path in DRILLSIFT_SUMMARY
  */
 public record RunOptions(
@@ -26,5 +28,49 @@ public record RunOptions(
         boolean allowOutside,
         Path work,
         Path output,
+        Optional<String> filters,
         Optional<String> onExit,
-        Language language) {}
+        Language language) {
+
+    /** The same run under the filter set of that run, by its whole id. */
+    RunOptions under(String run) {
+        return new RunOptions(
+                jobFile,
+                rounds,
+                force,
+                verify,
+                strict,
+                allowOutside,
+                work,
+                output,
+                Optional.of(run),
+                onExit,
+                language);
+    }
+
+    /** With the filters of the job. */
+    public RunOptions(
+            Path jobFile,
+            List<Integer> rounds,
+            boolean force,
+            boolean verify,
+            boolean strict,
+            boolean allowOutside,
+            Path work,
+            Path output,
+            Optional<String> onExit,
+            Language language) {
+        this(
+                jobFile,
+                rounds,
+                force,
+                verify,
+                strict,
+                allowOutside,
+                work,
+                output,
+                Optional.empty(),
+                onExit,
+                language);
+    }
+}

@@ -64,6 +64,11 @@ record RunPlan(
                 round.roster().roster());
     }
 
+    /** What the filter set is called. */
+    String filterSet() {
+        return FilterSetJson.hash(jobFile.filters());
+    }
+
     PlannedRound round(int number) {
         return rounds.stream()
                 .filter(planned -> planned.round().number() == number)

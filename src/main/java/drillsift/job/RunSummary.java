@@ -36,6 +36,8 @@ final class RunSummary {
         root.put("run_id", plan.runId());
         root.put("revision", plan.revision());
         root.put("exit_code", exitCode);
+        root.put("program", Version.text());
+        filterSet(plan);
         root.put("campaign", plan.jobFile().campaign().id());
         root.put("started_at", plan.startedAt().toString());
         root.put("state", plan.state().key());
@@ -52,6 +54,14 @@ final class RunSummary {
             input.put("sha256", source.file().sha256());
         }
         return summary.json();
+    }
+
+    private void filterSet(RunPlan plan) {
+        ObjectNode node = root.putObject("filter_set");
+        node.put("hash", plan.filterSet());
+        node.put("corrections", plan.jobFile().filters().corrections().size());
+        node.put("folder", KeptFilters.FOLDER);
+        plan.options().filters().ifPresent(run -> node.put("repeated_from", run));
     }
 
     ArrayNode list(String name) {
@@ -114,6 +124,10 @@ final class RunSummary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static JsonNode tree(byte[] bytes) throws IOException {
+        return MAPPER.readTree(bytes);
     }
 
     static String revision(Path folder) {

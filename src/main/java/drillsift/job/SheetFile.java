@@ -13,18 +13,26 @@ public final class SheetFile {
 
     private final Path path;
     private final boolean isReplaced;
+    private final String option;
 
-    private SheetFile(Path path, boolean isReplaced) {
+    private SheetFile(String option, Path path, boolean isReplaced) {
+        this.option = option;
         this.path = path;
         this.isReplaced = isReplaced;
     }
 
+    /** As the other, for {@code --pdf}. */
+    public static SheetFile at(Path path, boolean isReplaced) {
+        return at("--pdf", path, isReplaced);
+    }
+
     /**
+     * @param option that named the file
      * @param isReplaced whether a file of that name may be replaced
      * @throws RefusedException DS-2804 to DS-2806 when nothing could be written there
      */
-    public static SheetFile at(Path path, boolean isReplaced) {
-        SheetFile file = new SheetFile(path.toAbsolutePath().normalize(), isReplaced);
+    public static SheetFile at(String option, Path path, boolean isReplaced) {
+        SheetFile file = new SheetFile(option, path.toAbsolutePath().normalize(), isReplaced);
         file.refuseIfTaken();
         return file;
     }
@@ -42,7 +50,7 @@ public final class SheetFile {
     }
 
     private RefusedException refused(JobCode code) {
-        return new RefusedException(Problem.of(code, path.toString()));
+        return new RefusedException(Problem.of(code, path.toString(), option));
     }
 
     void write(byte[] bytes) {

@@ -30,6 +30,7 @@ final class SummaryText {
         if (summary.has("replaces")) {
             line("summary.replaces", summary.path("replaces").path("run").asText());
         }
+        filterSet(summary.path("filter_set"));
         lines.add("");
         line("summary.headline");
         Headline.lines(summary, messages).forEach(lines::add);
@@ -50,6 +51,15 @@ final class SummaryText {
         lines.add("");
         warnings(summary.path("warnings"));
         return lines.toString();
+    }
+
+    private void filterSet(JsonNode set) {
+        line(
+                set.has("repeated_from") ? "summary.filters-repeated" : "summary.filters",
+                set.path("hash").asText(),
+                set.path("corrections").asText(),
+                set.path("folder").asText(),
+                set.path("repeated_from").asText());
     }
 
     private void corrections(JsonNode corrections) {

@@ -35,6 +35,7 @@ final class Templates {
                     "audit-undecided",
                     "department-people",
                     "department-summary",
+                    "difference",
                     "executive-definitions",
                     "executive-departments",
                     "executive-speed",

@@ -28,6 +28,7 @@ public final class PublishFolder {
 
     private final Path campaign;
     private final String runId;
+    private String filterSet = "";
 
     private PublishFolder(Path campaign, String runId) {
         this.campaign = campaign;
@@ -107,6 +108,11 @@ public final class PublishFolder {
         }
     }
 
+    /** What the run was judged under; its manifest names it. */
+    public void judgedUnder(String filterSet) {
+        this.filterSet = filterSet;
+    }
+
     /** Paths of all files so far, sorted, with {@code /}. */
     public List<String> files() throws IOException {
         try (Stream<Path> paths = Files.walk(hidden())) {
@@ -158,6 +164,7 @@ public final class PublishFolder {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema_version", 1);
         root.put("run_id", runId);
+        root.put("filter_set", filterSet);
         ArrayNode files = root.putArray("files");
         for (String name : files()) {
             Path file = hidden().resolve(name);

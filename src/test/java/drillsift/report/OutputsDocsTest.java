@@ -35,6 +35,7 @@ class OutputsDocsTest {
         columns("InquiryList").forEach(column -> assertDescribed(docs, "inquiries.csv", column));
         columns("EducationList").forEach(column -> assertDescribed(docs, "education.csv", column));
         columns("NamedIndex").forEach(column -> assertDescribed(docs, "index.csv", column));
+        columns("DifferenceList").forEach(column -> assertDescribed(docs, "diff.csv", column));
     }
 
     private static List<String> columns(String list) throws IOException {

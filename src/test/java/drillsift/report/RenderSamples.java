@@ -33,6 +33,7 @@ final class RenderSamples {
         departments(engine, folder);
         sheets(engine, folder);
         individuals(engine, folder);
+        differences(engine, folder);
         audits(engine, folder);
         notices(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
@@ -147,6 +148,17 @@ final class RenderSamples {
             for (Map.Entry<String, Document> sheet : sheets.entrySet()) {
                 String name = "individual-" + sheet.getKey() + "." + language.tag() + ".pdf";
                 RenderedDocument rendered = engine.render(sheet.getValue());
+                Files.write(folder.resolve(name), rendered.bytes());
+                System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
+            }
+        }
+    }
+
+    private static void differences(ReportEngine engine, Path folder) throws Exception {
+        for (var sample : SampleDifferences.all().entrySet()) {
+            for (Language language : Language.values()) {
+                RenderedDocument rendered = engine.render(sample.getValue().document(language));
+                String name = "difference-" + sample.getKey() + "." + language.tag() + ".pdf";
                 Files.write(folder.resolve(name), rendered.bytes());
                 System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
             }

@@ -21,15 +21,17 @@ final class FiltersFile {
     private final FilterNames names;
     private final Paths paths;
     private final Problems problems;
+    private final FilterFiles files;
     private Optional<Path> machinesFile = Optional.empty();
 
     /**
      * @param paths from where this file lies
      */
-    FiltersFile(FilterNames names, Paths paths, Problems problems) {
+    FiltersFile(FilterNames names, Paths paths, Problems problems, FilterFiles files) {
         this.names = names;
         this.paths = paths;
         this.problems = problems;
+        this.files = files;
     }
 
     /** The list of machines that the file names, once it has been read. */
@@ -100,8 +102,13 @@ final class FiltersFile {
             return MachineList.NONE;
         }
         String named = Shown.of(value.get().text().orElseThrow());
-        return new YamlFile(beside(file.where().file(), named), problems)
-                .load(machinesFile.get())
+        String shown = beside(file.where().file(), named);
+        YamlFile machines = new YamlFile(shown, problems);
+        return files.reading(
+                        FilterFile.Role.MACHINES,
+                        machinesFile.get(),
+                        shown,
+                        () -> machines.load(machinesFile.get()))
                 .map(new MachinesFile(named)::read)
                 .orElse(MachineList.NONE);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param rounds the chosen rounds in ascending order of their numbers; at least one
  * @param machinesFile the user's own list of machines, which the filters file names
  * @param correctionsFile what somebody decided by hand
+ * @param filterFiles the files that the filters come from, as they were read
  * @param reports empty means that only data is written
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
@@ -33,6 +34,7 @@ public record JobFile(
         Optional<Path> filtersFile,
         Optional<Path> machinesFile,
         Optional<Path> correctionsFile,
+        List<FilterFile> filterFiles,
         List<ReportOrder> reports,
         PrivacySettings privacy,
         ReleaseMode release,
@@ -53,5 +55,27 @@ public record JobFile(
         files.addAll(templates.values());
         rounds.forEach(round -> round.feedback().picture().ifPresent(files::add));
         return List.copyOf(files);
+    }
+
+    /** The same job under other filters, which come from other files. */
+    public JobFile filteredBy(FilterSet other, List<FilterFile> from) {
+        return new JobFile(
+                path,
+                name,
+                campaign,
+                rounds,
+                other,
+                filtersFile,
+                machinesFile,
+                correctionsFile,
+                from,
+                reports,
+                privacy,
+                release,
+                exportVerdicts,
+                templates,
+                texts,
+                named,
+                warnings);
     }
 }

@@ -22,6 +22,7 @@ public final class JobFileReader {
     private final FilterNames names;
     private final JobFileOptions options;
     private final Problems problems = new Problems();
+    private final FilterFiles filterFiles = new FilterFiles(problems);
 
     private JobFileReader(FilterNames names, JobFileOptions options) {
         this.names = names;
@@ -48,7 +49,9 @@ public final class JobFileReader {
         Problems problems = new Problems();
         try {
             Paths paths = Paths.of(file, true); // whoever names the file by hand may read it
-            FiltersFile reader = new FiltersFile(FilterNames.ofCatalog(), paths, problems);
+            FiltersFile reader =
+                    new FiltersFile(
+                            FilterNames.ofCatalog(), paths, problems, new FilterFiles(problems));
             Optional<FilterSet> filters =
                     new YamlFile(Shown.of(file.toString()), problems).load(file).map(reader::read);
             problems.refuseIfAny();
@@ -151,7 +154,8 @@ public final class JobFileReader {
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =
-                new FiltersFile(names, filtersFile.map(paths::from).orElse(paths), problems);
+                new FiltersFile(
+                        names, filtersFile.map(paths::from).orElse(paths), problems, filterFiles);
         FilterSet filterSet =
                 filtersFile
                         .flatMap(file -> filters(jobFile, filters.get(), file, reader))
@@ -169,6 +173,7 @@ public final class JobFileReader {
                 filtersFile,
                 reader.machinesFile(),
                 correctionsFile,
+                filterFiles.all(),
                 reports,
                 privacy,
                 release,
@@ -180,7 +185,11 @@ public final class JobFileReader {
     }
 
     private Optional<FilterSet> filters(Path jobFile, Value value, Path file, FiltersFile reader) {
-        return new YamlFile(shown(jobFile, value), problems).load(file).map(reader::read);
+        String shown = shown(jobFile, value);
+        YamlFile yaml = new YamlFile(shown, problems);
+        return filterFiles
+                .reading(FilterFile.Role.FILTERS, file, shown, () -> yaml.load(file))
+                .map(reader::read);
     }
 
     /** A file that the job file names, as it is called in messages. */
@@ -190,9 +199,11 @@ public final class JobFileReader {
     }
 
     private List<Correction> corrections(String shown, Path file, Campaign campaign) {
-        return new CorrectionsFile(
-                        shown, campaign.id(), campaign.zone(), names.rulesOfAccesses(), problems)
-                .read(file);
+        CorrectionsFile corrections =
+                new CorrectionsFile(
+                        shown, campaign.id(), campaign.zone(), names.rulesOfAccesses(), problems);
+        return filterFiles.reading(
+                FilterFile.Role.CORRECTIONS, file, shown, () -> corrections.read(file));
     }
 
     private NamedSettings withInquiries(NamedSettings named, List<Correction> corrections) {

@@ -56,6 +56,11 @@ public final class SafeCsv implements Closeable {
         return new SafeCsv(bytes, header);
     }
 
+    /** Into bytes that go somewhere; closing closes them. */
+    public static SafeCsv to(OutputStream bytes, List<String> header) throws IOException {
+        return new SafeCsv(bytes, header);
+    }
+
     public static void write(Path file, List<String> header, Iterable<List<String>> rows)
             throws IOException {
         try (SafeCsv csv = open(file, header)) {

@@ -1,0 +1,89 @@
+package drillsift.job;
+
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.difference.FigureKey;
+import drillsift.aggregate.difference.FigureSteps;
+import drillsift.aggregate.difference.Level;
+import drillsift.aggregate.difference.RoundDifference;
+import drillsift.aggregate.privacy.DifferenceTreatment;
+import drillsift.aggregate.privacy.PublishedDifference;
+import drillsift.job.file.JobFile;
+import drillsift.message.Language;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.report.Edition;
+import drillsift.report.RenderedDocument;
+import drillsift.report.ReportCode;
+import drillsift.report.ReportEngine;
+import drillsift.report.ReportTexts;
+import drillsift.report.anonymous.DifferenceModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The page for the board, of the last round whose main figure moved. */
+final class DiffPage {
+
+    private static final FigureSteps NOTHING =
+            new FigureSteps(0, 0, new TreeMap<>(), new TreeMap<>());
+
+    private DiffPage() {}
+
+    static List<Problem> write(ComparedRuns runs, Language language, SheetFile file) {
+        JobFile job = runs.job();
+        RoundDifference round = round(runs);
+        Optional<Instant> asOf =
+                runs.rounds().stream()
+                        .flatMap(one -> one.lastRecord().stream())
+                        .max(Instant::compareTo);
+        PublishedDifference published =
+                DifferenceTreatment.publish(
+                        new DifferenceTreatment.Round(
+                                round.round(), main(round), round.measured(), round.figures()),
+                        runs.changes().stream().filter(c -> c.isOf(round.round())).toList(),
+                        job.privacy(),
+                        asOf,
+                        job.campaign().zone());
+        ReportTexts texts = new ReportTexts(language);
+        RenderedDocument page =
+                new ReportEngine(job.templates())
+                        .render(
+                                DifferenceModel.of(
+                                        published,
+                                        Edition.of(job.campaign(), published.asOf(), texts),
+                                        texts,
+                                        runs.earlier().hash().substring(0, 8),
+                                        runs.later().hash().substring(0, 8)));
+        file.write(page.bytes());
+        return page.missing().isEmpty()
+                ? List.of()
+                : List.of(
+                        Problem.of(
+                                ReportCode.GLYPHS_MISSING,
+                                MissingGlyphs.names(page.missing()),
+                                file.toString()));
+    }
+
+    private static RoundDifference round(ComparedRuns runs) {
+        return runs.rounds().stream()
+                .filter(round -> !likely(round, main(round)).steps().isEmpty())
+                .reduce((earlier, later) -> later)
+                .or(() -> runs.rounds().stream().reduce((earlier, later) -> later))
+                .orElseThrow(() -> new RefusedException(Problem.of(JobCode.NO_COMMON_ROUND)));
+    }
+
+    /** As the reports choose it: clicks, unless attachments were run or clicks not recorded. */
+    private static Measure main(RoundDifference round) {
+        boolean isClicks =
+                round.measured().contains(Measure.CLICK)
+                        && (!round.measured().contains(Measure.ATTACHMENT_RUN)
+                                || likely(round, Measure.ATTACHMENT_RUN).after() == 0);
+        return isClicks ? Measure.CLICK : Measure.REACTION;
+    }
+
+    private static FigureSteps likely(RoundDifference round, Measure measure) {
+        return round.figures()
+                .getOrDefault(FigureKey.total(round.round(), measure, Level.LIKELY), NOTHING);
+    }
+}

@@ -1,0 +1,288 @@
+package drillsift.report.anonymous;
+
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.Rate;
+import drillsift.aggregate.privacy.PublishedDifference;
+import drillsift.aggregate.privacy.PublishedDifference.Decided;
+import drillsift.aggregate.privacy.PublishedDifference.Move;
+import drillsift.aggregate.privacy.PublishedDifference.Origin;
+import drillsift.aggregate.privacy.PublishedDifference.Standing;
+import drillsift.aggregate.privacy.PublishedDifference.Step;
+import drillsift.report.Document;
+import drillsift.report.Edition;
+import drillsift.report.FilterRange;
+import drillsift.report.Page;
+import drillsift.report.ReportTexts;
+import drillsift.report.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One page for the board: which figure moved between two runs, and what moved it. */
+public final class DifferenceModel {
+
+    private static final int ROWS = 6;
+    private static final int DECIDED = 7;
+
+    private final PublishedDifference difference;
+    private final Edition edition;
+    private final Wording words;
+    private final String before;
+    private final String after;
+
+    private DifferenceModel(
+            PublishedDifference difference,
+            Edition edition,
+            ReportTexts texts,
+            String before,
+            String after) {
+        this.difference = difference;
+        this.edition = edition;
+        this.words = new Wording(texts);
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * @param before short hash of the earlier run's filter set; {@code after} of the later one's
+     */
+    public static Document of(
+            PublishedDifference difference,
+            Edition edition,
+            ReportTexts texts,
+            String before,
+            String after) {
+        return new DifferenceModel(difference, edition, texts, before, after).document();
+    }
+
+    private Document document() {
+        Page page =
+                Page.of("difference")
+                        .with("campaignTitle", edition.title())
+                        .with("variant", text("variant.anonymous") + "  |  " + text("confidential"))
+                        .with("pageTitle", title())
+                        .with("subtitle", text("difference.subtitle", round(), before, after))
+                        .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
+                        .with("footerAsOf", asOf())
+                        .with("footerDocument", text("footer.document", Page.HASH_PLACE));
+        tiles(page);
+        steps(page);
+        table(page);
+        decided(page);
+        page.with("noteTitle", text("difference.note.title"))
+                .with("note", text("difference.note", String.valueOf(difference.minimumGroup())))
+                .with("responsible", responsible());
+        return new Document(
+                edition.title() + " " + text("difference.name"),
+                words.texts().language(),
+                edition.documentTime(),
+                List.of(page));
+    }
+
+    private String round() {
+        return text("round", String.valueOf(difference.round()));
+    }
+
+    private String asOf() {
+        return edition.asOf()
+                .map(last -> text("footer.asOf", words.stamp(last, edition.zone())))
+                .orElse(text("footer.asOfUnknown"));
+    }
+
+    /** The figure that the page speaks of; empty where the runs must not be compared. */
+    private Optional<Move> main() {
+        return difference.moves().stream()
+                .filter(move -> move.before().measure() == difference.main())
+                .findFirst();
+    }
+
+    private String title() {
+        Optional<Move> shown =
+                main().filter(
+                                move ->
+                                        move.before().rate().isPresent()
+                                                && move.after().rate().isPresent());
+        if (shown.isEmpty()) {
+            return text("difference.title." + difference.standing().key(), round());
+        }
+        Figure old = shown.get().before();
+        Figure fresh = shown.get().after();
+        String measure = words.inSentence(difference.main());
+        return old.rate().equals(fresh.rate())
+                ? text("difference.title.unmoved", round(), measure, words.rateInSentence(fresh))
+                : text(
+                        "difference.title.moved",
+                        round(),
+                        measure,
+                        words.rateInSentence(old),
+                        words.rateInSentence(fresh),
+                        mostly());
+    }
+
+    /** What moved most people, where one kind of cause stands above all others. */
+    private String mostly() {
+        List<Step> steps = new ArrayList<>(difference.steps());
+        steps.sort(Comparator.comparingInt(step -> -Math.abs(step.people())));
+        boolean isClear =
+                !steps.isEmpty()
+                        && steps.get(0).origin() != Origin.MERGED
+                        && (steps.size() == 1
+                                || Math.abs(steps.get(0).people())
+                                        > Math.abs(steps.get(1).people()));
+        return isClear
+                ? text("difference.title.mostly", inSentence(origin(steps.get(0).origin())))
+                : "";
+    }
+
+    /** English begins it small. */
+    private String inSentence(String origin) {
+        return switch (words.texts().language()) {
+            case JA -> origin;
+            case EN -> origin.substring(0, 1).toLowerCase(Locale.ROOT) + origin.substring(1);
+        };
+    }
+
+    private String origin(Origin origin) {
+        return text("difference.origin." + origin.key());
+    }
+
+    private void tiles(Page page) {
+        Optional<Move> move = main();
+        tile(page, 1, text("difference.before"), move.map(Move::before));
+        tile(page, 2, text("difference.after"), move.map(Move::after));
+        page.with("tile3Label", text("difference.change"))
+                .with(
+                        "tile3Number",
+                        move.flatMap(this::more)
+                                .map(this::people)
+                                .orElse(text("difference.notShown")))
+                .with("tile3Line1", move.map(this::points).orElse(""))
+                .with("tile3Line2", "");
+    }
+
+    private void tile(Page page, int place, String label, Optional<Figure> figure) {
+        String name = "tile" + place;
+        String range = figure.map(one -> FilterRange.of(one, words)).orElse("");
+        page.with(name + "Label", label)
+                .with(name + "Number", figure.map(words::rate).orElse(text("difference.notShown")))
+                .with(
+                        name + "Line1",
+                        figure.flatMap(Figure::rate)
+                                .filter(rate -> rate.of() >= Wording.FEWEST_FOR_PERCENT)
+                                .map(words::counts)
+                                .orElse(""))
+                .with(name + "Line2", range.isEmpty() ? "" : text("difference.range", range));
+    }
+
+    /** Of the exact rates, for rounded ones would not add up; empty for few people. */
+    private String points(Move move) {
+        Rate old = move.before().rate().orElse(new Rate(0, 0));
+        Rate fresh = move.after().rate().orElse(new Rate(0, 0));
+        boolean isFew = Math.min(old.of(), fresh.of()) < Wording.FEWEST_FOR_PERCENT;
+        return isFew || old.equals(fresh)
+                ? ""
+                : text(
+                        "difference.points",
+                        words.points(fresh.percent().orElseThrow() - old.percent().orElseThrow()));
+    }
+
+    private String people(String signed) {
+        boolean isOne = signed.length() == 2 && signed.endsWith("1");
+        return text(isOne ? "difference.person" : "people", signed);
+    }
+
+    /** How many more or fewer people, with the sign; empty where a figure is hidden. */
+    private Optional<String> more(Move move) {
+        Optional<Rate> old = move.before().rate();
+        return move.after()
+                .rate()
+                .flatMap(
+                        fresh ->
+                                old.map(
+                                        rate ->
+                                                DifferenceSteps.signed(
+                                                        fresh.count() - rate.count(), words)));
+    }
+
+    private void steps(Page page) {
+        boolean isShown = difference.standing() == Standing.SHOWN;
+        String title = text("difference.steps", words.measure(difference.main()));
+        page.with("stepsTitle", title)
+                .with("steps", DifferenceSteps.chart(difference, main(), words, title))
+                .with(
+                        "stepsNone",
+                        isShown ? "" : text("difference.steps." + difference.standing().key()));
+    }
+
+    private void table(Page page) {
+        page.with("tableTitle", text("difference.table", round()))
+                .with("head_measure", text("difference.head.measure"))
+                .with("head_before", text("difference.head.before"))
+                .with("head_after", text("difference.head.after"))
+                .with("head_change", text("difference.head.change"))
+                .with("tableNone", difference.moves().isEmpty() ? text("difference.notShown") : "");
+        List<Move> moves = new ArrayList<>(difference.moves());
+        moves.removeIf(move -> isTwin(move.before().measure()));
+        for (int row = 0; row < ROWS; row++) {
+            String name = "row" + (row + 1);
+            boolean isThere = row < moves.size();
+            page.with(name, isThere);
+            Optional<Move> move = isThere ? Optional.of(moves.get(row)) : Optional.empty();
+            page.with(name + "_measure", move.map(m -> measure(m)).orElse(""))
+                    .with(name + "_before", move.map(m -> cell(m.before())).orElse(""))
+                    .with(name + "_after", move.map(m -> cell(m.after())).orElse(""))
+                    .with(name + "_change", move.flatMap(this::more).orElse(""));
+        }
+    }
+
+    /** Of a round with links alone every reaction is a click. */
+    private boolean isTwin(Measure measure) {
+        return difference.main() == Measure.CLICK && measure == Measure.REACTION;
+    }
+
+    private String measure(Move move) {
+        return words.measure(move.before().measure());
+    }
+
+    private String cell(Figure figure) {
+        return words.rate(figure);
+    }
+
+    private void decided(Page page) {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<Origin, Decided> one : difference.decided().entrySet()) {
+            String changes = words.number(one.getValue().changes());
+            String deciders = words.number(one.getValue().deciders());
+            String origin = origin(one.getKey());
+            lines.add(
+                    one.getValue().deciders() > 0
+                            ? text("difference.decided.by", origin, changes, deciders)
+                            : text("difference.decided", origin, changes));
+        }
+        if (lines.isEmpty()) {
+            lines.add(
+                    text(
+                            difference.standing() == Standing.SAME
+                                    ? "difference.decided.none"
+                                    : "difference.decided.hidden"));
+        }
+        page.with("decidedTitle", text("difference.decided.title"));
+        for (int i = 0; i < DECIDED; i++) {
+            page.with("decided" + (i + 1), i < lines.size() ? lines.get(i) : "");
+        }
+    }
+
+    private String responsible() {
+        return edition.responsible().isEmpty()
+                ? ""
+                : text("difference.responsible", edition.responsible());
+    }
+
+    private String text(String key, String... values) {
+        return words.texts().text(key, values);
+    }
+}

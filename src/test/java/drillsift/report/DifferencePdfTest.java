@@ -1,0 +1,104 @@
+package drillsift.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.aggregate.privacy.PublishedDifference;
+import drillsift.aggregate.privacy.PublishedDifference.Step;
+import drillsift.message.Language;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page for the board about the difference of two runs. */
+class DifferencePdfTest {
+
+    private static final ReportEngine ENGINE = new ReportEngine(Map.of());
+
+    static Stream<Arguments> editions() {
+        return SampleDifferences.all().entrySet().stream()
+                .flatMap(
+                        sample ->
+                                Stream.of(Language.values())
+                                        .map(
+                                                language ->
+                                                        Arguments.of(
+                                                                sample.getKey(),
+                                                                language,
+                                                                sample.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("editions")
+    void is_one_whole_page_without_any_name(
+            String name, Language language, SampleDifferences sample) throws IOException {
+        RenderedDocument rendered = ENGINE.render(sample.document(language));
+        List<String> pages = PdfText.pages(rendered.bytes());
+
+        assertThat(pages).hasSize(1);
+        assertThat(pages.get(0))
+                .doesNotContain("…")
+                .doesNotContain("Mori", "corp.example", "Officer", "telephone", "192.0.2")
+                .contains("f7a24ea2", "ffceaef2");
+        assertThat(pages.get(0).lines().map(String::strip))
+                .noneMatch(line -> line.matches(PdfText.NEVER_FIRST));
+        try (PDDocument pdf = Loader.loadPDF(rendered.bytes())) {
+            assertThat(PdfText.fonts(pdf)).isNotEmpty().allMatch(font -> font.isEmbedded());
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+        assertThat(ENGINE.render(sample.document(language)).bytes()).isEqualTo(rendered.bytes());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void one_person_has_no_cause_and_no_decision(Language language) throws IOException {
+        String text = text("one-person", language);
+
+        assertThat(text)
+                .contains(language == Language.JA ? "内訳は示しません" : "causes are not told apart")
+                .doesNotContain(language == Language.JA ? "手作業の判断" : "Decisions by hand:");
+    }
+
+    @Test
+    void tells_both_figures_the_steps_and_who_decided() throws IOException {
+        assertThat(text("hand", Language.JA))
+                .contains("クリック率は 9.6% から 8.7% に変わりました", "おもな理由は「手作業の判断(補正)」です")
+                .contains("114", "104", "−10名", "判断した人 1名");
+        assertThat(text("hand", Language.EN))
+                .contains("the click rate is now 8.7% instead of 9.6%")
+                .contains("Decisions by hand: 1 (decided by 1");
+    }
+
+    @Test
+    void few_people_who_came_or_went_hide_the_new_figure() throws IOException {
+        assertThat(text("small-roster", Language.EN))
+                .contains("too few people came or went")
+                .doesNotContain("9.6%", "1,194");
+        assertThat(text("nearly-all", Language.EN)).contains("Nearly all").doesNotContain("59");
+    }
+
+    @Test
+    void steps_add_up_however_they_are_merged() {
+        for (SampleDifferences sample : SampleDifferences.all().values()) {
+            PublishedDifference published = sample.published();
+            if (!published.steps().isEmpty()) {
+                var main = published.moves().get(0);
+                int sum = published.steps().stream().mapToInt(Step::people).sum();
+                assertThat(main.before().rate().orElseThrow().count() + sum)
+                        .isEqualTo(main.after().rate().orElseThrow().count());
+            }
+        }
+    }
+
+    private static String text(String sample, Language language) throws IOException {
+        Document document = SampleDifferences.all().get(sample).document(language);
+        return PdfText.pages(ENGINE.render(document).bytes()).get(0).replace("\n", " ");
+    }
+}
