@@ -23,6 +23,7 @@ final class MachineRules {
                                 new DeclaredBotRule(settings),
                                 new EmptyAgentRule(settings),
                                 new UnnamedSystemRule(settings),
+                                new UnlikeBrowserRule(settings),
                                 new ImpossibleAgentRule(settings),
                                 new AncientAgentRule(settings),
                                 new OutdatedAgentRule(settings),
