@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Weighs agents that are made otherwise than browsers' are: a product that no browser carries, no
- * engine, a system in the wrong place. It decides nothing alone: nobody knows all browsers. At the
- * organisation's own exits it is half, since a whole company may use one of its own.
+ * engine, a system in the wrong place. It decides nothing alone: nobody knows all browsers. Where
+ * many people share an address it is half, since a whole company may use a browser of its own.
  */
 final class UnlikeBrowserRule extends MarkedRule {
 

@@ -101,7 +101,7 @@ class UnlikeBrowserTest {
     }
 
     @Test
-    void a_row_that_lists_products_needs_its_words_as_well() {
+    void products_are_cut_at_gaps_and_comments_are_none() {
         ProductNames names = new ProductNames(List.of("Chrome", "Safari", "AppleWebKit"));
         assertThat(names.isEmpty()).isFalse();
         assertThat(new ProductNames(List.of()).isEmpty()).isTrue();
@@ -109,7 +109,15 @@ class UnlikeBrowserTest {
         assertThat(names.missOneOf("mozilla/5.0 (x)\tother/1")).isTrue();
         assertThat(names.missOneOf("mozilla/5.0 chrome/1,other")).isTrue();
         assertThat(names.missOneOf("")).isFalse();
-        assertThat(row("Mozilla/5.0 (Linux; Android 9; SM-G973F) Chrome/148 SomeAnswer/1"))
-                .isEmpty();
+    }
+
+    @Test
+    void a_browser_on_a_telephone_is_told_from_the_view_in_an_app() {
+        String phone =
+                "Mozilla/5.0 (Linux; Android 9; SM-G973F) AppleWebKit/537.36 (KHTML, like"
+                        + " Gecko) %s Mobile Safari/537.36 SomeAnswer/1";
+        assertThat(row(phone.formatted("Chrome/148.0.0.0")))
+                .isEqualTo("foreign-product-on-android");
+        assertThat(row(phone.formatted("Version/4.0 Chrome/148.0.0.0"))).isEmpty();
     }
 }
