@@ -13,6 +13,10 @@ final class KnownNetworks {
 
     private static final List<KnownNetwork> SHIPPED = MachineList.shipped().networks();
 
+    /** Rows whose addresses are too many to be written in the list; they judge all events. */
+    private static final List<KnownNetwork> LONG =
+            SHIPPED.stream().filter(row -> !row.ranges().isEmpty()).toList();
+
     private static final AddressRanges<KnownMachine> CLICKS = ranges(SHIPPED, Scope.CLICKS);
     private static final AddressRanges<KnownMachine> OPENS = ranges(SHIPPED, Scope.OPENS);
 
@@ -43,11 +47,20 @@ final class KnownNetworks {
     }
 
     AddressFacts facts(IpAddress address) {
-        Optional<KnownMachine> forOpens = ownOpens.find(address).or(() -> OPENS.find(address));
-        Optional<KnownMachine> forClicks = ownClicks.find(address).or(() -> CLICKS.find(address));
+        Optional<KnownMachine> forOpens =
+                ownOpens.find(address).or(() -> OPENS.find(address)).or(() -> ofLong(address));
+        Optional<KnownMachine> forClicks =
+                ownClicks.find(address).or(() -> CLICKS.find(address)).or(() -> ofLong(address));
         AddressFacts opens = facts(address, forOpens, null);
         AddressFacts clicks = facts(address, forClicks, null);
         return opens.equals(clicks) ? clicks : facts(address, forClicks, opens);
+    }
+
+    private static Optional<KnownMachine> ofLong(IpAddress address) {
+        return LONG.stream()
+                .filter(row -> ShippedRanges.of(row.ranges()).holds(address))
+                .map(KnownNetwork::about)
+                .findFirst();
     }
 
     private AddressFacts facts(

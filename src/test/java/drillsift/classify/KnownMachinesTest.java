@@ -52,15 +52,15 @@ class KnownMachinesTest {
     @Test
     void every_network_example_falls_on_its_side() {
         for (ShippedList.Row row : NETWORKS) {
-            List<AddressBlock> blocks = blocks(row).toList();
+            KnownNetwork network = KnownNetwork.of(row);
             boolean isHumanRow = row.text("certainty").equals("human");
             for (String machine : row.texts("machine")) {
-                assertThat(holds(blocks, machine))
+                assertThat(network.holds(machine))
                         .as(row.text("id") + ": " + machine)
                         .isEqualTo(!isHumanRow);
             }
             for (String human : row.texts("human")) {
-                assertThat(holds(blocks, human))
+                assertThat(network.holds(human))
                         .as(row.text("id") + ": " + human)
                         .isEqualTo(isHumanRow);
             }
@@ -178,14 +178,5 @@ class KnownMachinesTest {
         assertThat(IpAddress.parse("2001:db8:0:0:0:0:0:1"))
                 .isPresent()
                 .isEqualTo(IpAddress.parse("2001:db8::1"));
-    }
-
-    private static Stream<AddressBlock> blocks(ShippedList.Row row) {
-        return row.texts("cidrs").stream().flatMap(cidr -> AddressBlock.parse(cidr).stream());
-    }
-
-    private static boolean holds(List<AddressBlock> blocks, String address) {
-        AddressBlock one = AddressBlock.parse(address).orElseThrow();
-        return blocks.stream().anyMatch(block -> block.overlaps(one));
     }
 }

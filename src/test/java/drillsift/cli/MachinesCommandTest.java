@@ -53,7 +53,7 @@ class MachinesCommandTest {
     void lists_one_part_alone() {
         run("--list", "egress");
 
-        assertThat(session.out().get(0)).isEqualTo("Networks that many people share: 2 rows");
+        assertThat(session.out().get(0)).isEqualTo("Networks that many people share: 3 rows");
         assertThat(session.out()).doesNotContain("Agents: 14 rows, tried in this order");
     }
 
