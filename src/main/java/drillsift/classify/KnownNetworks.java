@@ -47,10 +47,25 @@ final class KnownNetworks {
     }
 
     AddressFacts facts(IpAddress address) {
+        return facts(address, 0);
+    }
+
+    /**
+     * @param asn number of the autonomous system that an input names; 0 for none. Rows about
+     *     addresses go before rows about systems
+     */
+    AddressFacts facts(IpAddress address, long asn) {
         Optional<KnownMachine> forOpens =
-                ownOpens.find(address).or(() -> OPENS.find(address)).or(() -> ofLong(address));
+                ownOpens.find(address)
+                        .or(() -> OPENS.find(address))
+                        .or(() -> ofLong(address))
+                        .or(() -> ofSystem(asn, Scope.OPENS));
         Optional<KnownMachine> forClicks =
-                ownClicks.find(address).or(() -> CLICKS.find(address)).or(() -> ofLong(address));
+                ownClicks
+                        .find(address)
+                        .or(() -> CLICKS.find(address))
+                        .or(() -> ofLong(address))
+                        .or(() -> ofSystem(asn, Scope.CLICKS));
         AddressFacts opens = facts(address, forOpens, null);
         AddressFacts clicks = facts(address, forClicks, null);
         return opens.equals(clicks) ? clicks : facts(address, forClicks, opens);
@@ -60,6 +75,14 @@ final class KnownNetworks {
         return LONG.stream()
                 .filter(row -> ShippedRanges.of(row.ranges()).holds(address))
                 .map(KnownNetwork::about)
+                .findFirst();
+    }
+
+    private static Optional<KnownMachine> ofSystem(long asn, Scope scope) {
+        return SHIPPED.stream()
+                .filter(row -> row.asns().contains(asn))
+                .map(KnownNetwork::about)
+                .filter(row -> row.scope() == Scope.ALL || row.scope() == scope)
                 .findFirst();
     }
 

@@ -20,6 +20,7 @@ final class MachineRules {
                                 new HeadRequestRule(settings),
                                 new AfterHeadRequestRule(settings),
                                 new DamagedTokenRule(settings),
+                                new PrefetchRule(settings),
                                 new DeclaredBotRule(settings),
                                 new EmptyAgentRule(settings),
                                 new UnnamedSystemRule(settings),

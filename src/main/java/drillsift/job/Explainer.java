@@ -119,7 +119,13 @@ public final class Explainer {
         explanation.round(judged, person);
         for (int event : events) {
             String file = round.sources().get(judged.source(event)).file().name();
-            explanation.record(judged, event, file, places.line(event), places.note(event));
+            explanation.record(
+                    judged,
+                    event,
+                    file,
+                    places.line(event),
+                    places.note(event),
+                    places.connection(event));
         }
     }
 

@@ -125,6 +125,17 @@ class MachinesCommandTest {
     }
 
     @Test
+    void an_autonomous_system_can_be_tested() throws IOException {
+        JsonNode vendor = json("--test", "AS22843").path("tests").path(0);
+        assertThat(vendor.path("rows").path(0).path("id").asText()).isEqualTo("proofpoint-systems");
+        assertThat(vendor.path("effects").path(0).path("rule").asText())
+                .isEqualTo("probable-network");
+        JsonNode nobody = json("--test", "AS64500").path("tests").path(0);
+        assertThat(nobody.path("rows")).isEmpty();
+        assertThat(nobody.path("effects")).isEmpty();
+    }
+
+    @Test
     void an_unknown_address_does_nothing() throws IOException {
         JsonNode test = json("--test", "192.0.2.1").path("tests").path(0);
 
