@@ -129,7 +129,8 @@ class EventFilesTest {
     @Test
     void what_a_file_tells_of_clients_is_judged_and_explained() throws IOException {
         String header =
-                "event_id,recipient,kind,occurred_at,source_ip,user_agent,asn,country,ja4,purpose\n";
+                "event_id,recipient,kind,occurred_at,source_ip,user_agent,asn,country,ja4,purpose"
+                        + "\n";
         String click = "E-%1$d,p%1$d@corp.example,CLICKED,2026-10-05T09:01:%1$d+09:00,";
         String client = "203.0.113.%1$d,\"Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0\",";
         write(
