@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Roster;
@@ -142,6 +143,13 @@ final class Accesses {
         int own = columns.agent[event];
         int partner = echoes.partner(event);
         return own >= 0 || partner < 0 ? own : columns.agent[partner];
+    }
+
+    /** What else is told of the event's client, else by another record of the same access. */
+    Connection connection(int event) {
+        Connection own = columns.connectionOf(event);
+        int partner = echoes.partner(event);
+        return partner < 0 || !own.equals(Connection.NONE) ? own : columns.connectionOf(partner);
     }
 
     /** Whether a web server recorded the access. */

@@ -9,13 +9,15 @@ final class AddressTable {
     private final int[] network;
     private final Interner<IpAddress> networks;
 
-    AddressTable(Interner<String> addresses, KnownNetworks known) {
+    AddressTable(EventColumns columns, KnownNetworks known) {
+        Interner<String> addresses = columns.addresses;
         networks = new Interner<>();
         facts = new AddressFacts[addresses.size()];
         network = new int[addresses.size()];
         for (int i = 0; i < facts.length; i++) {
             Optional<IpAddress> parsed = IpAddress.parse(addresses.get(i));
-            facts[i] = parsed.map(known::facts).orElse(AddressFacts.NONE);
+            long asn = columns.asnOf(i);
+            facts[i] = parsed.map(address -> known.facts(address, asn)).orElse(AddressFacts.NONE);
             // Whatever is no address stands for itself, outside all real networks.
             int stranger = i;
             network[i] =
@@ -34,14 +36,16 @@ final class AddressTable {
     /**
      * The same with other facts about the addresses of one network.
      *
-     * @param addresses those that this table was made of
+     * @param columns those that this table was made of
      */
-    AddressTable with(Interner<String> addresses, int chosen, KnownNetworks known) {
+    AddressTable with(EventColumns columns, int chosen, KnownNetworks known) {
         AddressTable changed = new AddressTable(this);
         for (int i = 0; i < network.length; i++) {
             if (network[i] == chosen) {
-                Optional<IpAddress> parsed = IpAddress.parse(addresses.get(i));
-                changed.facts[i] = parsed.map(known::facts).orElse(AddressFacts.NONE);
+                Optional<IpAddress> parsed = IpAddress.parse(columns.addresses.get(i));
+                long asn = columns.asnOf(i);
+                changed.facts[i] =
+                        parsed.map(address -> known.facts(address, asn)).orElse(AddressFacts.NONE);
             }
         }
         return changed;

@@ -34,12 +34,28 @@ record AgentFacts(
         return new AgentFacts(sort, "", "", MachineKind.NONE, Scope.ALL, chromeMajor, system);
     }
 
+    /**
+     * The same, and what its version gives away where it looks like a browser's.
+     *
+     * @param version of an agent that no list knows
+     */
+    AgentFacts beside(AgentFacts version) {
+        if (sort != Sort.UNLIKE_BROWSER) {
+            return this;
+        }
+        return version.sort != Sort.PLAIN
+                ? version
+                : new AgentFacts(sort, row, what, kind, scope, version.chromeMajor, version.system);
+    }
+
     /** Plain is what a browser in use today would send. */
     enum Sort {
         PLAIN,
         DECLARED,
         /** Names no system that a browser could run on. */
         UNNAMED,
+        /** Made otherwise than browsers' are. */
+        UNLIKE_BROWSER,
         EMPTY,
         IMPOSSIBLE,
         ANCIENT,

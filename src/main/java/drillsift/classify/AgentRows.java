@@ -57,6 +57,7 @@ final class AgentRows {
         private final List<String> starts;
         private final Optional<Pattern> pattern;
         private final String needed;
+        private final ProductNames products;
         private final Optional<AgentFacts> facts;
 
         private Row(KnownAgent source, Map<String, Integer> all) {
@@ -69,6 +70,7 @@ final class AgentRows {
                             ? Optional.empty()
                             : Optional.of(compiled(source.pattern()));
             needed = needed(source.pattern());
+            products = new ProductNames(source.products());
             facts = facts(source.about());
         }
 
@@ -100,15 +102,21 @@ final class AgentRows {
                     ? Optional.empty()
                     : Optional.of(
                             new AgentFacts(
-                                    about.certainty() == Certainty.CERTAIN
-                                            ? AgentFacts.Sort.DECLARED
-                                            : AgentFacts.Sort.UNNAMED,
+                                    sort(about.certainty()),
                                     about.id(),
                                     about.what(),
                                     about.kind(),
                                     about.scope(),
                                     0,
                                     OperatingSystem.UNKNOWN));
+        }
+
+        private static AgentFacts.Sort sort(Certainty certainty) {
+            return switch (certainty) {
+                case CERTAIN, DECLARED -> AgentFacts.Sort.DECLARED;
+                case OBSERVED -> AgentFacts.Sort.UNLIKE_BROWSER;
+                case PROBABLE, CLOUD, HUMAN, NONE -> AgentFacts.Sort.UNNAMED;
+            };
         }
 
         /** Empty for rows that let people through. */
@@ -120,12 +128,15 @@ final class AgentRows {
             if (found.any(except)) {
                 return false;
             }
-            return found.any(words)
-                    || found.anyEnding(ends)
-                    || isStart(text)
-                    || pattern.isPresent()
-                            && text.contains(needed)
-                            && pattern.get().matcher(text).find();
+            boolean isNamed =
+                    found.any(words) || found.anyEnding(ends) || isStart(text) || isPattern(text);
+            return isNamed && (products.isEmpty() || products.missOneOf(text));
+        }
+
+        private boolean isPattern(String text) {
+            return pattern.isPresent()
+                    && text.contains(needed)
+                    && pattern.get().matcher(text).find();
         }
 
         private boolean isStart(String text) {

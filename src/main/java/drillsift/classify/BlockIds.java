@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.Granularity;
@@ -20,6 +21,9 @@ final class BlockIds {
     private final int[] shapes;
     private final int[] addressOfRow;
 
+    /** By context; empty where none of the block tells more of a client. */
+    private final int[] connections;
+
     /** Enters the dictionaries; to be called for one block after the other, in order. */
     BlockIds(EventColumns columns, EffectiveAddress effective, EventBlock block, int start) {
         this.columns = columns;
@@ -37,9 +41,28 @@ final class BlockIds {
         if (block.sourceId().length > 0 && columns.sourceId.length == 0) {
             columns.sourceId = new long[columns.time.length];
         }
+        connections = connections();
         if (mails.length > 0 && tokens.length > 0) {
             learn();
         }
+    }
+
+    private int[] connections() {
+        boolean isAny =
+                block.contexts().stream()
+                        .anyMatch(context -> !context.connection().equals(Connection.NONE));
+        if (!isAny) {
+            return new int[0];
+        }
+        columns.expectConnections();
+        for (int row = 0; row < block.size(); row++) {
+            EventContext context = block.contexts().get(block.context()[row]);
+            columns.learnAsn(addressOfRow[row], context.connection().asn());
+        }
+        return block.contexts().stream()
+                .map(EventContext::connection)
+                .mapToInt(columns.connections::id)
+                .toArray();
     }
 
     private void learn() {
@@ -62,6 +85,9 @@ final class BlockIds {
             columns.shape[event] = shapes[block.context()[row]];
             columns.kind[event] = block.kind()[row];
             columns.flags[event] = block.flags()[row];
+            if (connections.length > 0) {
+                columns.connection[event] = connections[block.context()[row]];
+            }
         }
         if (block.sourceId().length > 0) {
             System.arraycopy(block.sourceId(), 0, columns.sourceId, start, block.size());

@@ -62,7 +62,10 @@ final class Candidates {
     /** Not known yet, and no browser: whatever names an operating system people may have too. */
     private static boolean isTelling(String agent, AgentFacts facts) {
         boolean isPlain =
-                facts.sort() == AgentFacts.Sort.PLAIN || facts.sort() == AgentFacts.Sort.UNNAMED;
+                switch (facts.sort()) {
+                    case PLAIN, UNNAMED, UNLIKE_BROWSER -> true;
+                    case DECLARED, EMPTY, IMPOSSIBLE, ANCIENT, NOT_RECORDED -> false;
+                };
         boolean isBrowser = facts.system() != OperatingSystem.UNKNOWN || facts.chromeMajor() > 0;
         return isPlain && !isBrowser && !agent.isBlank() && agent.length() <= LONGEST_AGENT;
     }

@@ -69,6 +69,12 @@ public record Correction(
         CIDR,
         UA_EXACT,
         UA_GLOB,
+        /** Fingerprint of the TLS hello, where inputs name it. */
+        JA4,
+        /** Number of the autonomous system, where inputs name it. */
+        ASN,
+        /** Country of the address, where inputs name it. */
+        COUNTRY,
         TIME_WINDOW,
         /** All rules that counted, and no other; {@link VisitPattern} writes them. */
         PATTERN,
@@ -96,7 +102,8 @@ public record Correction(
 
     /**
      * The higher goes before: an event, then the more fields, then person, address, network by its
-     * length, agent, time. Equals that contradict each other leave the access undecided.
+     * length, agent, fingerprint, system, country, time. Equals that contradict each other leave
+     * the access undecided.
      */
     int rank() {
         boolean isOfEvent = matches.stream().anyMatch(match -> match.field() == Field.EVENT);
@@ -117,6 +124,9 @@ public record Correction(
             case CIDR -> 600 + AddressBlock.parse(match.text()).map(AddressBlock::length).orElse(0);
             case UA_EXACT -> 500;
             case UA_GLOB -> 400;
+            case JA4 -> 380;
+            case ASN -> 360;
+            case COUNTRY -> 340;
             case TIME_WINDOW -> 300;
             case PATTERN -> 250;
             case RULE -> 200;

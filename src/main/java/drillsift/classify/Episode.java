@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.EventKind;
 import java.util.Arrays;
 
@@ -43,6 +44,12 @@ final class Episode {
 
     /** Bits by ordinal of {@link EventKind}. */
     int kinds;
+
+    /** What else is told of its client; of the first access that tells anything. */
+    Connection connection = Connection.NONE;
+
+    /** Accesses that a program made in case somebody might click. */
+    int ahead;
 
     /** Whether a web server recorded some of it, so that drawn pages would be seen. */
     boolean isRequest;

@@ -1,12 +1,15 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.EventSource;
 import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All events of a round as columns, about 27 bytes each, with round-wide dictionaries. Filled by
@@ -25,6 +28,14 @@ final class EventColumns {
 
     /** First event of each source, and the end. */
     int[] sourceStart;
+
+    /** What sources tell of clients beside address and agent; {@link Connection#NONE} is 0. */
+    final Interner<Connection> connections = new Interner<>();
+
+    /** By event; empty if no source tells anything. */
+    int[] connection = new int[0];
+
+    private final Map<Integer, Long> asnOfAddress = new HashMap<>();
 
     int size;
     final int[] subject;
@@ -89,6 +100,29 @@ final class EventColumns {
         return source;
     }
 
+    Connection connectionOf(int event) {
+        return connection.length == 0 ? Connection.NONE : connections.get(connection[event]);
+    }
+
+    /** Makes room for what sources tell of clients. */
+    void expectConnections() {
+        if (connection.length == 0) {
+            connections.id(Connection.NONE);
+            connection = new int[time.length];
+        }
+    }
+
+    /** The autonomous system that the first event from that address names; 0 for none. */
+    long asnOf(int address) {
+        return asnOfAddress.getOrDefault(address, 0L);
+    }
+
+    void learnAsn(int address, long asn) {
+        if (address >= 0 && asn > 0) {
+            asnOfAddress.putIfAbsent(address, asn);
+        }
+    }
+
     BlockStart blockOf(int event) {
         int loaded = loaded(event);
         int low = 0;
@@ -119,6 +153,9 @@ final class EventColumns {
         flags[to] = flags[from];
         if (sourceId.length > 0) {
             sourceId[to] = sourceId[from];
+        }
+        if (connection.length > 0) {
+            connection[to] = connection[from];
         }
     }
 }

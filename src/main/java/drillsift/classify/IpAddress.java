@@ -15,7 +15,10 @@ record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(IpAddress::mapped);
     }
 
-    private static IpAddress mapped(long v4) {
+    /**
+     * @param v4 32 bits
+     */
+    static IpAddress mapped(long v4) {
         return new IpAddress(0, MAPPED | v4);
     }
 

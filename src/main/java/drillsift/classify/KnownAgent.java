@@ -11,6 +11,8 @@ import java.util.List;
  * @param starts found at the beginning
  * @param except words that let an agent through
  * @param pattern in RE2; empty if none
+ * @param products names that a browser's agent may carry; where there are any, the row speaks only
+ *     of agents that carry another one
  */
 public record KnownAgent(
         KnownMachine about,
@@ -18,7 +20,19 @@ public record KnownAgent(
         List<String> ends,
         List<String> starts,
         List<String> except,
-        String pattern) {
+        String pattern,
+        List<String> products) {
+
+    /** A row that takes no heed of products. */
+    public KnownAgent(
+            KnownMachine about,
+            List<String> words,
+            List<String> ends,
+            List<String> starts,
+            List<String> except,
+            String pattern) {
+        this(about, words, ends, starts, except, pattern, List.of());
+    }
 
     static KnownAgent of(ShippedList.Row row) {
         return new KnownAgent(
@@ -27,7 +41,8 @@ public record KnownAgent(
                 row.texts("ends"),
                 row.texts("starts"),
                 row.texts("except"),
-                row.text("pattern"));
+                row.text("pattern"),
+                row.texts("products"));
     }
 
     /**

@@ -31,6 +31,7 @@ final class KnownAgents {
         return own.first(text)
                 .or(() -> SHIPPED.first(DeviceComment.without(text)))
                 .flatMap(AgentRows.Row::facts)
+                .map(facts -> facts.beside(BrowserVersion.facts(text)))
                 .orElseGet(() -> BrowserVersion.facts(text));
     }
 

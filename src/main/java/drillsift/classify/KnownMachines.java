@@ -4,6 +4,7 @@ import drillsift.event.EventKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,11 @@ public final class KnownMachines {
                     EventKind.CLICKED,
                     EventKind.DATA_SUBMITTED,
                     EventKind.PROGRAM_EXECUTED);
+
+    private static final Pattern SYSTEM = Pattern.compile("AS[1-9][0-9]{0,9}");
+
+    /** An address that no list names. */
+    private static final IpAddress NOWHERE = new IpAddress(0, 0);
 
     private final FilterSet filters;
     private final List<KnownAgent> agents;
@@ -79,7 +85,25 @@ public final class KnownMachines {
      */
     public MachineLookup ofAddress(String address) {
         IpAddress parsed = IpAddress.parse(address).orElseThrow();
-        AddressFacts facts = new KnownNetworks(filters).facts(parsed);
+        return ofNetwork(address, new KnownNetworks(filters).facts(parsed));
+    }
+
+    /** Whether the text names an autonomous system, as in AS64500. */
+    public static boolean isSystem(String text) {
+        return SYSTEM.matcher(text).matches();
+    }
+
+    /**
+     * What is known of that autonomous system, for inputs that name it.
+     *
+     * @param system as in AS64500
+     */
+    public MachineLookup ofSystem(String system) {
+        long asn = Long.parseLong(system.substring(KnownNetwork.SYSTEM.length()));
+        return ofNetwork(system, new KnownNetworks(filters).facts(NOWHERE, asn));
+    }
+
+    private MachineLookup ofNetwork(String address, AddressFacts facts) {
         List<MachineLookup.Fit> counting = new ArrayList<>();
         List<MachineLookup.Fit> others = new ArrayList<>();
         for (KnownNetwork row : networks) {

@@ -14,6 +14,10 @@ final class KnownNetworks {
 
     private static final List<KnownNetwork> SHIPPED = MachineList.shipped().networks();
 
+    /** Rows whose addresses are too many to be written in the list; they judge all events. */
+    private static final List<KnownNetwork> LONG =
+            SHIPPED.stream().filter(row -> !row.ranges().isEmpty()).toList();
+
     private static final AddressRanges<KnownMachine> CLICKS = ranges(SHIPPED, Scope.CLICKS);
     private static final AddressRanges<KnownMachine> OPENS = ranges(SHIPPED, Scope.OPENS);
 
@@ -44,11 +48,43 @@ final class KnownNetworks {
     }
 
     AddressFacts facts(IpAddress address) {
-        Optional<KnownMachine> forOpens = ownOpens.find(address).or(() -> OPENS.find(address));
-        Optional<KnownMachine> forClicks = ownClicks.find(address).or(() -> CLICKS.find(address));
+        return facts(address, 0);
+    }
+
+    /**
+     * @param asn number of the autonomous system that an input names; 0 for none. Rows about
+     *     addresses go before rows about systems
+     */
+    AddressFacts facts(IpAddress address, long asn) {
+        Optional<KnownMachine> forOpens =
+                ownOpens.find(address)
+                        .or(() -> OPENS.find(address))
+                        .or(() -> ofLong(address))
+                        .or(() -> ofSystem(asn, Scope.OPENS));
+        Optional<KnownMachine> forClicks =
+                ownClicks
+                        .find(address)
+                        .or(() -> CLICKS.find(address))
+                        .or(() -> ofLong(address))
+                        .or(() -> ofSystem(asn, Scope.CLICKS));
         AddressFacts opens = facts(address, forOpens, null);
         AddressFacts clicks = facts(address, forClicks, null);
         return opens.equals(clicks) ? clicks : facts(address, forClicks, opens);
+    }
+
+    private static Optional<KnownMachine> ofLong(IpAddress address) {
+        return LONG.stream()
+                .filter(row -> ShippedRanges.of(row.ranges()).holds(address))
+                .map(KnownNetwork::about)
+                .findFirst();
+    }
+
+    private static Optional<KnownMachine> ofSystem(long asn, Scope scope) {
+        return SHIPPED.stream()
+                .filter(row -> row.asns().contains(asn))
+                .map(KnownNetwork::about)
+                .filter(row -> row.scope() == Scope.ALL || row.scope() == scope)
+                .findFirst();
     }
 
     private AddressFacts facts(

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.EventKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +203,10 @@ final class PersonEpisodes {
         episode.isRequest |= slice.isRequest(at);
         episode.last = Math.max(episode.last, time);
         episode.accesses++;
+        Connection connection = accesses.connection(slice.event[at]);
+        episode.ahead += connection.isAhead() ? 1 : 0;
+        boolean isFirst = episode.connection.equals(Connection.NONE);
+        episode.connection = isFirst ? connection : episode.connection;
     }
 
     private static void addTarget(Episode episode, EventKind kind, double seconds) {

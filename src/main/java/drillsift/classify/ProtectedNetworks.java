@@ -33,10 +33,9 @@ final class ProtectedNetworks {
                             "fc00::/7",
                             "fe80::/10"));
 
-    private static final List<AddressBlock> SHARED =
+    private static final List<KnownNetwork> SHARED =
             MachineList.shipped().networks().stream()
                     .filter(row -> row.about().certainty() == Certainty.HUMAN)
-                    .flatMap(row -> blocks(row.cidrs()).stream())
                     .toList();
 
     private final List<AddressBlock> own;
@@ -56,8 +55,7 @@ final class ProtectedNetworks {
                 Stream.of(
                                 blocks(filters.sharedEgress()),
                                 blocks(RoundCorrections.sharedEgress(filters)),
-                                ofList,
-                                SHARED)
+                                ofList)
                         .flatMap(List::stream)
                         .toList();
     }
@@ -67,7 +65,9 @@ final class ProtectedNetworks {
         if (isTouched(own, block)) {
             return Optional.of(PassedOver.Reason.OWN);
         }
-        if (isTouched(shared, block)) {
+        boolean isShared =
+                isTouched(shared, block) || SHARED.stream().anyMatch(row -> row.touches(block));
+        if (isShared) {
             return Optional.of(PassedOver.Reason.SHARED);
         }
         if (isTouched(PRIVATE, block)) {

@@ -2,7 +2,10 @@ package drillsift.classify;
 
 import java.util.Optional;
 
-/** Weighs visits that one source repeats at a steady interval, as sandboxes do. */
+/**
+ * Weighs visits that one source repeats at a steady interval, as sandboxes do. A tab may reload by
+ * the clock as well, so where the page was drawn it is half.
+ */
 final class RegularRepeatsRule extends MarkedRule {
 
     private final double count;
@@ -17,8 +20,9 @@ final class RegularRepeatsRule extends MarkedRule {
     @Override
     public Optional<Evidence> examine(Episode episode) {
         boolean isSteady = episode.repeatSpreadPercent < spread;
+        double share = episode.isPageDrawn() ? 0.5 : 1;
         return episode.isNormal() && episode.repeats >= count && isSteady
-                ? mark.seen(episode.repeats, count)
+                ? mark.seen(episode.repeats, count, mark.weight() * share, "")
                 : Optional.empty();
     }
 }

@@ -153,7 +153,7 @@ final class Rejudging {
 
     private Accesses placed(FilterSet changed, int network) {
         KnownNetworks known = new KnownNetworks(changed);
-        return accesses.with(accesses.addresses.with(accesses.columns.addresses, network, known));
+        return accesses.with(accesses.addresses.with(accesses.columns, network, known));
     }
 
     /** The same episodes as if nobody had corrected anything. */

@@ -185,6 +185,9 @@ final class RoundCorrections {
                 case IP, CIDR -> ofAddresses(match.text());
                 case UA_EXACT -> ofAgents(agent -> agents().get(agent).equals(match.text()));
                 case UA_GLOB -> ofAgents(glob(match.text()));
+                case JA4, ASN, COUNTRY ->
+                        (episode, judgement, named) ->
+                                CorrectionNotes.fits(match, episode.connection);
                 case TIME_WINDOW ->
                         within(
                                 EventBlock.nanos(match.from().orElseThrow()),

@@ -48,7 +48,7 @@ final class RoundFacts {
                 new Accesses(
                         columns,
                         identities,
-                        new AddressTable(columns.addresses, new KnownNetworks(filters)),
+                        new AddressTable(columns, new KnownNetworks(filters)),
                         new AgentTable(columns.agents, new KnownAgents(filters.machines())),
                         deliveries,
                         roster,

@@ -29,12 +29,14 @@ final class Sources {
     private final ProfileCollector ofPlace = new ProfileCollector();
     private final ProfileCollector ofNetworkAgent = new ProfileCollector();
     private final ProfileCollector ofNetwork = new ProfileCollector();
+    private final ProfileCollector ofSystemAgent = new ProfileCollector();
     private final ProfileCollector ofAgent = new ProfileCollector();
     private final AgentVisits dispersed = new AgentVisits();
     private final Companions addressCompany = new Companions();
     private final Companions networkCompany = new Companions();
     private final Map<Integer, long[]> trapHits = new HashMap<>();
     private final LongNumbers seen = new LongNumbers();
+    private final LongNumbers seenSystems = new LongNumbers();
     private long pagePeople;
     private long drawnPeople;
     private long timedVisits;
@@ -45,6 +47,7 @@ final class Sources {
     /** Takes in the episodes of one person; in any order of persons. */
     void add(List<Episode> episodes) {
         seen.clear();
+        seenSystems.clear();
         boolean isOpener = false;
         boolean isClicker = false;
         boolean isAsker = false;
@@ -73,6 +76,7 @@ final class Sources {
         ofPlace.addAll(other.ofPlace);
         ofNetworkAgent.addAll(other.ofNetworkAgent);
         ofNetwork.addAll(other.ofNetwork);
+        ofSystemAgent.addAll(other.ofSystemAgent);
         dispersed.addAll(other.dispersed);
         addressCompany.addAll(other.addressCompany);
         networkCompany.addAll(other.networkCompany);
@@ -94,6 +98,7 @@ final class Sources {
         ofPlace.finish();
         ofNetworkAgent.finish();
         ofNetwork.finish();
+        ofSystemAgent.finish();
         dispersed.into(ofAgent, network -> ofNetwork.profile(network).tokens() < SMALL_NETWORK);
         ofAgent.finish();
     }
@@ -139,6 +144,11 @@ final class Sources {
         if (specific.tokens() < tokensNeeded || wider.isLike(specific)) {
             specific = wider;
         }
+        // Of a whole system only haste is believed: at home people of many networks share one.
+        Profile system = ofSystemAgent.profile(systemAgent(episode));
+        if (specific.tokens() < tokensNeeded && isHasty(system)) {
+            specific = system;
+        }
         episode.isBesideFarm = !episode.isShared() && isBesideFarm(specific, wider);
         episode.isSourceOfAgent = specific.tokens() >= tokensNeeded;
         episode.source = episode.isSourceOfAgent ? specific : network;
@@ -167,10 +177,13 @@ final class Sources {
     }
 
     private static boolean isBesideFarm(Profile place, Profile networkAgent) {
-        boolean isFarm = networkAgent.median() < MEDIAN && networkAgent.high() < FARM_HIGH;
-        return isFarm
+        return isHasty(networkAgent)
                 && networkAgent.tokens() >= FARM_TOKENS
                 && place.tokens() * PART_OF_NETWORK <= networkAgent.tokens();
+    }
+
+    private static boolean isHasty(Profile profile) {
+        return profile.median() < MEDIAN && profile.high() < FARM_HIGH;
     }
 
     private void addTrap(Episode episode) {
@@ -195,6 +208,9 @@ final class Sources {
         if (seen.add(networkAgent(episode) | 1L << 62)) {
             ofNetworkAgent.add(networkAgent(episode), delay);
         }
+        if (episode.connection.asn() > 0 && seenSystems.add(systemAgent(episode))) {
+            ofSystemAgent.add(systemAgent(episode), delay);
+        }
         if (seen.add((long) episode.network | 1L << 61)) {
             ofNetwork.add(episode.network, delay);
         }
@@ -209,6 +225,10 @@ final class Sources {
 
     private static long networkAgent(Episode episode) {
         return (long) episode.network << 31 | episode.agent + 2;
+    }
+
+    private static long systemAgent(Episode episode) {
+        return episode.connection.asn() << 31 | episode.agent + 2;
     }
 
     /** Who comes shortly after or before somebody else, long after the mail. */

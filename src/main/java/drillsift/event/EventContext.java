@@ -14,6 +14,7 @@ package drillsift.event;
  * @param detail button, attachment, link, error text or names of form fields
  * @param device device text as the source gives it, not a user-agent string
  * @param note what somebody remarked on the record; no rule looks at it
+ * @param connection what else the source tells of the client
  */
 public record EventContext(
         String sourceKind,
@@ -25,9 +26,10 @@ public record EventContext(
         String forwardedFor,
         String detail,
         String device,
-        String note) {
+        String note,
+        Connection connection) {
 
-    /** Without a remark. */
+    /** Without a remark, and with nothing else about the client. */
     public EventContext(
             String sourceKind,
             String method,
@@ -38,7 +40,18 @@ public record EventContext(
             String forwardedFor,
             String detail,
             String device) {
-        this(sourceKind, method, status, path, query, referrer, forwardedFor, detail, device, "");
+        this(
+                sourceKind,
+                method,
+                status,
+                path,
+                query,
+                referrer,
+                forwardedFor,
+                detail,
+                device,
+                "",
+                Connection.NONE);
     }
 
     public static final EventContext NONE = new EventContext("", "", 0, "", "", "", "", "", "");

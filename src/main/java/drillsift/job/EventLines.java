@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.classify.JudgedRound;
+import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.SourceId;
 import drillsift.report.review.LineOfEvent;
@@ -31,6 +32,12 @@ final class EventLines implements LineOfEvent {
     String note(int event) {
         EventBlock in = block(event);
         return in.contexts().get(in.context()[judged.row(event)]).note();
+    }
+
+    /** What else its source tells of the client. */
+    Connection connection(int event) {
+        EventBlock in = block(event);
+        return in.contexts().get(in.context()[judged.row(event)]).connection();
     }
 
     /** Whether the source itself gives the event that id. */

@@ -12,6 +12,7 @@ import drillsift.classify.KnownMachine;
 import drillsift.classify.KnownMachines;
 import drillsift.classify.MachineLookup;
 import drillsift.classify.WhatIf;
+import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.job.file.Inquiry;
@@ -100,7 +101,13 @@ final class ExplainJson {
         }
     }
 
-    void record(JudgedRound judged, int event, String file, long line, String note) {
+    void record(
+            JudgedRound judged,
+            int event,
+            String file,
+            long line,
+            String note,
+            Connection connection) {
         ObjectNode node = records.addObject();
         node.put("time", time(EventBlock.instant(judged.time(event))));
         node.put("kind", lower(judged.kind(event)));
@@ -109,6 +116,9 @@ final class ExplainJson {
         node.put("event_id", judged.eventId(event));
         if (!note.isEmpty()) {
             node.put("note", note);
+        }
+        if (!connection.equals(Connection.NONE)) {
+            connection(node.putObject("connection"), connection);
         }
         boolean isAccess = judged.episode(event) != EventBlock.NONE;
         if (isAccess) {
@@ -121,6 +131,21 @@ final class ExplainJson {
                     .orElseThrow()
                     .ofEvent(event)
                     .forEach(access -> access(node.putObject("access"), access));
+        }
+    }
+
+    private static void connection(ObjectNode node, Connection connection) {
+        if (connection.asn() > 0) {
+            node.put("asn", connection.asn());
+        }
+        if (!connection.country().isEmpty()) {
+            node.put("country", connection.country());
+        }
+        if (!connection.ja4().isEmpty()) {
+            node.put("ja4", connection.ja4());
+        }
+        if (!connection.purpose().isEmpty()) {
+            node.put("purpose", connection.purpose());
         }
     }
 

@@ -90,6 +90,14 @@ final class ExplainText {
     }
 
     private void note(JsonNode record) {
+        JsonNode connection = record.path("connection");
+        if (!connection.isMissingNode()) {
+            List<String> parts = new ArrayList<>();
+            connection
+                    .properties()
+                    .forEach(each -> parts.add(each.getKey() + " " + each.getValue().asText()));
+            line("connection", String.join(", ", parts));
+        }
         if (record.has("note")) {
             line("note", record.path("note").asText());
         }

@@ -130,7 +130,13 @@ public final class Explainer {
         }
         for (int event : events) {
             String file = round.sources().get(judged.source(event)).file().name();
-            explanation.record(judged, event, file, places.line(event), places.note(event));
+            explanation.record(
+                    judged,
+                    event,
+                    file,
+                    places.line(event),
+                    places.note(event),
+                    places.connection(event));
         }
     }
 

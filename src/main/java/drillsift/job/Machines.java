@@ -42,6 +42,8 @@ public final class Machines {
         for (String asked : query.tests()) {
             if (KnownMachines.isAddress(asked.strip())) {
                 lookups.add(known.ofAddress(asked.strip()));
+            } else if (KnownMachines.isSystem(asked.strip())) {
+                lookups.add(known.ofSystem(asked.strip()));
             } else if (LIKE_ADDRESS.matcher(asked.strip()).matches()) {
                 problems.add(Problem.of(JobCode.NOT_AN_ADDRESS, asked));
             } else {

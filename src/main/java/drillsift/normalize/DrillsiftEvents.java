@@ -13,7 +13,18 @@ final class DrillsiftEvents implements CsvInterpreter {
 
     /** All that {@link #said} reads. */
     private static final String[] SAID = {
-        "kind", "url", "referrer", "button-id", "attachment", "device", "os", "note"
+        "kind",
+        "url",
+        "referrer",
+        "button-id",
+        "attachment",
+        "device",
+        "os",
+        "note",
+        "asn",
+        "country",
+        "ja4",
+        "purpose"
     };
 
     private static final int NOTE_LIMIT = 200;
@@ -40,8 +51,13 @@ final class DrillsiftEvents implements CsvInterpreter {
      * What happened.
      *
      * @param kind empty for a word that we do not know
+     * @param isBadSystem whether the number of its autonomous system cannot be read
      */
-    private record Said(String word, Optional<EventKind> kind, Entry<EventContext> context) {}
+    private record Said(
+            String word,
+            Optional<EventKind> kind,
+            Entry<EventContext> context,
+            boolean isBadSystem) {}
 
     private record Person(Entry<String> token, Entry<String> recipient) {
 
@@ -72,6 +88,7 @@ final class DrillsiftEvents implements CsvInterpreter {
         }
         Visitor visitor = visitors.of(row);
         events.origin(row.value("event-id"), of);
+        events.note(said.isBadSystem() ? "bad-asn" : "");
         events.add(
                 kind,
                 time,
@@ -86,7 +103,11 @@ final class DrillsiftEvents implements CsvInterpreter {
 
     private static Said said(CsvRow row) {
         String word = row.value("kind");
-        return new Said(word, KindWords.kind(word), new Entry<>(context(row, word)));
+        return new Said(
+                word,
+                KindWords.kind(word),
+                new Entry<>(context(row, word)),
+                ConnectionCells.isBadNumber(row));
     }
 
     private Person person(CsvRow row) {
@@ -110,7 +131,8 @@ final class DrillsiftEvents implements CsvInterpreter {
                 "",
                 joined(row.value("button-id"), row.value("attachment")),
                 joined(row.value("device"), row.value("os")),
-                VisibleText.cut(row.value("note"), NOTE_LIMIT));
+                VisibleText.cut(row.value("note"), NOTE_LIMIT),
+                ConnectionCells.read(row));
     }
 
     private static String joined(String first, String second) {

@@ -25,6 +25,7 @@ public enum NoteCode implements Code {
     UNKNOWN_MESSAGE("DS-9555"),
     UNKNOWN_STATUS("DS-9556"),
     LOOKS_CUT("DS-9557"),
+    BAD_ASN("DS-0311"),
     SEVERAL_CAMPAIGNS("DS-9558");
 
     private final String id;
@@ -57,7 +58,7 @@ public enum NoteCode implements Code {
             case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
             case OTHER_CAMPAIGN -> true;
             case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
-            case IDLE_RULES -> false;
+            case IDLE_RULES, BAD_ASN -> false;
             case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
             case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT, SEVERAL_CAMPAIGNS -> false;
         };

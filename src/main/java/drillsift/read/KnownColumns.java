@@ -129,6 +129,10 @@ public final class KnownColumns {
         names.put("os", List.of("os"));
         names.put("device", List.of("device", "端末"));
         names.put("note", List.of("note", "備考"));
+        names.put("asn", List.of("asn", "as_number", "AS番号"));
+        names.put("country", List.of("country", "country_code", "国コード"));
+        names.put("ja4", List.of("ja4", "tls_fingerprint"));
+        names.put("purpose", List.of("purpose", "sec_purpose"));
         return names;
     }
 

@@ -1,5 +1,6 @@
 package drillsift.store;
 
+import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.normalize.NormalizedBlock;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public final class SegmentFiles {
 
     private static final int MAGIC = 0x47455344; // "DSEG"
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final String ENDING = ".segment";
 
     private final Path folder;
@@ -89,6 +90,23 @@ public final class SegmentFiles {
         packed.text(context.path()).text(context.query()).text(context.referrer());
         packed.text(context.forwardedFor()).text(context.detail()).text(context.device());
         packed.text(context.note());
+        writeConnection(packed, context.connection());
+    }
+
+    /** Where there is none, a single byte. */
+    private static void writeConnection(Packed packed, Connection connection) {
+        boolean isAny = !connection.equals(Connection.NONE);
+        packed.number(isAny ? 1 : 0);
+        if (isAny) {
+            packed.number(connection.asn()).text(connection.country());
+            packed.text(connection.ja4()).text(connection.purpose());
+        }
+    }
+
+    private static Connection connection(Unpacked from) {
+        return from.number() == 0
+                ? Connection.NONE
+                : new Connection(from.number(), from.text(), from.text(), from.text());
     }
 
     private static void writeReject(Packed packed, Rejected rejected) {
@@ -177,7 +195,8 @@ public final class SegmentFiles {
                             from.text(),
                             from.text(),
                             from.text(),
-                            from.text()));
+                            from.text(),
+                            connection(from)));
         }
         return contexts;
     }

@@ -42,6 +42,8 @@ final class AgentListReport {
         line(
                 "machines: %d of %d found, recall %.1f %%",
                 found, machines.size(), 100.0 * found / machines.size());
+        long alone = machines.stream().filter(AgentListReport::decidesAlone).count();
+        line("of these %d decide alone, recall %.1f %%", alone, 100.0 * alone / machines.size());
         half(machines, missed);
         line(
                 "browsers: %d of %d called machines, precision %.2f %%",
@@ -70,9 +72,13 @@ final class AgentListReport {
 
     private static boolean isDeclared(String agent) {
         return switch (KnownAgents.shipped().facts(agent).sort()) {
-            case DECLARED, UNNAMED, EMPTY -> true;
+            case DECLARED, UNNAMED, UNLIKE_BROWSER, EMPTY -> true;
             case PLAIN, IMPOSSIBLE, ANCIENT, NOT_RECORDED -> false;
         };
+    }
+
+    private static boolean decidesAlone(String agent) {
+        return KnownAgents.shipped().facts(agent).sort() == AgentFacts.Sort.DECLARED;
     }
 
     /** Lines of a text file, all texts of a YAML file, or what {@link #json} finds. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import drillsift.classify.Correction.Action;
 import drillsift.classify.Correction.Field;
 import drillsift.classify.Correction.Match;
+import drillsift.event.Connection;
 import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
@@ -54,6 +55,11 @@ class CorrectionsTest {
         }
         drill.page(CLICKER, 7_800, OFFICE, EDGE, false);
         drill.accesses.add(strangers());
+        drill.connection =
+                access ->
+                        access.address().equals(OFFICE)
+                                ? new Connection(64_500, "JP", "t13d1516h2-8daaf6152771", "")
+                                : new Connection(64_511, "US", "t13d3112h1-000000000000", "");
         drill.filters = FilterSet.defaults().but().corrections(corrections).done();
         return drill.judge(drill.log(0));
     }
@@ -305,6 +311,12 @@ class CorrectionsTest {
                                 assertThat(refused.problems())
                                         .extracting(problem -> problem.code().id())
                                         .containsExactly("DS-2420"));
+        assertThatThrownBy(() -> judge(rows("FORCE_MACHINE COUNTRY=US")))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> judge(rows("FORCE_MACHINE ASN=64511&UA_GLOB=*Chrome*")))
+                .isInstanceOf(RefusedException.class);
+        assertThat(judge(rows("FORCE_MACHINE COUNTRY=US wide")).size()).isPositive();
+        assertThat(judge(rows("FORCE_MACHINE COUNTRY=JP")).size()).isPositive();
         assertThat(judge(rows("FORCE_MACHINE UA_GLOB=*Chrome* wide")).size()).isPositive();
         assertThat(
                         judge(

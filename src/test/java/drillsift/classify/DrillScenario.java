@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.DrillEvent;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A made-up round with known truth: who was sent what when, and which access a machine made. */
 final class DrillScenario {
@@ -60,6 +62,9 @@ final class DrillScenario {
 
     /** What the web server records as forwarded-for. */
     String forwardedFor = "";
+
+    /** What else sources tell of the client that made an access. */
+    Function<Access, Connection> connection = access -> Connection.NONE;
 
     boolean isSentAtInRoster = true;
     boolean isAgentRecorded = true;

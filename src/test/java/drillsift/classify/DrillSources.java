@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.Connection;
 import drillsift.event.DrillEvent;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
@@ -49,7 +50,9 @@ final class DrillSources {
                         "",
                         drill.forwardedFor,
                         "",
-                        "");
+                        "",
+                        "",
+                        drill.connection.apply(access));
         return event(access, second, TimePrecision.SECOND, "", context, line);
     }
 
@@ -89,7 +92,10 @@ final class DrillSources {
         for (DrillScenario.Access access : drill.ordered()) {
             if (access.kind() != EventKind.RAW_REQUEST) {
                 Instant time = drill.at(access);
-                EventContext context = EventContext.ofKind(access.kind().name());
+                String kind = access.kind().name();
+                Connection connection = drill.connection.apply(access);
+                EventContext context =
+                        new EventContext(kind, "", 0, "", "", "", "", "", "", "", connection);
                 events.add(
                         event(
                                 access,

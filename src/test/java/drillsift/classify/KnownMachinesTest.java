@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drillsift.message.Language;
 import drillsift.message.Messages;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,12 @@ class KnownMachinesTest {
     private static final List<ShippedList.Row> NETWORKS =
             new ShippedList("known-networks.yaml").rows("networks");
 
+    private static final Set<AgentFacts.Sort> SPEAKING =
+            EnumSet.of(
+                    AgentFacts.Sort.DECLARED,
+                    AgentFacts.Sort.UNNAMED,
+                    AgentFacts.Sort.UNLIKE_BROWSER);
+
     @Test
     void every_agent_example_falls_on_its_side() {
         for (ShippedList.Row row : AGENTS) {
@@ -31,12 +39,12 @@ class KnownMachinesTest {
             for (String machine : row.texts("machine")) {
                 assertThat(KnownAgents.shipped().facts(machine).sort())
                         .as(id + ": " + machine)
-                        .isIn(AgentFacts.Sort.DECLARED, AgentFacts.Sort.UNNAMED);
+                        .isIn(SPEAKING);
             }
             for (String human : row.texts("human")) {
                 assertThat(KnownAgents.shipped().facts(human).sort())
                         .as(id + ": " + human)
-                        .isNotIn(AgentFacts.Sort.DECLARED, AgentFacts.Sort.UNNAMED);
+                        .isNotIn(SPEAKING);
             }
         }
     }
@@ -44,15 +52,15 @@ class KnownMachinesTest {
     @Test
     void every_network_example_falls_on_its_side() {
         for (ShippedList.Row row : NETWORKS) {
-            List<AddressBlock> blocks = blocks(row).toList();
+            KnownNetwork network = KnownNetwork.of(row);
             boolean isHumanRow = row.text("certainty").equals("human");
             for (String machine : row.texts("machine")) {
-                assertThat(holds(blocks, machine))
+                assertThat(network.holds(machine))
                         .as(row.text("id") + ": " + machine)
                         .isEqualTo(!isHumanRow);
             }
             for (String human : row.texts("human")) {
-                assertThat(holds(blocks, human))
+                assertThat(network.holds(human))
                         .as(row.text("id") + ": " + human)
                         .isEqualTo(isHumanRow);
             }
@@ -170,14 +178,5 @@ class KnownMachinesTest {
         assertThat(IpAddress.parse("2001:db8:0:0:0:0:0:1"))
                 .isPresent()
                 .isEqualTo(IpAddress.parse("2001:db8::1"));
-    }
-
-    private static Stream<AddressBlock> blocks(ShippedList.Row row) {
-        return row.texts("cidrs").stream().flatMap(cidr -> AddressBlock.parse(cidr).stream());
-    }
-
-    private static boolean holds(List<AddressBlock> blocks, String address) {
-        AddressBlock one = AddressBlock.parse(address).orElseThrow();
-        return blocks.stream().anyMatch(block -> block.overlaps(one));
     }
 }

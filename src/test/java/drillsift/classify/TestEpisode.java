@@ -44,6 +44,11 @@ final class TestEpisode {
         return this;
     }
 
+    TestEpisode address(AddressFacts facts) {
+        address = facts;
+        return this;
+    }
+
     TestEpisode shared() {
         address = new AddressFacts(Certainty.NONE, true, true, false, "", "", null);
         return this;

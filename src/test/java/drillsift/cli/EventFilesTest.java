@@ -127,6 +127,46 @@ class EventFilesTest {
     }
 
     @Test
+    void what_a_file_tells_of_clients_is_judged_and_explained() throws IOException {
+        String header =
+                "event_id,recipient,kind,occurred_at,source_ip,user_agent,asn,country,ja4,purpose"
+                        + "\n";
+        String click = "E-%1$d,p%1$d@corp.example,CLICKED,2026-10-05T09:01:%1$d+09:00,";
+        String client = "203.0.113.%1$d,\"Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0\",";
+        write(
+                "input/monday.csv",
+                header
+                        + (click + client + "AS22843,us,,\n").formatted(10)
+                        + (click + client + "64500,JP,t13d1516h2_8daaf6152771_02713d6af862,\n")
+                                .formatted(11)
+                        + (click + client + "many,,,prefetch\n").formatted(12));
+        write("input/tuesday.csv", header);
+
+        run(Exit.REVIEW);
+        assertThat(session(Exit.REVIEW, "check").err())
+                .anyMatch(
+                        line ->
+                                line.contains("1 cells of the column asn hold no number")
+                                        && line.endsWith("[DS-0311]"));
+
+        assertThat(explained("E-10", "en"))
+                .contains("      client: asn 22843, country US")
+                .anyMatch(line -> line.contains("probably a vendor's network"))
+                .anyMatch(line -> line.contains("proofpoint-systems"));
+        assertThat(explained("E-11", "ja"))
+                .contains(
+                        "      接続情報: asn 64500, country JP,"
+                                + " ja4 t13d1516h2_8daaf6152771_02713d6af862");
+        assertThat(explained("E-12", "en"))
+                .contains("      client: purpose prefetch")
+                .anyMatch(line -> line.contains("fetched in case of a click"));
+    }
+
+    private List<String> explained(String event, String language) {
+        return session(Exit.OK, "explain", "--event=" + event, "--language=" + language).out();
+    }
+
+    @Test
     void several_campaigns_in_a_file_ask_for_a_look_until_one_is_named() throws IOException {
         write("input/tuesday.csv", HEADER + row(12, "2026-1", "") + row(13, "2026-2", ""));
         String told = "The campaign changes 1 times from one record to the next";

@@ -53,7 +53,7 @@ class MachinesCommandTest {
     void lists_one_part_alone() {
         run("--list", "egress");
 
-        assertThat(session.out().get(0)).isEqualTo("Networks that many people share: 2 rows");
+        assertThat(session.out().get(0)).isEqualTo("Networks that many people share: 3 rows");
         assertThat(session.out()).doesNotContain("Agents: 14 rows, tried in this order");
     }
 
@@ -122,6 +122,17 @@ class MachinesCommandTest {
         JsonNode outdated = effects.path("effects").path(0);
         assertThat(outdated.path("rule").asText()).isEqualTo("outdated-agent");
         assertThat(outdated.path("from").asText()).isEqualTo("2028-02-05");
+    }
+
+    @Test
+    void an_autonomous_system_can_be_tested() throws IOException {
+        JsonNode vendor = json("--test", "AS22843").path("tests").path(0);
+        assertThat(vendor.path("rows").path(0).path("id").asText()).isEqualTo("proofpoint-systems");
+        assertThat(vendor.path("effects").path(0).path("rule").asText())
+                .isEqualTo("probable-network");
+        JsonNode nobody = json("--test", "AS64500").path("tests").path(0);
+        assertThat(nobody.path("rows")).isEmpty();
+        assertThat(nobody.path("effects")).isEmpty();
     }
 
     @Test

@@ -129,8 +129,9 @@ class SourceSurveyTest {
                         "in.csv:1: Nothing is made of: User Agnet, phone, ***. Columns of"
                                 + " drillsift-events are event-id, campaign-id, recipient, token,"
                                 + " kind, occurred-at, source-ip, user-agent, url, referrer,"
-                                + " button-id, attachment, os, device, note. If one of these is"
-                                + " meant, map it under columns in the job file.");
+                                + " button-id, attachment, os, device, note, asn, country, ja4,"
+                                + " purpose. If one of these is meant, map it under columns in the"
+                                + " job file.");
         assertThat(notes(Language.JA, file))
                 .singleElement()
                 .asString()

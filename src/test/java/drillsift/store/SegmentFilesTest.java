@@ -3,6 +3,7 @@ package drillsift.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drillsift.event.Connection;
 import drillsift.event.DrillEvent;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
@@ -55,7 +56,19 @@ class SegmentFilesTest {
             builder.sourceId(i % 3 == 0 ? 0 : SourceId.number("E-" + i));
             builder.add(event(random, 1, i));
         }
-        EventContext remarked = new EventContext("クリック", "", 0, "", "", "", "", "", "", "電話で確認");
+        EventContext remarked =
+                new EventContext(
+                        "クリック",
+                        "",
+                        0,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "電話で確認",
+                        new Connection(4_200_000_001L, "JP", "t13d1516h2", "prefetch"));
         builder.contextId(remarked);
         EventBlock block = builder.build();
 

@@ -81,7 +81,7 @@ enum JobFileCode implements Code {
     CORRECTION_TOO_WIDE("DS-2092"),
     EGRESS_FIELDS("DS-2093"),
     NOT_ONE_RULE("DS-2094"),
-    NO_ASN("DS-2095"),
+    NOT_AN_ASN("DS-2095"),
     BROKEN_ROW("DS-2096"),
     PATTERN_FIELD("DS-2100"),
     NOTHING_WITHDRAWN("DS-2101"),

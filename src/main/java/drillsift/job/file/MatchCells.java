@@ -7,8 +7,10 @@ import drillsift.read.FieldText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The cells match_type and match_value: several joined by {@code &}, as many on both sides. */
@@ -16,6 +18,10 @@ final class MatchCells {
 
     private static final Pattern EVENT = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern ROUND = Pattern.compile("[1-9][0-9]{0,3}");
+    private static final Pattern JA4 = Pattern.compile("[0-9a-z_]{8,80}");
+    private static final Pattern ASN = Pattern.compile("(?i)(?:AS)?([0-9]{1,10})");
+    private static final long HIGHEST_ASN = 0xffff_ffffL;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,8}");
     private static final String TOKEN_TIME = "TOKEN+TIME";
     private static final List<String> TYPES =
             List.of(
@@ -26,6 +32,9 @@ final class MatchCells {
                     "CIDR",
                     "UA_EXACT",
                     "UA_GLOB",
+                    "JA4",
+                    "ASN",
+                    "COUNTRY",
                     "TIME_WINDOW",
                     "PATTERN",
                     "RULE",
@@ -108,15 +117,32 @@ final class MatchCells {
                             VisitPattern.parse(value).isPresent());
             case "RULE" -> one(Field.RULE, value, rules.contains(value));
             case "ROUND" -> one(Field.ROUND, value, ROUND.matcher(value).matches());
-            case "ASN" -> {
-                note(JobFileCode.NO_ASN);
-                yield List.of();
+            case "JA4" -> one(Field.JA4, lower(value), JA4.matcher(lower(value)).matches());
+            case "ASN" -> asn(value);
+            case "COUNTRY" -> {
+                String country = value.toUpperCase(Locale.ROOT);
+                yield one(Field.COUNTRY, country, COUNTRY.matcher(country).matches());
             }
             default -> {
                 note(JobFileCode.NOT_A_MATCH_TYPE, Shown.of(type), String.join(", ", TYPES));
                 yield List.of();
             }
         };
+    }
+
+    /** As in 64500 or AS64500. */
+    private List<Match> asn(String value) {
+        Matcher number = ASN.matcher(value);
+        boolean isGood = number.matches() && Long.parseLong(number.group(1)) <= HIGHEST_ASN;
+        if (!isGood) {
+            note(JobFileCode.NOT_AN_ASN, Shown.of(value));
+            return List.of();
+        }
+        return List.of(Match.of(Field.ASN, Long.toString(Long.parseLong(number.group(1)))));
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     /** A pattern of nothing but stars would mean everybody. */
@@ -202,6 +228,8 @@ final class MatchCells {
             case "CIDR" -> "192.0.2.0/24";
             case "UA_EXACT" -> "ExampleLinkGuard/2.1";
             case "UA_GLOB" -> "*LinkGuard*";
+            case "JA4" -> "t13d1516h2_8daaf6152771_02713d6af862";
+            case "COUNTRY" -> "JP";
             case "TIME_WINDOW" -> "2026-04-14T10:00+09:00/2026-04-14T10:05+09:00";
             case "PATTERN" -> "no-page+too-soon";
             case "RULE" -> String.join(", ", rules);

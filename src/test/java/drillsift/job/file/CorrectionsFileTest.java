@@ -80,6 +80,26 @@ class CorrectionsFileTest {
     }
 
     @Test
+    void reads_what_only_some_inputs_name() {
+        List<Correction> rows =
+                read(
+                        """
+                                c1,FORCE_MACHINE,ASN,AS64500,,,,x,A,,,,
+                                c2,FORCE_MACHINE,ASN,0064500,,,,x,A,,,,
+                                c3,FORCE_MACHINE,COUNTRY,jp,,,,x,A,,,,
+                                c4,FORCE_MACHINE,JA4,T13D1516H2_8daaf6152771_02713d6af862,,,,x,A,,,,
+                                """);
+
+        assertThat(rows)
+                .extracting(row -> row.matches().get(0))
+                .containsExactly(
+                        Match.of(Field.ASN, "64500"),
+                        Match.of(Field.ASN, "64500"),
+                        Match.of(Field.COUNTRY, "JP"),
+                        Match.of(Field.JA4, "t13d1516h2_8daaf6152771_02713d6af862"));
+    }
+
+    @Test
     void tells_every_mistake_of_every_row_at_once() {
         assertThat(
                         refusal(
@@ -89,7 +109,7 @@ class CorrectionsFileTest {
                                 ,FORCE_HUMAN,IP&CIDR,192.0.2.7,,,,,A,,,,
                                 c4,FORCE_HUMAN,CIDR,16.0.0.0/4,,,,x,A,,,,
                                 c5,FORCE_HUMAN,COLOUR,red,,,,x,A,,,,
-                                c6,FORCE_HUMAN,ASN,8075,,,,x,A,,,,
+                                c6,FORCE_HUMAN,ASN,AS-8075,,,,x,A,,,,
                                 c7,DISABLE_RULE,IP,192.0.2.7,,,,x,A,,,,
                                 c8,SHARED_EGRESS,UA_GLOB,*x*,,,,x,A,,,,
                                 c9,FORCE_HUMAN,IP,192.0.2.7,,2026-04-15,2026-04-14,x,A,,,c99,yes
@@ -116,10 +136,11 @@ class CorrectionsFileTest {
                                 + " narrower, or write wide into the confirm column if that is"
                                 + " meant.",
                         "jobs/fix.csv:6: match_type: COLOUR is none. Write one of EVENT,"
-                                + " TOKEN+TIME, RECIPIENT, IP, CIDR, UA_EXACT, UA_GLOB,"
-                                + " TIME_WINDOW, PATTERN, RULE, ROUND, or several joined by &.",
-                        "jobs/fix.csv:7: match_type: ASN is recorded in none of the inputs. Use"
-                                + " CIDR instead.",
+                                + " TOKEN+TIME, RECIPIENT, IP, CIDR, UA_EXACT, UA_GLOB, JA4,"
+                                + " ASN, COUNTRY, TIME_WINDOW, PATTERN, RULE, ROUND, or several"
+                                + " joined by &.",
+                        "jobs/fix.csv:7: match_value: \"AS-8075\" is no number of an autonomous"
+                                + " system. Write 64500 or AS64500.",
                         "jobs/fix.csv:8: DISABLE_RULE silences one rule, but match_type names RULE"
                                 + " 0 times. Write RULE once, the id of the rule in match_value,"
                                 + " and a row for each further rule.",
