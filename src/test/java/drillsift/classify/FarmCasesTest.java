@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Farms with many addresses, and people who must not be taken for one. */
@@ -72,6 +73,19 @@ class FarmCasesTest {
 
         assertThat(machines(drill.log(0))).doesNotContainKey(Verdict.HUMAN);
         assertThat(machines(drill.table(0))).doesNotContainKey(Verdict.HUMAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 1, true", "19, 1, false", "20, 2, false"})
+    void knows_such_a_cloud_by_twenty_people_from_one_wider_network(
+            int people, int ranges, boolean isKnown) {
+        office();
+        for (int i = 0; i < people; i++) {
+            String address = "2001:db8:c1" + i % ranges + ":" + Integer.toHexString(i) + "::9";
+            drill.page(100 + i, 200 + i * 10, address, CHROME, true);
+        }
+
+        assertThat(machines(drill.table(0)).containsKey(Verdict.MACHINE)).isEqualTo(isKnown);
     }
 
     @Test
