@@ -7,11 +7,13 @@ final class AddressTable {
 
     private final AddressFacts[] facts;
     private final int[] network;
+    private final int[] range;
     private final Interner<IpAddress> networks;
 
     AddressTable(EventColumns columns, KnownNetworks known) {
         Interner<String> addresses = columns.addresses;
         networks = new Interner<>();
+        Interner<IpAddress> ranges = new Interner<>();
         facts = new AddressFacts[addresses.size()];
         network = new int[addresses.size()];
         for (int i = 0; i < facts.length; i++) {
@@ -25,11 +27,17 @@ final class AddressTable {
                             parsed.map(IpAddress::network)
                                     .orElseGet(() -> new IpAddress(-1, stranger)));
         }
+        range = new int[networks.size()];
+        for (int i = 0; i < range.length; i++) {
+            IpAddress ofNetwork = networks.get(i);
+            range[i] = ranges.id(ofNetwork.high() == -1 ? ofNetwork : ofNetwork.range());
+        }
     }
 
     private AddressTable(AddressTable other) {
         facts = other.facts.clone();
         network = other.network;
+        range = other.range;
         networks = other.networks;
     }
 
@@ -54,6 +62,14 @@ final class AddressTable {
     /** The /24 or /64 of the address, numbered from 0; -1 for no address. */
     int network(int address) {
         return address < 0 ? -1 : network[address];
+    }
+
+    /**
+     * What is around that network, numbered from 0: the /20 of an IPv4 address, the /48 of an IPv6
+     * address.
+     */
+    int range(int network) {
+        return range[network];
     }
 
     int networks() {

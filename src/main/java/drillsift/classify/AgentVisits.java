@@ -31,16 +31,34 @@ final class AgentVisits {
         }
     }
 
-    /** Hands over the visits from such networks and forgets all. */
-    void into(ProfileCollector profiles, IntPredicate isWanted) {
+    /** Forgets the visits from other networks. */
+    void retain(IntPredicate isWanted) {
+        int kept = 0;
         for (int i = 0; i < size; i++) {
             if (isWanted.test(network[i])) {
-                profiles.add(agent[i], delay[i]);
+                agent[kept] = agent[i];
+                network[kept] = network[i];
+                delay[kept++] = delay[i];
             }
         }
+        size = kept;
+    }
+
+    void into(Visitor visitor) {
+        for (int i = 0; i < size; i++) {
+            visitor.visit(agent[i], network[i], delay[i]);
+        }
+    }
+
+    void clear() {
         size = 0;
-        agent = new int[256];
-        network = new int[256];
-        delay = new float[256];
+        agent = new int[0];
+        network = new int[0];
+        delay = new float[0];
+    }
+
+    /** Takes one visit. */
+    interface Visitor {
+        void visit(int agent, int network, double delaySeconds);
     }
 }

@@ -132,7 +132,7 @@ final class CorrectionNotes {
             case ASN -> connection.asn() == Long.parseLong(match.text());
             case COUNTRY -> connection.country().equals(match.text());
             case EVENT, TOKEN, RECIPIENT, IP, CIDR, UA_EXACT -> false;
-            case UA_GLOB, TIME_WINDOW, RULE, ROUND -> false;
+            case UA_GLOB, TIME_WINDOW, PATTERN, RULE, ROUND -> false;
         };
     }
 }

@@ -118,6 +118,9 @@ final class Episode {
     /** Whether its source is a small part of a network whose people come in their own time. */
     boolean isAmongPeople;
 
+    /** Whether its network, with all its agents, has a crowd that comes in its own time. */
+    boolean isCrowdUnhurried;
+
     /**
      * One of few addresses in a network whose same agent comes to nearly everybody in step with the
      * mail: then neither a late hour nor spread delays speak for people, only what happened on the

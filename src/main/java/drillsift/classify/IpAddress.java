@@ -31,6 +31,11 @@ record IpAddress(long high, long low) implements Comparable<IpAddress> {
         return isV4() ? new IpAddress(0, low & ~0xffL) : new IpAddress(high, 0);
     }
 
+    /** The /20 of an IPv4 address, the /48 of an IPv6 address. */
+    IpAddress range() {
+        return isV4() ? new IpAddress(0, low & ~0xfffL) : new IpAddress(high & ~0xffffL, 0);
+    }
+
     @Override
     public int compareTo(IpAddress other) {
         int order = Long.compareUnsigned(high, other.high);

@@ -33,7 +33,8 @@ final class ManyAtOnceRule extends MarkedRule {
             return Optional.empty();
         }
         boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
-        double share = episode.isShared() || isOffTime || episode.isAmongPeople ? 0.5 : 1;
+        boolean isDoubtful = episode.isAmongPeople || source.isLoose();
+        double share = episode.isShared() || isOffTime || isDoubtful ? 0.5 : 1;
         double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
         return mark.seen(source.tokens(), tokens, mark.weight() * share * growth, "");
     }

@@ -32,7 +32,7 @@ final class NarrowDelaysRule extends MarkedRule {
             return Optional.empty();
         }
         boolean isWithin = episode.delaySeconds <= source.high() + width;
-        double share = episode.isShared() || !isWithin ? 0.5 : 1;
+        double share = episode.isShared() || !isWithin || source.isLoose() ? 0.5 : 1;
         double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
         return mark.seen(observed, width, mark.weight() * share * growth, "");
     }

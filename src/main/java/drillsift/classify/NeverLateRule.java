@@ -11,6 +11,7 @@ import java.util.Optional;
 final class NeverLateRule extends MarkedRule {
 
     private static final double CROWD_GROWTH = 1.5;
+    private static final double NEARLY = 0.75;
 
     private final double tokens;
     private final double crowd;
@@ -31,15 +32,17 @@ final class NeverLateRule extends MarkedRule {
             return Optional.empty();
         }
         boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
-        double share = episode.isShared() || isOffTime ? 0.5 : 1;
+        double share = episode.isShared() || isOffTime || source.isLoose() ? 0.5 : 1;
         return mark.seen(source.tokens(), tokens, mark.weight() * share * growth, "");
     }
 
-    /** Of half as many people not a single one may be late. */
+    /** Of fewer people it weighs half, and of half as many not a single one may be late. */
     private double growth(Profile source) {
         if (source.tokens() >= tokens && source.high() < high) {
             return source.tokens() >= crowd ? CROWD_GROWTH : 1;
         }
-        return source.tokens() * 2 >= tokens && source.last() < high ? 0.5 : 0;
+        boolean isNearly = source.tokens() >= tokens * NEARLY && source.high() < high;
+        boolean isHalf = source.tokens() * 2 >= tokens && source.last() < high;
+        return isNearly || isHalf ? 0.5 : 0;
     }
 }

@@ -10,12 +10,18 @@ import java.util.Arrays;
  * @param median the fiftieth
  * @param high the ninetieth
  * @param last the last; all four are NaN where own sending times are not known
+ * @param isLoose whether it is open that this source is whose behaviour this is, see {@link
+ *     SourceParts}
  */
-record Profile(int tokens, double low, double median, double high, double last) {
+record Profile(int tokens, double low, double median, double high, double last, boolean isLoose) {
 
     private static final Profile[] SMALL = {unknown(0), unknown(1), unknown(2)};
 
     static final Profile NONE = SMALL[0];
+
+    Profile(int tokens, double low, double median, double high, double last) {
+        this(tokens, low, median, high, last, false);
+    }
 
     /**
      * Of a source that too few people met to speak of its delays.
@@ -44,6 +50,10 @@ record Profile(int tokens, double low, double median, double high, double last) 
                 at(delays, from, to, 0.5),
                 at(delays, from, to, 0.9),
                 at(delays, from, to, 1));
+    }
+
+    Profile loose() {
+        return new Profile(tokens, low, median, high, last, true);
     }
 
     /** Whether both came at about the same distances; never where distances are not known. */

@@ -14,6 +14,8 @@ final class ProfileCollector {
     private int[] key = new int[16];
     private int[] delay = new int[16];
     private int size;
+    private int[] starts = new int[2];
+    private int[] sorted = new int[0];
     private Profile[] profiles = new Profile[0];
 
     /**
@@ -46,15 +48,16 @@ final class ProfileCollector {
         return id == LongNumbers.ABSENT ? Profile.NONE : profiles[id];
     }
 
+    /** Makes the profiles; their delays stay at hand until {@link #forgetDelays}. */
     void finish() {
-        int[] starts = new int[ids.size() + 2];
+        starts = new int[ids.size() + 2];
         for (int i = 0; i < size; i++) {
             starts[key[i] + 2]++;
         }
         for (int i = 2; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
-        int[] sorted = new int[size];
+        sorted = new int[size];
         for (int i = 0; i < size; i++) {
             sorted[starts[key[i] + 1]++] = delay[i];
         }
@@ -67,6 +70,37 @@ final class ProfileCollector {
         }
         key = new int[0];
         delay = new int[0];
+    }
+
+    int sources() {
+        return ids.size();
+    }
+
+    long source(int id) {
+        return source[id];
+    }
+
+    int idOf(long ofSource) {
+        return ids.get(ofSource);
+    }
+
+    Profile at(int id) {
+        return profiles[id];
+    }
+
+    /** From now on that source is judged by another profile. */
+    void replace(int id, Profile profile) {
+        profiles[id] = profile;
+    }
+
+    /** Delays of a source that has a profile, in milliseconds, sorted. */
+    int[] delays(int id) {
+        return Arrays.copyOfRange(sorted, starts[id], starts[id + 1]);
+    }
+
+    void forgetDelays() {
+        sorted = new int[0];
+        starts = new int[0];
         source = new long[0];
     }
 

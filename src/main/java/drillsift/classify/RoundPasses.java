@@ -54,7 +54,7 @@ final class RoundPasses {
         Sources all = new Sources();
         slices.forEach(number -> all.addAll(profile(number)));
         Arrays.parallelPrefix(firstEpisode, Integer::sum);
-        all.finish();
+        all.finish(accesses.addresses);
         return all;
     }
 

@@ -25,18 +25,22 @@ final class Sources {
     private static final double FARM_HIGH = 1_200;
     private static final int FARM_TOKENS = 50;
     private static final double HIGH = 2_400;
+    private static final int NEVER_LATE_TOKENS = 20;
+    private static final Promptness PROMPTNESS = new Promptness(FARM_HIGH, NEVER_LATE_TOKENS);
 
     private final ProfileCollector ofPlace = new ProfileCollector();
     private final ProfileCollector ofNetworkAgent = new ProfileCollector();
     private final ProfileCollector ofNetwork = new ProfileCollector();
     private final ProfileCollector ofSystemAgent = new ProfileCollector();
     private final ProfileCollector ofAgent = new ProfileCollector();
+    private final ProfileCollector ofRange = new ProfileCollector();
     private final AgentVisits dispersed = new AgentVisits();
     private final Companions addressCompany = new Companions();
     private final Companions networkCompany = new Companions();
     private final Map<Integer, long[]> trapHits = new HashMap<>();
     private final LongNumbers seen = new LongNumbers();
     private final LongNumbers seenSystems = new LongNumbers();
+    private AddressTable addresses;
     private long pagePeople;
     private long drawnPeople;
     private long timedVisits;
@@ -94,13 +98,40 @@ final class Sources {
     }
 
     /** To be called once after the last person. */
-    void finish() {
+    void finish(AddressTable ofRound) {
+        addresses = ofRound;
         ofPlace.finish();
         ofNetworkAgent.finish();
         ofNetwork.finish();
         ofSystemAgent.finish();
-        dispersed.into(ofAgent, network -> ofNetwork.profile(network).tokens() < SMALL_NETWORK);
+        new SourceParts(ofPlace, ofNetworkAgent, PROMPTNESS).settle(this::wholeOf);
+        ofPlace.forgetDelays();
+        ofNetworkAgent.forgetDelays();
+        ofNetwork.forgetDelays();
+        dispersed.retain(network -> ofNetwork.profile(network).tokens() < SMALL_NETWORK);
+        dispersed.into((agent, network, delay) -> ofRange.add(rangeAgent(network, agent), delay));
+        ofRange.finish();
+        dispersed.into(
+                (agent, network, delay) -> {
+                    if (!isPrompt(ofRange.profile(rangeAgent(network, agent)))) {
+                        ofAgent.add(agent, delay);
+                    }
+                });
         ofAgent.finish();
+        ofRange.forgetDelays();
+        ofAgent.forgetDelays();
+        dispersed.clear();
+    }
+
+    private int wholeOf(int place) {
+        long key = ofPlace.source(place);
+        int address = (int) (key >>> 31);
+        int agent = (int) (key & Integer.MAX_VALUE) - 2;
+        return ofNetworkAgent.idOf(key(addresses.network(address), agent));
+    }
+
+    private static boolean isPrompt(Profile range) {
+        return PROMPTNESS.isCrowd(range) && PROMPTNESS.isPrompt(range);
     }
 
     /**
@@ -141,8 +172,12 @@ final class Sources {
         Profile specific = ofPlace.profile(place(episode));
         Profile wider = ofNetworkAgent.profile(networkAgent(episode));
         // One address of a farm is the farm; a gateway beside an office is not the office.
-        if (specific.tokens() < tokensNeeded || wider.isLike(specific)) {
+        if (specific.tokens() < tokensNeeded) {
             specific = wider;
+        }
+        if (specific.tokens() < tokensNeeded) {
+            Profile range = ofRange.profile(rangeAgent(episode.network, episode.agent));
+            specific = isPrompt(range) ? range : specific;
         }
         // Of a whole system only haste is believed: at home people of many networks share one.
         Profile system = ofSystemAgent.profile(systemAgent(episode));
@@ -154,7 +189,9 @@ final class Sources {
         episode.source = episode.isSourceOfAgent ? specific : network;
         episode.tokensOfNetwork = network.tokens();
         boolean isPart = network.tokens() >= PART_OF_NETWORK * specific.tokens();
-        episode.isAmongPeople = isPart && network.median() >= MEDIAN && network.high() >= HIGH;
+        boolean isUnhurried = network.median() >= MEDIAN && network.high() >= HIGH;
+        episode.isAmongPeople = isPart && isUnhurried;
+        episode.isCrowdUnhurried = isUnhurried && network.tokens() >= NEVER_LATE_TOKENS;
         if (episode.agent >= 0) {
             episode.sameAgent = ofAgent.profile(episode.agent);
         }
@@ -220,11 +257,19 @@ final class Sources {
     }
 
     private static long place(Episode episode) {
-        return (long) episode.address << 31 | episode.agent + 2;
+        return key(episode.address, episode.agent);
     }
 
     private static long networkAgent(Episode episode) {
-        return (long) episode.network << 31 | episode.agent + 2;
+        return key(episode.network, episode.agent);
+    }
+
+    private long rangeAgent(int network, int agent) {
+        return key(addresses.range(network), agent);
+    }
+
+    private static long key(int place, int agent) {
+        return (long) place << 31 | agent + 2;
     }
 
     private static long systemAgent(Episode episode) {

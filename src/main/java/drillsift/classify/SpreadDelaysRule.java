@@ -27,6 +27,7 @@ final class SpreadDelaysRule extends MarkedRule {
                         && !episode.isBesideFarm
                         && source.tokens() >= tokens
                         && isSpread
+                        && !source.isLoose()
                         && !episode.company.isFollower()
                 ? mark.seen(source.tokens(), tokens)
                 : Optional.empty();

@@ -64,6 +64,12 @@ class NetworkRulesTest {
     }
 
     @Test
+    void a_cloud_says_nothing_against_a_crowd_that_comes_in_its_own_time() {
+        TestEpisode desktop = aClick().address(CLOUD).with(e -> e.isCrowdUnhurried = true);
+        assertThat(desktop.weight(CloudNetworkRule::new)).isZero();
+    }
+
+    @Test
     void a_telephone_in_a_data_centre_is_displaced_and_one_elsewhere_is_not() {
         TestEpisode phone = aClick().agent(DrillScenario.PHONE);
         assertThat(phone.address(CLOUD).weight(DisplacedAgentRule::new)).isEqualTo(6);

@@ -77,6 +77,28 @@ class SourceRulesTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"15, 1199, 7", "14, 1199, 0", "15, 1200, 0"})
+    void fifteen_people_of_whom_hardly_one_is_late_are_half_suspected(
+            int tokens, double high, double weight) {
+        Profile source = new Profile(tokens, 100, 500, high, 9_000);
+        assertThat(aClick().delay(400).with(e -> e.source = source).weight(NeverLateRule::new))
+                .isEqualTo(weight);
+    }
+
+    @Test
+    void what_is_perhaps_a_part_of_a_source_is_half_suspected_and_not_trusted() {
+        Profile soon = new Profile(20, 100, 150, 400, 400).loose();
+        TestEpisode perhaps = aClick().delay(120).with(e -> e.source = soon);
+        assertThat(perhaps.weight(ManyAtOnceRule::new)).isEqualTo(7);
+        assertThat(perhaps.weight(NeverLateRule::new)).isEqualTo(7);
+        Profile narrow = new Profile(20, 1_000, 1_100, 1_599, 1_599).loose();
+        TestEpisode inStep = aClick().delay(1_050).with(e -> e.source = narrow);
+        assertThat(inStep.weight(NarrowDelaysRule::new)).isEqualTo(5);
+        Profile spread = new Profile(20, 30, 900, 9_000, 9_000).loose();
+        assertThat(aClick().with(e -> e.source = spread).weight(SpreadDelaysRule::new)).isZero();
+    }
+
     @Test
     void one_late_person_among_ten_takes_the_suspicion_off_them() {
         TestEpisode office = aClick().with(e -> e.source = new Profile(10, 100, 500, 900, 1_200));
