@@ -19,7 +19,7 @@ public record Notice(boolean isDraft, Optional<Replaced> replaced) {
     public static final Notice NONE = new Notice(false, Optional.empty());
 
     private static final int REVISION_SHOWN = 8;
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 3;
 
     /**
      * @param revision in full

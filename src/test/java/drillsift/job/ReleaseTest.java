@@ -232,7 +232,7 @@ class ReleaseTest {
             assertThat(String.join("", pages(pdf))).doesNotContain("A. Person", OFFICER);
         }
         assertThat(pages(draft.resolve("anonymous/executive.en.pdf")).get(0))
-                .contains("Once released, this replaces revision " + revision);
+                .contains("Once released, replaces revision " + revision);
         JsonNode replaces = RunSummary.read(second).path("replaces");
         assertThat(replaces.path("run").asText()).isEqualTo(id(first));
         assertThat(replaces.path("causes").toString()).isEqualTo("{\"corrections\":1}");

@@ -47,7 +47,7 @@ class NoticeTest {
         assertThat(notice.marks(EN)).containsExactly("Preliminary", "Reissue");
         assertThat(notice.line(EN, 4))
                 .isEqualTo(
-                        "Once released, this replaces revision 9f2c1a7b (other figures in round 2)."
+                        "Once released, replaces revision 9f2c1a7b (other figures in round 2)."
                                 + "  Why: 12 corrections by hand.");
         assertThat(notice.line(JA, 4))
                 .isEqualTo("確定すると、版 9f2c1a7b を置き換えます(第2回の値が変わりました)。" + "理由: 手作業の補正 12 件");
@@ -72,10 +72,10 @@ class NoticeTest {
 
     @Test
     void many_rounds_are_counted_and_a_narrow_page_leaves_them_out() {
-        Notice notice = replacing(false, List.of(1, 2, 3, 4, 5, 6), new Cause("roster", 0));
+        Notice notice = replacing(false, List.of(1, 2, 3, 4), new Cause("roster", 0));
 
-        assertThat(notice.line(EN, 4)).contains("(other figures in 6 rounds)");
-        assertThat(notice.line(JA, 4)).contains("(6つの回の値が変わりました)");
+        assertThat(notice.line(EN, 4)).contains("(other figures in 4 rounds)");
+        assertThat(notice.line(JA, 4)).contains("(4つの回の値が変わりました)");
         assertThat(notice.shortLine(EN, 4))
                 .isEqualTo("Reissued: replaces revision 9f2c1a7b.  Why: roster.");
         assertThat(notice.shortLine(JA, 4)).isEqualTo("再発行: 版 9f2c1a7b を置き換えます。理由: 対象者一覧");
