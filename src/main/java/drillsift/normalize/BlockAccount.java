@@ -1,7 +1,6 @@
 package drillsift.normalize;
 
 import drillsift.event.EventBlock;
-import drillsift.event.InputFormat;
 import drillsift.read.Block;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,8 +87,11 @@ final class BlockAccount {
 
     /** Of GoPhish's events only what cannot be a posted value is shown. */
     private String masked(String text) {
-        boolean posted = block.source().format() == InputFormat.GOPHISH_EVENTS;
-        return posted ? Masking.gophishEvent(text) : Masking.mask(text);
+        return switch (block.source().format()) {
+            case GOPHISH_EVENTS -> Masking.gophishEvent(text);
+            case GOPHISH_JSON -> Masking.gophishRecord(text);
+            case GOPHISH_RESULTS, DRILLSIFT_EVENTS, ACCESS_LOG -> Masking.mask(text);
+        };
     }
 
     private static String sha256(byte[] bytes, int from, int to) {

@@ -27,6 +27,7 @@ public final class BlockParsers {
                             settings,
                             (columns, events) -> new GophishResults(settings, columns, events));
             case ACCESS_LOG -> new AccessLogParser(source, settings);
+            case GOPHISH_JSON -> new JsonBlockParser(settings, GophishJson.lists(settings));
         };
     }
 
@@ -36,6 +37,7 @@ public final class BlockParsers {
             case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "5";
             case GOPHISH_RESULTS -> "4";
             case ACCESS_LOG -> "3";
+            case GOPHISH_JSON -> "1";
         };
     }
 }

@@ -1,6 +1,6 @@
 package drillsift.read;
 
-import drillsift.event.InputFormat;
+import drillsift.event.Framing;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +26,7 @@ public final class BlockReader implements Closeable {
     private final int stretch;
     private final boolean csv;
     private final BlockBuffers buffers;
+    private final Optional<JsonBlocks> json;
 
     private byte[] carried = new byte[0];
     private int carriedLength;
@@ -47,15 +48,22 @@ public final class BlockReader implements Closeable {
         this.source = source;
         this.buffers = buffers;
         this.stretch = stretch;
-        this.csv = source.format() != InputFormat.ACCESS_LOG;
+        this.csv = source.format().framing() == Framing.CSV;
         this.bytes = SourceBytes.open(source);
         this.offset = source.headerEnd();
         this.line = source.headerLines() + 1L;
         bytes.skipNBytes(source.headerEnd());
+        this.json =
+                source.format().framing() == Framing.JSON
+                        ? Optional.of(new JsonBlocks(source, bytes, buffers, stretch))
+                        : Optional.empty();
     }
 
     /** The next block; empty at the end. A file without records has one empty block. */
     public Optional<Block> next() throws IOException {
+        if (json.isPresent()) {
+            return json.get().next();
+        }
         if (done) {
             return Optional.empty();
         }

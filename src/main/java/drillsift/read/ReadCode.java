@@ -22,6 +22,8 @@ enum ReadCode implements Code {
     CHANGED("DS-3016"),
     BROKEN_TEXT("DS-3017"),
     STILL_WRITTEN("DS-3018"),
+    UNKNOWN_JSON("DS-3020"),
+    OTHER_JSON("DS-3021"),
     DUPLICATE_PERSON("DS-2901"),
     DUPLICATE_TOKEN("DS-2902"),
     NO_EMAIL("DS-2903"),
@@ -33,6 +35,7 @@ enum ReadCode implements Code {
     LONG_RECORD("DS-2909"),
     COLUMN_COUNT("DS-2910"),
     NOT_EMAIL("DS-2911"),
+    BROKEN_JSON("DS-2150"),
     NO_DEPARTMENT("DS-0301"),
     UNUSED_COLUMNS("DS-0302");
 

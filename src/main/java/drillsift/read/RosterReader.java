@@ -44,16 +44,31 @@ public final class RosterReader implements CsvTable.Receiver {
     }
 
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
+        if (JsonTable.fits(path)) {
+            return readJson(path, settings);
+        }
         CsvTable table = CsvTable.open(name, path, settings);
         rows = new RosterRow(columns(table.header(), settings), new TimeText(settings.zone()));
         table.forEachRecord(this);
+        return people(table.sha256());
+    }
+
+    private RosterFile readJson(Path path, SourceSettings settings) throws IOException {
+        JsonTable table = JsonTable.open(name, path, settings);
+        Columns columns = KnownColumns.ofRoster(JsonTable.NAMES, Map.of());
+        rows = new RosterRow(columns, new TimeText(settings.zone()));
+        table.forEachRecord(this);
+        return people(table.sha256());
+    }
+
+    private RosterFile people(String sha256) {
         if (recipients.isEmpty() && faults.isEmpty()) {
             faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        return new RosterFile(name, table.sha256(), new Roster(recipients));
+        return new RosterFile(name, sha256, new Roster(recipients));
     }
 
     private Columns columns(CsvHeader header, SourceSettings settings) {
@@ -81,6 +96,7 @@ public final class RosterReader implements CsvTable.Receiver {
             case "broken-encoding" -> ReadCode.BROKEN_LETTER;
             case "nul-byte" -> ReadCode.NUL_BYTE;
             case "too-long" -> ReadCode.LONG_RECORD;
+            case "bad-json" -> ReadCode.BROKEN_JSON;
             default -> ReadCode.BAD_RECORD; // its quotes do not match
         };
     }

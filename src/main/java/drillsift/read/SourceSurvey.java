@@ -1,5 +1,6 @@
 package drillsift.read;
 
+import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
@@ -25,8 +26,12 @@ public final class SourceSurvey {
     public static SourceFile survey(String name, Path path, SourceSettings settings) {
         try {
             FileHead head = FileHead.read(name, path);
+            if (head.isJson()) {
+                return JsonSurvey.of(name, path, head, settings);
+            }
+            refuseOtherThanJson(name, settings);
             Optional<Charset> marked = Encodings.byteOrderMark(head.head(), head.head().length);
-            boolean log = firstLinesAreLog(asUtf8(head.head(), marked));
+            boolean log = firstLinesAreLog(Encodings.asUtf8(head.head()));
             Optional<InputFormat> declared = settings.format();
             if (declared.equals(Optional.of(InputFormat.ACCESS_LOG)) && !log) {
                 throw new RefusedException(
@@ -45,8 +50,20 @@ public final class SourceSurvey {
         }
     }
 
+    private static void refuseOtherThanJson(String name, SourceSettings settings) {
+        Optional<InputFormat> json =
+                settings.format().filter(format -> format.framing() == Framing.JSON);
+        if (json.isPresent()) {
+            throw new RefusedException(
+                    Problem.at(new SourceRef(name, 1), ReadCode.OTHER_FORMAT, json.get().key()));
+        }
+    }
+
     /** What the user should know of a file that can be read. */
     public static List<Problem> notes(SourceFile file, SourceSettings settings) {
+        if (file.format().framing() != Framing.CSV) {
+            return List.of();
+        }
         List<String> unused = KnownColumns.unused(file.format(), file.header(), settings.columns());
         return unused.isEmpty()
                 ? List.of()
@@ -57,13 +74,6 @@ public final class SourceSurvey {
                                 CsvHeader.shown(unused),
                                 file.format().key(),
                                 String.join(", ", KnownColumns.aliases(file.format()).keySet())));
-    }
-
-    /** Redirecting a log on Windows gives UTF-16, which no line of a log can be seen in. */
-    private static byte[] asUtf8(byte[] head, Optional<Charset> marked) {
-        return marked.isEmpty() || !Encodings.isTranscoded(marked.get())
-                ? head
-                : new String(head, marked.get()).getBytes(StandardCharsets.UTF_8);
     }
 
     private static SourceFile logFile(
@@ -146,7 +156,7 @@ public final class SourceSurvey {
         for (InputFormat format : InputFormat.values()) {
             boolean fits =
                     switch (format) {
-                        case ACCESS_LOG -> false;
+                        case ACCESS_LOG, GOPHISH_JSON -> false;
                         case GOPHISH_RESULTS -> KnownColumns.isResults(header.names());
                         case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
                     };

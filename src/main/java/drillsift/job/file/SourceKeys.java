@@ -16,12 +16,7 @@ import java.util.Optional;
 final class SourceKeys {
 
     private static final List<String> LATER =
-            List.of(
-                    "gophish-json",
-                    "wide-csv",
-                    "knowbe4-json",
-                    "phishing-club-events",
-                    "report-list");
+            List.of("wide-csv", "knowbe4-json", "phishing-club-events", "report-list");
     private static final int HEADER = 200;
 
     private final Paths paths;
@@ -89,7 +84,14 @@ final class SourceKeys {
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
         SourceSettings settings =
-                settings(keys, format, names, parameter, pattern, requests, campaign(keys, names));
+                settings(
+                        keys,
+                        format,
+                        names,
+                        parameter,
+                        pattern,
+                        requests,
+                        campaign(keys, format, names));
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file).map(path -> input(file.get(), path, settings));
@@ -105,8 +107,10 @@ final class SourceKeys {
     }
 
     /** A format without a column of campaigns has no such key. */
-    private static Optional<String> campaign(Section keys, List<String> names) {
-        return names.contains("campaign-id")
+    private static Optional<String> campaign(
+            Section keys, Optional<InputFormat> format, List<String> names) {
+        boolean isCampaign = format.equals(Optional.of(InputFormat.GOPHISH_JSON));
+        return isCampaign || names.contains("campaign-id")
                 ? keys.optional("campaign-id").flatMap(text -> text.text(HEADER))
                 : Optional.empty();
     }
