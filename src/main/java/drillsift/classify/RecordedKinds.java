@@ -58,7 +58,7 @@ final class RecordedKinds {
                             EventKind.CLICKED,
                             EventKind.DATA_SUBMITTED,
                             EventKind.REPORTED);
-            case ACCESS_LOG ->
+            case ACCESS_LOG, W3C_LOG ->
                     EnumSet.of(EventKind.OPENED, EventKind.CLICKED, EventKind.DATA_SUBMITTED);
             case GOPHISH_RESULTS, DRILLSIFT_EVENTS -> EnumSet.of(EventKind.OTHER);
         };

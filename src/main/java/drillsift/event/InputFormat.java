@@ -10,7 +10,8 @@ public enum InputFormat {
     GOPHISH_RESULTS(Framing.CSV),
     DRILLSIFT_EVENTS(Framing.CSV),
     ACCESS_LOG(Framing.LINES),
-    GOPHISH_JSON(Framing.JSON);
+    GOPHISH_JSON(Framing.JSON),
+    W3C_LOG(Framing.LINES);
 
     private final Framing framing;
 

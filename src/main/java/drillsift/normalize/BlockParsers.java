@@ -26,7 +26,8 @@ public final class BlockParsers {
                             source,
                             settings,
                             (columns, events) -> new GophishResults(settings, columns, events));
-            case ACCESS_LOG -> new AccessLogParser(source, settings);
+            case ACCESS_LOG -> AccessLogParser.of(settings);
+            case W3C_LOG -> new AccessLogParser(settings, W3cShape::new);
             case GOPHISH_JSON -> new JsonBlockParser(settings, GophishJson.lists(settings));
         };
     }
@@ -37,7 +38,7 @@ public final class BlockParsers {
             case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "5";
             case GOPHISH_RESULTS -> "4";
             case ACCESS_LOG -> "3";
-            case GOPHISH_JSON -> "1";
+            case GOPHISH_JSON, W3C_LOG -> "1";
         };
     }
 }

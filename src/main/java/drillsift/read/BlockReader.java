@@ -1,6 +1,7 @@
 package drillsift.read;
 
 import drillsift.event.Framing;
+import drillsift.event.InputFormat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ public final class BlockReader implements Closeable {
     private int number;
     private boolean ended;
     private boolean done;
+    private W3cHeadings headings = W3cHeadings.NONE;
 
     public BlockReader(SourceFile source) throws IOException {
         this(source, new BlockBuffers(1));
@@ -82,7 +84,10 @@ public final class BlockReader implements Closeable {
 
     private Block block(byte[] buffer, int kept, long consumed, int lines) {
         done = ended && carriedLength == 0;
-        Block block = new Block(source, number++, offset, line, buffer, kept, done);
+        boolean isW3c = source.format() == InputFormat.W3C_LOG;
+        String within = isW3c ? headings.text() : "";
+        Block block = new Block(source, number++, offset, line, buffer, kept, done, within);
+        headings = isW3c ? headings.behind(buffer, kept) : headings;
         offset += consumed;
         line += lines;
         return block;

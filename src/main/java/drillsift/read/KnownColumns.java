@@ -52,7 +52,7 @@ public final class KnownColumns {
             case DRILLSIFT_EVENTS -> DRILLSIFT_EVENTS;
             case GOPHISH_EVENTS -> GOPHISH_EVENTS;
             case GOPHISH_RESULTS -> GOPHISH_RESULTS;
-            case ACCESS_LOG, GOPHISH_JSON -> Map.of();
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> Map.of();
         };
     }
 
@@ -86,7 +86,7 @@ public final class KnownColumns {
             case DRILLSIFT_EVENTS -> List.of("kind", "occurred-at");
             case GOPHISH_EVENTS -> List.of("email", "time", "message");
             case GOPHISH_RESULTS -> List.of("token", "status", "email");
-            case ACCESS_LOG, GOPHISH_JSON -> List.of();
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> List.of();
         };
     }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +25,13 @@ public final class SourceSurvey {
     public static SourceFile survey(String name, Path path, SourceSettings settings) {
         try {
             FileHead head = FileHead.read(name, path);
-            if (head.isJson()) {
+            if (head.isJson() && settings.logFormat().isEmpty()) {
                 return JsonSurvey.of(name, path, head, settings);
             }
             refuseOtherThanJson(name, settings);
-            Optional<Charset> marked = Encodings.byteOrderMark(head.head(), head.head().length);
-            boolean log = firstLinesAreLog(Encodings.asUtf8(head.head()));
-            Optional<InputFormat> declared = settings.format();
-            if (declared.equals(Optional.of(InputFormat.ACCESS_LOG)) && !log) {
-                throw new RefusedException(
-                        Problem.at(
-                                new SourceRef(name, 1),
-                                ReadCode.OTHER_FORMAT,
-                                InputFormat.ACCESS_LOG.key()));
-            }
-            boolean mayBeLog = declared.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
-            if (log && mayBeLog && settings.campaignId().isEmpty()) { // logs know no campaign
-                return logFile(name, path, head, marked);
+            Optional<InputFormat> log = LogSurvey.format(name, head, settings);
+            if (log.isPresent()) {
+                return LogSurvey.file(name, path, head, log.get());
             }
             return csvFile(name, path, head, settings);
         } catch (IOException e) {
@@ -74,22 +63,6 @@ public final class SourceSurvey {
                                 CsvHeader.shown(unused),
                                 file.format().key(),
                                 String.join(", ", KnownColumns.aliases(file.format()).keySet())));
-    }
-
-    private static SourceFile logFile(
-            String name, Path path, FileHead head, Optional<Charset> marked) {
-        return new SourceFile(
-                name,
-                path,
-                head.bytes(),
-                head.sha256(),
-                head.gzip(),
-                InputFormat.ACCESS_LOG,
-                marked.orElse(StandardCharsets.UTF_8),
-                List.of(),
-                marked.isPresent() ? 3 : 0, // the mark, in UTF-8
-                0,
-                ',');
     }
 
     private static SourceFile csvFile(
@@ -156,7 +129,7 @@ public final class SourceSurvey {
         for (InputFormat format : InputFormat.values()) {
             boolean fits =
                     switch (format) {
-                        case ACCESS_LOG, GOPHISH_JSON -> false;
+                        case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> false;
                         case GOPHISH_RESULTS -> KnownColumns.isResults(header.names());
                         case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
                     };
@@ -180,18 +153,5 @@ public final class SourceSurvey {
             missing.add("campaign-id");
         }
         return missing;
-    }
-
-    /** One line at the start is enough: logs may begin with other lines. */
-    private static boolean firstLinesAreLog(byte[] head) {
-        int from = 0;
-        for (int line = 0; line < 400 && from < head.length; line++) {
-            int end = CsvFraming.lineEnd(head, from, head.length);
-            if (AccessLogShape.fits(head, from, end)) {
-                return true;
-            }
-            from = end + 1;
-        }
-        return false;
     }
 }

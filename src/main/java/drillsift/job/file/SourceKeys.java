@@ -1,6 +1,8 @@
 package drillsift.job.file;
 
+import drillsift.event.Framing;
 import drillsift.event.InputFormat;
+import drillsift.normalize.LogFormat;
 import drillsift.read.RequestRule;
 import drillsift.read.SourceSettings;
 import java.nio.charset.Charset;
@@ -18,6 +20,7 @@ final class SourceKeys {
     private static final List<String> LATER =
             List.of("wide-csv", "knowbe4-json", "phishing-club-events", "report-list");
     private static final int HEADER = 200;
+    private static final int LONGEST_FORMAT = 4_000;
 
     private final Paths paths;
     private final ZoneId zone;
@@ -83,7 +86,7 @@ final class SourceKeys {
         }
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
-        SourceSettings settings =
+        SourceSettings plain =
                 settings(
                         keys,
                         format,
@@ -92,6 +95,7 @@ final class SourceKeys {
                         pattern,
                         requests,
                         campaign(keys, format, names));
+        SourceSettings settings = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file).map(path -> input(file.get(), path, settings));
@@ -106,6 +110,25 @@ final class SourceKeys {
                 .flatMap(text -> text.parsed(Words::tokenPattern, JobFileCode.NOT_TOKEN_PATTERN));
     }
 
+    /** Only logs have one, so an input with it is taken for one. */
+    private static Optional<String> logFormat(Section keys, Optional<InputFormat> format) {
+        boolean mayHave = format.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
+        Optional<Value> value = mayHave ? keys.optional("log-format") : Optional.empty();
+        Optional<String> text = value.flatMap(each -> each.text(LONGEST_FORMAT));
+        Optional<LogFormat.Fault> fault = text.flatMap(LogFormat::fault);
+        fault.ifPresent(each -> note(value.orElseThrow(), each));
+        return text.filter(written -> fault.isEmpty());
+    }
+
+    private static void note(Value value, LogFormat.Fault fault) {
+        switch (fault.what()) {
+            case "unknown" -> value.note(JobFileCode.UNKNOWN_LOG_FIELD, fault.field());
+            case "missing" -> value.note(JobFileCode.MISSING_LOG_FIELD, fault.field());
+            case "unclear" -> value.note(JobFileCode.UNCLEAR_LOG_FIELD, fault.field());
+            default -> value.note(JobFileCode.NOT_LOG_FORMAT);
+        }
+    }
+
     /** A format without a column of campaigns has no such key. */
     private static Optional<String> campaign(
             Section keys, Optional<InputFormat> format, List<String> names) {
@@ -116,7 +139,7 @@ final class SourceKeys {
     }
 
     private static boolean isLog(Optional<InputFormat> format) {
-        return format.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
+        return format.orElse(InputFormat.ACCESS_LOG).framing() == Framing.LINES;
     }
 
     private static Optional<InputFormat> format(Value value) {
