@@ -39,6 +39,11 @@ enum JobCode implements Code {
     FILE_EXISTS("DS-2820"),
     FILE_IN_USE("DS-2821"),
     NO_TARGET_FOLDER("DS-2822"),
+    JOB_EXISTS("DS-2155"),
+    NO_PEOPLE_FOUND("DS-2156"),
+    NO_INPUT_FOUND("DS-2157"),
+    NOT_A_FOLDER("DS-2158"),
+    NOT_BESIDE("DS-2159"),
     MEMORY("DS-7101");
 
     private final String id;

@@ -56,6 +56,30 @@ public final class KnownColumns {
         };
     }
 
+    /** Our names of a file's columns with the headers that they have there, in file order. */
+    public static Map<String, String> mapping(
+            InputFormat format, List<String> header, Map<String, String> chosen) {
+        return mapping(of(format, header, chosen), aliases(format).keySet(), header);
+    }
+
+    static Map<String, String> mappingOfRoster(List<String> header, Map<String, String> chosen) {
+        Set<String> names = (isResults(header) ? GOPHISH_RESULTS : ROSTER).keySet();
+        return mapping(ofRoster(header, chosen), names, header);
+    }
+
+    private static Map<String, String> mapping(
+            Columns columns, Set<String> names, List<String> header) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int place = 0; place < header.size(); place++) {
+            for (String name : names) {
+                if (columns.place(name) == place) {
+                    mapping.put(name, header.get(place));
+                }
+            }
+        }
+        return mapping;
+    }
+
     /** The names that a job file can map a roster's headers to. */
     public static List<String> rosterNames() {
         return names(List.of(ROSTER, GOPHISH_RESULTS));
@@ -81,7 +105,7 @@ public final class KnownColumns {
     }
 
     /** Columns without which a file cannot be that format. */
-    static List<String> required(InputFormat format) {
+    public static List<String> required(InputFormat format) {
         return switch (format) {
             case DRILLSIFT_EVENTS -> List.of("kind", "occurred-at");
             case GOPHISH_EVENTS -> List.of("email", "time", "message");

@@ -24,6 +24,7 @@ enum ReadCode implements Code {
     STILL_WRITTEN("DS-3018"),
     UNKNOWN_JSON("DS-3020"),
     OTHER_JSON("DS-3021"),
+    AMBIGUOUS("DS-3022"),
     DUPLICATE_PERSON("DS-2901"),
     DUPLICATE_TOKEN("DS-2902"),
     NO_EMAIL("DS-2903"),

@@ -43,6 +43,19 @@ public final class RosterReader implements CsvTable.Receiver {
         }
     }
 
+    /** Our names of a roster's columns with the headers that they have there, in file order. */
+    public static Map<String, String> mapping(String name, Path path, SourceSettings settings) {
+        try {
+            List<String> header =
+                    JsonTable.fits(path)
+                            ? JsonTable.NAMES
+                            : CsvTable.open(name, path, settings).header().names();
+            return KnownColumns.mappingOfRoster(header, settings.columns());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
         if (JsonTable.fits(path)) {
             return readJson(path, settings);

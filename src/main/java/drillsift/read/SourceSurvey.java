@@ -3,6 +3,7 @@ package drillsift.read;
 import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
+import drillsift.message.Code;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out what an input is: hash, packing, format, encoding and header. */
 public final class SourceSurvey {
@@ -31,11 +35,33 @@ public final class SourceSurvey {
             refuseOtherThanJson(name, settings);
             Optional<InputFormat> log = LogSurvey.format(name, head, settings);
             if (log.isPresent()) {
+                refuseCsvToo(name, path, head, settings);
                 return LogSurvey.file(name, path, head, log.get());
             }
             return csvFile(name, path, head, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A CSV may hold lines of a log in its cells: its header tells. */
+    private static void refuseCsvToo(String name, Path path, FileHead head, SourceSettings settings)
+            throws IOException {
+        if (settings.format().isPresent() || settings.logFormat().isPresent()) {
+            return;
+        }
+        SourceFile bare = LogSurvey.file(name, path, head, InputFormat.ACCESS_LOG);
+        try (InputStream bytes = SourceBytes.open(bare)) {
+            CsvHeader header = CsvHeader.read(name, bytes, SourceBytes.encoding(bare));
+            List<InputFormat> readings = new ArrayList<>(fitting(header, settings));
+            if (!readings.isEmpty()) {
+                readings.add(InputFormat.ACCESS_LOG);
+                throw ambiguous(new SourceRef(name, header.lines()), readings);
+            }
+        } catch (RefusedException e) {
+            if (e.problems().get(0).code() == ReadCode.AMBIGUOUS) {
+                throw e;
+            } // the first line of a log is no header
         }
     }
 
@@ -126,18 +152,48 @@ public final class SourceSurvey {
             }
             return format;
         }
-        for (InputFormat format : InputFormat.values()) {
-            boolean fits =
-                    switch (format) {
-                        case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> false;
-                        case GOPHISH_RESULTS -> KnownColumns.isResults(header.names());
-                        case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
-                    };
-            if (fits && missing(format, header, settings).isEmpty()) {
-                return format;
-            }
+        List<InputFormat> fitting = fitting(header, settings);
+        if (fitting.size() > 1) {
+            throw ambiguous(where, fitting);
         }
-        throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
+        if (fitting.isEmpty()) {
+            throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
+        }
+        return fitting.get(0);
+    }
+
+    private static List<InputFormat> fitting(CsvHeader header, SourceSettings settings) {
+        return Arrays.stream(InputFormat.values())
+                .filter(format -> format.framing() == Framing.CSV)
+                .filter(
+                        format ->
+                                format != InputFormat.GOPHISH_RESULTS
+                                        || KnownColumns.isResults(header.names()))
+                .filter(format -> missing(format, header, settings).isEmpty())
+                .toList();
+    }
+
+    /** Whether a file is refused since no format knows it, so that it may be a list of people. */
+    public static boolean isUnknown(RefusedException refused) {
+        Code code = refused.problems().get(0).code();
+        return code == ReadCode.UNKNOWN_HEADER || code == ReadCode.UNKNOWN_JSON;
+    }
+
+    private static RefusedException ambiguous(SourceRef where, List<InputFormat> fitting) {
+        return new RefusedException(
+                Problem.at(
+                        where,
+                        ReadCode.AMBIGUOUS,
+                        fitting.stream().map(InputFormat::key).collect(Collectors.joining(", ")),
+                        fitting.stream()
+                                .map(SourceSurvey::reading)
+                                .collect(Collectors.joining("; "))));
+    }
+
+    /** What the format would make of the file: its needed columns. */
+    private static String reading(InputFormat format) {
+        List<String> columns = KnownColumns.required(format);
+        return columns.isEmpty() ? format.key() : format.key() + ": " + String.join(", ", columns);
     }
 
     private static List<String> missing(

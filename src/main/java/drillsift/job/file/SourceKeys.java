@@ -8,6 +8,7 @@ import drillsift.read.SourceSettings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ final class SourceKeys {
 
     private static final List<String> LATER =
             List.of("wide-csv", "knowbe4-json", "phishing-club-events", "report-list");
+
+    /** The format is told by what the file holds, as it is without the key. */
+    private static final String AUTO = "auto";
+
     private static final int HEADER = 200;
     private static final int LONGEST_FORMAT = 4_000;
 
@@ -81,7 +86,7 @@ final class SourceKeys {
         Optional<String> pattern = tokenPattern(keys);
         // Only logs have requests, so an input with such rules is taken for one.
         Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
-        if (rules.isPresent() && named.isEmpty()) {
+        if (rules.isPresent() && format.isEmpty()) {
             format = Optional.of(InputFormat.ACCESS_LOG);
         }
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
@@ -148,7 +153,9 @@ final class SourceKeys {
             value.note(JobFileCode.NOT_AVAILABLE, text.get());
             return Optional.empty();
         }
-        return text.flatMap(known -> value.choice(InputFormat.keys())).flatMap(InputFormat::ofKey);
+        List<String> choices = new ArrayList<>(InputFormat.keys());
+        choices.add(AUTO);
+        return text.flatMap(known -> value.choice(choices)).flatMap(InputFormat::ofKey);
     }
 
     private SourceSettings settings(

@@ -186,6 +186,7 @@ class JobFileReaderTest {
                         "jobs/drill.yaml:12: format: \"csv\" is not known here. Write one of:"
                                 + " "
                                 + String.join(", ", InputFormat.keys())
+                                + ", auto"
                                 + ".",
                         "jobs/drill.yaml:12: encoding: \"shift-jiss\" is not a known encoding."
                                 + " Write utf-8, utf-16, windows-31j, euc-jp or iso-2022-jp.",
