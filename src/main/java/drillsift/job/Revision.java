@@ -22,13 +22,20 @@ final class Revision {
                     "classify/known-networks.yaml",
                     "report/texts_en.properties",
                     "report/texts_ja.properties",
+                    "report-templates/audit-decisions.jrxml",
+                    "report-templates/audit-records.jrxml",
+                    "report-templates/audit-rules.jrxml",
+                    "report-templates/audit-summary.jrxml",
+                    "report-templates/audit-undecided.jrxml",
                     "report-templates/department-people.jrxml",
                     "report-templates/department-summary.jrxml",
                     "report-templates/executive-definitions.jrxml",
                     "report-templates/executive-departments.jrxml",
                     "report-templates/executive-speed.jrxml",
                     "report-templates/executive-summary.jrxml",
-                    "report-templates/executive-trend.jrxml");
+                    "report-templates/executive-trend.jrxml",
+                    "report-templates/history-departments.jrxml",
+                    "report-templates/history-rounds.jrxml");
 
     private Revision() {}
 

@@ -28,13 +28,20 @@ final class Templates {
     static final List<String> NAMES =
             List.of(
                     "access-sheet",
+                    "audit-decisions",
+                    "audit-records",
+                    "audit-rules",
+                    "audit-summary",
+                    "audit-undecided",
                     "department-people",
                     "department-summary",
                     "executive-definitions",
                     "executive-departments",
                     "executive-speed",
                     "executive-summary",
-                    "executive-trend");
+                    "executive-trend",
+                    "history-departments",
+                    "history-rounds");
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();
