@@ -60,6 +60,7 @@ final class RecordedKinds {
                             EventKind.REPORTED);
             case ACCESS_LOG, W3C_LOG ->
                     EnumSet.of(EventKind.OPENED, EventKind.CLICKED, EventKind.DATA_SUBMITTED);
+            case REPORT_LIST -> EnumSet.of(EventKind.REPORTED);
             case GOPHISH_RESULTS, DRILLSIFT_EVENTS -> EnumSet.of(EventKind.OTHER);
         };
     }

@@ -56,7 +56,7 @@ final class StatusCheck {
     private static boolean isGophish(InputFormat format) {
         return switch (format) {
             case GOPHISH_EVENTS, GOPHISH_RESULTS, GOPHISH_JSON -> true;
-            case DRILLSIFT_EVENTS, ACCESS_LOG, W3C_LOG -> false;
+            case DRILLSIFT_EVENTS, ACCESS_LOG, W3C_LOG, REPORT_LIST -> false;
         };
     }
 

@@ -11,7 +11,8 @@ public enum InputFormat {
     DRILLSIFT_EVENTS(Framing.CSV),
     ACCESS_LOG(Framing.LINES),
     GOPHISH_JSON(Framing.JSON),
-    W3C_LOG(Framing.LINES);
+    W3C_LOG(Framing.LINES),
+    REPORT_LIST(Framing.CSV);
 
     private final Framing framing;
 

@@ -86,7 +86,7 @@ final class Inspector {
                                         switch (file.format()) {
                                             case GOPHISH_RESULTS, GOPHISH_JSON -> true;
                                             case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> false;
-                                            case ACCESS_LOG, W3C_LOG -> false;
+                                            case ACCESS_LOG, W3C_LOG, REPORT_LIST -> false;
                                         })
                         .orElse(true);
         try {

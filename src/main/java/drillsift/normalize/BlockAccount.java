@@ -90,7 +90,8 @@ final class BlockAccount {
         return switch (block.source().format()) {
             case GOPHISH_EVENTS -> Masking.gophishEvent(text);
             case GOPHISH_JSON -> Masking.gophishRecord(text);
-            case GOPHISH_RESULTS, DRILLSIFT_EVENTS, ACCESS_LOG, W3C_LOG -> Masking.mask(text);
+            case GOPHISH_RESULTS, DRILLSIFT_EVENTS, ACCESS_LOG, W3C_LOG, REPORT_LIST ->
+                    Masking.mask(text);
         };
     }
 

@@ -169,6 +169,10 @@ public final class SourceSurvey {
                         format ->
                                 format != InputFormat.GOPHISH_RESULTS
                                         || KnownColumns.isResults(header.names()))
+                .filter(
+                        format ->
+                                format != InputFormat.REPORT_LIST
+                                        || KnownColumns.isReportList(header.names()))
                 .filter(format -> missing(format, header, settings).isEmpty())
                 .toList();
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class SourceKeys {
 
     private static final List<String> LATER =
-            List.of("wide-csv", "knowbe4-json", "phishing-club-events", "report-list");
+            List.of("wide-csv", "knowbe4-json", "phishing-club-events");
 
     /** The format is told by what the file holds, as it is without the key. */
     private static final String AUTO = "auto";
