@@ -18,7 +18,7 @@ final class RecordedKinds {
     RecordedKinds(EventColumns columns) {
         for (int source = 0; source < columns.sources.size(); source++) {
             if (hasEvents(columns, source)) {
-                byEvent.addAll(able(columns.sources.get(source).format()));
+                byEvent.addAll(columns.sources.get(source).format().family().recorded());
             }
             byEvent.addAll(columns.sources.get(source).namedKinds());
             for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
@@ -46,22 +46,5 @@ final class RecordedKinds {
         all.remove(EventKind.OTHER);
         all.remove(EventKind.RAW_REQUEST);
         return all;
-    }
-
-    private static Set<EventKind> able(InputFormat format) {
-        return switch (format) {
-            case GOPHISH_EVENTS, GOPHISH_JSON ->
-                    EnumSet.of(
-                            EventKind.SENT,
-                            EventKind.SEND_FAILED,
-                            EventKind.OPENED,
-                            EventKind.CLICKED,
-                            EventKind.DATA_SUBMITTED,
-                            EventKind.REPORTED);
-            case ACCESS_LOG, W3C_LOG ->
-                    EnumSet.of(EventKind.OPENED, EventKind.CLICKED, EventKind.DATA_SUBMITTED);
-            case REPORT_LIST -> EnumSet.of(EventKind.REPORTED);
-            case GOPHISH_RESULTS, DRILLSIFT_EVENTS -> EnumSet.of(EventKind.OTHER);
-        };
     }
 }

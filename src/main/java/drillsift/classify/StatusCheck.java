@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import drillsift.event.InputFormat;
 import drillsift.message.Problem;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class StatusCheck {
         boolean hasEvents = false;
         boolean hasStates = false;
         for (int source = 0; source < columns.sources.size(); source++) {
-            boolean isTool = isGophish(columns.sources.get(source).format());
+            boolean isTool = columns.sources.get(source).format().isGophish();
             int from = columns.sourceStart[source];
             int to = isTool ? columns.sourceStart[source + 1] : from;
             for (int e = from; e < to; e++) {
@@ -51,13 +50,6 @@ final class StatusCheck {
             }
         }
         isBoth = hasEvents && hasStates;
-    }
-
-    private static boolean isGophish(InputFormat format) {
-        return switch (format) {
-            case GOPHISH_EVENTS, GOPHISH_RESULTS, GOPHISH_JSON -> true;
-            case DRILLSIFT_EVENTS, ACCESS_LOG, W3C_LOG, REPORT_LIST -> false;
-        };
     }
 
     List<Problem> notes() {

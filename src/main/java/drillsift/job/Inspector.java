@@ -80,15 +80,7 @@ final class Inspector {
 
     /** A file of events has addresses as well: only what tools give as lists of people is both. */
     private Optional<RosterFile> roster(String name, Path path, Optional<SourceFile> source) {
-        boolean mayBe =
-                source.map(
-                                file ->
-                                        switch (file.format()) {
-                                            case GOPHISH_RESULTS, GOPHISH_JSON -> true;
-                                            case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> false;
-                                            case ACCESS_LOG, W3C_LOG, REPORT_LIST -> false;
-                                        })
-                        .orElse(true);
+        boolean mayBe = source.map(file -> file.format().isRosterToo()).orElse(true);
         try {
             return mayBe ? Optional.of(RosterReader.read(name, path, settings)) : Optional.empty();
         } catch (RefusedException e) {

@@ -1,6 +1,7 @@
 package drillsift.normalize;
 
 import drillsift.event.EventBlock;
+import drillsift.event.InputFormat;
 import drillsift.read.Block;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -87,12 +88,13 @@ final class BlockAccount {
 
     /** Of GoPhish's events only what cannot be a posted value is shown. */
     private String masked(String text) {
-        return switch (block.source().format()) {
-            case GOPHISH_EVENTS -> Masking.gophishEvent(text);
-            case GOPHISH_JSON -> Masking.gophishRecord(text);
-            case GOPHISH_RESULTS, DRILLSIFT_EVENTS, ACCESS_LOG, W3C_LOG, REPORT_LIST ->
-                    Masking.mask(text);
-        };
+        InputFormat format = block.source().format();
+        if (format == InputFormat.GOPHISH_EVENTS) {
+            return Masking.gophishEvent(text);
+        }
+        return format == InputFormat.GOPHISH_JSON
+                ? Masking.gophishRecord(text)
+                : Masking.mask(text);
     }
 
     private static String sha256(byte[] bytes, int from, int to) {

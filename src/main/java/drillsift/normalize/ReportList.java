@@ -42,7 +42,8 @@ final class ReportList implements CsvInterpreter {
             return Optional.of(new Fault("not-an-address", ""));
         }
         if (!readTime(row)) {
-            return Optional.of(new Fault(time.fault(), row.value("reported-at")));
+            String found = row.value("reported-at") + " " + row.value("reported-time");
+            return Optional.of(new Fault(time.fault(), found.strip()));
         }
         events.origin("", of);
         events.add(

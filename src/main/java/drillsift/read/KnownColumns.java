@@ -52,8 +52,18 @@ public final class KnownColumns {
         return columns.has("token") && columns.has("status") && dated;
     }
 
+    /** Whether a file can be that format as far as more than its needed columns tell. */
+    static boolean mayBe(InputFormat format, List<String> header) {
+        return switch (format) {
+            case GOPHISH_RESULTS -> isResults(header);
+            case REPORT_LIST -> isReportList(header);
+            case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> false;
+        };
+    }
+
     /** Exports with a row a person have a time of the report too, but are no list of reports. */
-    static boolean isReportList(List<String> header) {
+    private static boolean isReportList(List<String> header) {
         return header.stream()
                 .noneMatch(name -> OF_WIDE_EXPORTS.matcher(HeaderNames.comparable(name)).find());
     }

@@ -165,14 +165,7 @@ public final class SourceSurvey {
     private static List<InputFormat> fitting(CsvHeader header, SourceSettings settings) {
         return Arrays.stream(InputFormat.values())
                 .filter(format -> format.framing() == Framing.CSV)
-                .filter(
-                        format ->
-                                format != InputFormat.GOPHISH_RESULTS
-                                        || KnownColumns.isResults(header.names()))
-                .filter(
-                        format ->
-                                format != InputFormat.REPORT_LIST
-                                        || KnownColumns.isReportList(header.names()))
+                .filter(format -> KnownColumns.mayBe(format, header.names()))
                 .filter(format -> missing(format, header, settings).isEmpty())
                 .toList();
     }
