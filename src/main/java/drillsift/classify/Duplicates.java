@@ -43,7 +43,7 @@ final class Duplicates {
         Duplicates duplicates = new Duplicates(columns);
         Map<InputFormat, List<Integer>> byFormat = new EnumMap<>(InputFormat.class);
         for (int i = 0; i < columns.sources.size(); i++) {
-            InputFormat format = columns.sources.get(i).format();
+            InputFormat format = columns.sources.get(i).format().family();
             byFormat.computeIfAbsent(format, key -> new ArrayList<>()).add(i);
         }
         boolean[] drop = null;

@@ -47,7 +47,8 @@ final class Echoes {
     }
 
     static boolean arePossible(EventColumns columns) {
-        return columns.sources.stream().map(source -> source.format()).distinct().count() > 1;
+        return columns.sources.stream().map(source -> source.format().family()).distinct().count()
+                > 1;
     }
 
     boolean isEcho(int event) {
@@ -98,7 +99,7 @@ final class Echoes {
                         || columns.address[a] < 0
                         || columns.address[b] < 0;
         return isSamePlace
-                && columns.sources.get(columns.sourceOf(a)).format()
-                        != columns.sources.get(columns.sourceOf(b)).format();
+                && columns.sources.get(columns.sourceOf(a)).format().family()
+                        != columns.sources.get(columns.sourceOf(b)).format().family();
     }
 }

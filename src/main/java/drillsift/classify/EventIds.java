@@ -75,7 +75,7 @@ final class EventIds {
             for (int source = 0; source < columns.sources.size(); source++) {
                 RowCounts rows =
                         counts.computeIfAbsent(
-                                columns.sources.get(source).format(),
+                                columns.sources.get(source).format().family(),
                                 format -> new RowCounts(columns, false));
                 for (int e = columns.sourceStart[source];
                         e < columns.sourceStart[source + 1];

@@ -4,6 +4,7 @@ import drillsift.event.EventKind;
 import drillsift.event.InputFormat;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which kinds a round's sources can record. What a source that keeps only the last state says of a
@@ -16,12 +17,23 @@ final class RecordedKinds {
 
     RecordedKinds(EventColumns columns) {
         for (int source = 0; source < columns.sources.size(); source++) {
-            byEvent.addAll(able(columns.sources.get(source).format()));
+            if (hasEvents(columns, source)) {
+                byEvent.addAll(columns.sources.get(source).format().family().recorded());
+            }
             byEvent.addAll(columns.sources.get(source).namedKinds());
             for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
                 (columns.isStatusOnly(e) ? byStatus : byEvent).add(columns.kindOf(e));
             }
         }
+    }
+
+    /**
+     * GoPhish's campaign as its API gives it may hold states alone; other files are what they are.
+     */
+    private static boolean hasEvents(EventColumns columns, int source) {
+        return columns.sources.get(source).format() != InputFormat.GOPHISH_JSON
+                || IntStream.range(columns.sourceStart[source], columns.sourceStart[source + 1])
+                        .anyMatch(event -> !columns.isStatusOnly(event));
     }
 
     boolean isSuperseded(EventKind statusKind) {
@@ -34,21 +46,5 @@ final class RecordedKinds {
         all.remove(EventKind.OTHER);
         all.remove(EventKind.RAW_REQUEST);
         return all;
-    }
-
-    private static Set<EventKind> able(InputFormat format) {
-        return switch (format) {
-            case GOPHISH_EVENTS ->
-                    EnumSet.of(
-                            EventKind.SENT,
-                            EventKind.SEND_FAILED,
-                            EventKind.OPENED,
-                            EventKind.CLICKED,
-                            EventKind.DATA_SUBMITTED,
-                            EventKind.REPORTED);
-            case ACCESS_LOG ->
-                    EnumSet.of(EventKind.OPENED, EventKind.CLICKED, EventKind.DATA_SUBMITTED);
-            case GOPHISH_RESULTS, DRILLSIFT_EVENTS -> EnumSet.of(EventKind.OTHER);
-        };
     }
 }

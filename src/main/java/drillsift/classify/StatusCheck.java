@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import drillsift.event.InputFormat;
 import drillsift.message.Problem;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,19 +36,16 @@ final class StatusCheck {
         boolean hasEvents = false;
         boolean hasStates = false;
         for (int source = 0; source < columns.sources.size(); source++) {
-            InputFormat format = columns.sources.get(source).format();
-            int[] masks =
-                    switch (format) {
-                        case GOPHISH_EVENTS -> byEvent;
-                        case GOPHISH_RESULTS -> byStatus;
-                        case DRILLSIFT_EVENTS, ACCESS_LOG -> new int[0];
-                    };
-            hasEvents |= format == InputFormat.GOPHISH_EVENTS;
-            hasStates |= format == InputFormat.GOPHISH_RESULTS;
-            for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
+            boolean isTool = columns.sources.get(source).format().isGophish();
+            int from = columns.sourceStart[source];
+            int to = isTool ? columns.sourceStart[source + 1] : from;
+            for (int e = from; e < to; e++) {
+                boolean isState = columns.isStatusOnly(e);
+                hasStates |= isState;
+                hasEvents |= !isState;
                 int person = identities.recipient(columns.subject[e]);
-                if (masks.length > 0 && person >= 0 && STATED.contains(columns.kindOf(e))) {
-                    masks[person] |= 1 << columns.kind[e];
+                if (person >= 0 && STATED.contains(columns.kindOf(e))) {
+                    (isState ? byStatus : byEvent)[person] |= 1 << columns.kind[e];
                 }
             }
         }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         name = "drillsift",
         versionProvider = RootCommand.Versions.class,
         subcommands = {
+            InitCommand.class,
+            InspectCommand.class,
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.event.Framing;
 import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
@@ -35,13 +36,17 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
         remaining = sources.iterator();
     }
 
-    /** 0 when not known: how much comes out of a packed file is seen at its end. */
+    /** 0 when not known: how much comes out of packed and JSON files is seen at their end. */
     private long blocks() {
-        return sources.stream().anyMatch(source -> source.file().gzip())
+        return sources.stream().anyMatch(BlockItemReader::isOpenEnded)
                 ? 0
                 : sources.stream()
                         .mapToLong(source -> source.file().bytes() / BlockReader.BLOCK + 1)
                         .sum();
+    }
+
+    private static boolean isOpenEnded(PlannedSource source) {
+        return source.file().gzip() || source.file().format().framing() == Framing.JSON;
     }
 
     @Override

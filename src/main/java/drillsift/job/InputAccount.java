@@ -22,7 +22,7 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
 
     /** Times that could be read if somebody said how; a file full of them is a wrong export. */
     private static final Set<String> UNCLEAR =
-            Set.of("ambiguous-date", "epoch-number", "spreadsheet-number");
+            Set.of("ambiguous-date", "no-year", "epoch-number", "spreadsheet-number");
 
     /** At most 10 or 1 % of the records, whichever is more, and never more than 1,000. */
     static long limit(long records) {

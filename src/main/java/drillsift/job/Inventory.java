@@ -199,6 +199,7 @@ final class Inventory {
                 .with(settings.encoding().map(Object::toString).orElse(""))
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .with(settings.campaignId().isPresent() ? "campaign" : "")
+                .with(settings.logFormat().isPresent() ? "log-format" : "")
                 .hex();
     }
 

@@ -86,6 +86,11 @@ enum JobCode implements Code {
     JUDGED_OTHERWISE("DS-0923"),
     FIGURES_UNREAD("DS-0924"),
     LISTS_CHANGED("DS-9430"),
+    JOB_EXISTS("DS-2155"),
+    NO_PEOPLE_FOUND("DS-2156"),
+    NO_INPUT_FOUND("DS-2157"),
+    NOT_A_FOLDER("DS-2158"),
+    NOT_BESIDE("DS-2159"),
     MEMORY("DS-7101");
 
     private final String id;

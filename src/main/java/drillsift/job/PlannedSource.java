@@ -46,6 +46,7 @@ record PlannedSource(
                 .with(settings.tokenPattern().orElse(""))
                 .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
                 .with(settings.campaignId().orElse(""))
+                .with(settings.logFormat().orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();

@@ -46,6 +46,7 @@ final class SegmentOfBlock implements ItemProcessor<BlockWork, BlockDone> {
                 .with(work.source().format())
                 .with(Long.toString(block.offset()))
                 .with(Long.toString(block.firstLine()))
+                .with(block.within())
                 .with(block.bytes(), block.length())
                 .hex()
                 .substring(0, 32);

@@ -2,12 +2,11 @@ package drillsift.normalize;
 
 import drillsift.event.EventBlock;
 import drillsift.event.Granularity;
-import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
 import drillsift.read.Block;
 import drillsift.read.ByteScan;
-import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
+import java.util.function.Function;
 
 /**
  * Access logs (F6): combined, common, with virtual host, with forwarded-for, and GoPhish's own.
@@ -18,39 +17,50 @@ final class AccessLogParser implements BlockParser {
     private static final int LINE_LIMIT = 64 << 10;
 
     private final RequestTarget.Settings requests;
+    private final Function<Block, LogShape> shape;
 
-    AccessLogParser(SourceFile source, SourceSettings settings) {
-        if (source.format() != drillsift.event.InputFormat.ACCESS_LOG) {
-            throw new IllegalArgumentException(source.format().key());
-        }
+    /**
+     * @param shape makes what takes the lines of one block apart
+     */
+    AccessLogParser(SourceSettings settings, Function<Block, LogShape> shape) {
         this.requests = RequestTarget.Settings.of(settings);
+        this.shape = shape;
+    }
+
+    /** For the usual formats, or the one that the job file gives. */
+    static AccessLogParser of(SourceSettings settings) {
+        if (settings.logFormat().isEmpty()) {
+            return new AccessLogParser(settings, block -> new UsualShape());
+        }
+        LogFormat format = LogFormat.of(settings.logFormat().get());
+        return new AccessLogParser(
+                settings, block -> new FormattedShape(format.parts(), settings.zone()));
     }
 
     @Override
     public NormalizedBlock parse(Block block) {
-        return new Run(block, requests).parse();
+        return new Run(block, requests, shape.apply(block)).parse();
     }
 
     /** The parsing of one block, with its dictionaries. */
     private static final class Run {
 
-        private static final byte FLAGS =
-                EventBlock.flags(TimePrecision.SECOND, ZoneBasis.EXPLICIT, Granularity.EVERY);
-
         private final Block block;
         private final EventBlock.Builder builder;
         private final BlockAccount account;
         private final RequestDictionary requests;
-        private final LogTime time = new LogTime();
+        private final LogShape shape;
         private final LogLine parts = new LogLine();
         private final GophishLogLine gophish = new GophishLogLine();
         private final int[] ruled;
         private int badAddresses;
         private int emptyAddresses;
         private int emptyAgents;
+        private int assumedZones;
 
-        Run(Block block, RequestTarget.Settings settings) {
+        Run(Block block, RequestTarget.Settings settings, LogShape shape) {
             this.block = block;
+            this.shape = shape;
             this.builder = new EventBlock.Builder(block.firstLine(), block.offset());
             this.account = new BlockAccount(block);
             this.requests = new RequestDictionary(builder, settings);
@@ -71,6 +81,7 @@ final class AccessLogParser implements BlockParser {
             for (int rule = 0; rule < ruled.length; rule++) {
                 account.note(NoteCode.ofRequestRule(rule), ruled[rule]);
             }
+            account.note("assumed-zone", assumedZones);
             account.note("bad-address", badAddresses);
             account.note("empty-address", emptyAddresses);
             account.note("empty-agent", emptyAgents);
@@ -80,7 +91,7 @@ final class AccessLogParser implements BlockParser {
         private void line(byte[] bytes, int start, int end, int line) {
             if (end - start > LINE_LIMIT) {
                 account.reject("too-long", "", start, end, line);
-            } else if (GophishLogLine.fits(bytes, start, end)) {
+            } else if (shape instanceof UsualShape && GophishLogLine.fits(bytes, start, end)) {
                 boolean access = gophish.unwrap(bytes, start, end);
                 if (access && !gophish.isWhole) {
                     account.reject("not-a-log-line", "", start, end, line);
@@ -96,32 +107,26 @@ final class AccessLogParser implements BlockParser {
 
         private void take(
                 byte[] text, int from, int to, int start, int end, int line, boolean isGophish) {
-            String fault = parts.split(text, from, to);
-            if (fault.equals(LogLine.NO_REQUEST)) {
-                account.skip(fault); // a connection was opened, and nothing asked for
+            String fault = shape.split(parts, text, from, to);
+            if (fault.equals(LogLine.NO_REQUEST) || fault.equals(LogLine.NO_ACCESS)) {
+                account.skip(fault); // a connection was opened and nothing asked for; a heading
                 return;
             }
             if (!fault.isEmpty()) {
                 reject(fault, start, end, line);
                 return;
             }
-            long seconds = time.seconds(text, parts.timeAt);
-            if (seconds == LogTime.NONE) {
-                reject("bad-time", start, end, line);
-                return;
-            }
-            if (text[parts.timeAt + 18] == '6') {
-                account.note("leap-second");
-            }
+            account.note(parts.isLeapSecond ? "leap-second" : "");
+            assumedZones += parts.basis == ZoneBasis.ASSUMED ? 1 : 0;
             int request = requests.request(parts);
             if (isGophish && requests.isAdministration(request)) {
                 account.skip("administration");
             } else {
-                add(request, seconds, start, line);
+                add(request, start, line);
             }
         }
 
-        private void add(int request, long seconds, int start, int line) {
+        private void add(int request, int start, int line) {
             int peer = requests.address(parts);
             if (peer == EventBlock.NONE) {
                 boolean isEmpty = parts.isEmpty(parts.peerStart, parts.peerEnd);
@@ -135,11 +140,11 @@ final class AccessLogParser implements BlockParser {
             builder.add(
                     requests.token(parts),
                     EventBlock.NONE,
-                    seconds * 1_000_000_000L,
+                    parts.nanos,
                     peer,
                     requests.agent(parts),
                     requests.kind(request),
-                    FLAGS,
+                    EventBlock.flags(parts.precision, parts.basis, Granularity.EVERY),
                     requests.context(request),
                     line,
                     start);

@@ -88,8 +88,13 @@ final class BlockAccount {
 
     /** Of GoPhish's events only what cannot be a posted value is shown. */
     private String masked(String text) {
-        boolean posted = block.source().format() == InputFormat.GOPHISH_EVENTS;
-        return posted ? Masking.gophishEvent(text) : Masking.mask(text);
+        InputFormat format = block.source().format();
+        if (format == InputFormat.GOPHISH_EVENTS) {
+            return Masking.gophishEvent(text);
+        }
+        return format == InputFormat.GOPHISH_JSON
+                ? Masking.gophishRecord(text)
+                : Masking.mask(text);
     }
 
     private static String sha256(byte[] bytes, int from, int to) {

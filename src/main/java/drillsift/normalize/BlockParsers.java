@@ -26,16 +26,24 @@ public final class BlockParsers {
                             source,
                             settings,
                             (columns, events) -> new GophishResults(settings, columns, events));
-            case ACCESS_LOG -> new AccessLogParser(source, settings);
+            case ACCESS_LOG -> AccessLogParser.of(settings);
+            case W3C_LOG -> new AccessLogParser(settings, W3cShape::new);
+            case REPORT_LIST ->
+                    new CsvBlockParser(
+                            source,
+                            settings,
+                            (columns, events) -> new ReportList(settings, columns, events));
+            case GOPHISH_JSON -> new JsonBlockParser(settings, GophishJson.lists(settings));
         };
     }
 
     /** Part of every segment's name: raised whenever a parser gives other events. */
     public static String version(InputFormat format) {
         return switch (format) {
-            case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "5";
-            case GOPHISH_RESULTS -> "4";
+            case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "6";
+            case GOPHISH_RESULTS -> "5";
             case ACCESS_LOG -> "3";
+            case GOPHISH_JSON, W3C_LOG, REPORT_LIST -> "1";
         };
     }
 }

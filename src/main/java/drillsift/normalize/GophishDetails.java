@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import drillsift.read.WellFormed;
 import java.io.IOException;
 import java.util.StringJoiner;
 
@@ -151,12 +152,12 @@ record GophishDetails(
 
         GophishDetails details() {
             return new GophishDetails(
-                    VisibleText.wellFormed(token),
-                    VisibleText.wellFormed(fields.toString()),
+                    WellFormed.of(token),
+                    WellFormed.of(fields.toString()),
                     browser,
                     address,
-                    VisibleText.wellFormed(agent),
-                    VisibleText.wellFormed(error),
+                    WellFormed.of(agent),
+                    WellFormed.of(error),
                     posted && !filled);
         }
     }

@@ -1,5 +1,7 @@
 package drillsift.normalize;
 
+import drillsift.event.TimePrecision;
+import drillsift.event.ZoneBasis;
 import drillsift.read.ByteScan;
 import java.nio.charset.StandardCharsets;
 
@@ -12,7 +14,17 @@ final class LogLine {
     /** Answer for a line whose server saw a connection without a request. */
     static final String NO_REQUEST = "no-request";
 
+    /** Answer for a line that tells of no access, such as a heading. */
+    static final String NO_ACCESS = "no-access-line";
+
+    /** In nanoseconds. */
+    static final long SECOND = 1_000_000_000L;
+
     byte[] bytes;
+    long nanos;
+    TimePrecision precision;
+    ZoneBasis basis;
+    boolean isLeapSecond;
     int peerStart;
     int peerEnd;
     int timeAt;
@@ -52,6 +64,25 @@ final class LogLine {
         }
         tail();
         return request ? "" : silent ? NO_REQUEST : "bad-request";
+    }
+
+    void at(long epochNanos, TimePrecision how, ZoneBasis zone, boolean isLeap) {
+        nanos = epochNanos;
+        precision = how;
+        basis = zone;
+        isLeapSecond = isLeap;
+    }
+
+    /** Takes out what the last line had; whatever a log does not record is empty. */
+    void clear(byte[] line, int none) {
+        bytes = line;
+        peerStart = peerEnd = none;
+        methodStart = methodEnd = targetStart = targetEnd = none;
+        status = 0;
+        referrerStart = referrerEnd = none;
+        agentRecorded = false;
+        agentStart = agentEnd = none;
+        forwardedStart = forwardedEnd = none;
     }
 
     /** Servers write nothing or a hyphen for what was not sent. */
@@ -143,7 +174,8 @@ final class LogLine {
         return true;
     }
 
-    private boolean request(int from, int to) {
+    /** Takes a request line apart; false when it is none. */
+    boolean request(int from, int to) {
         methodStart = from;
         int i = from;
         while (i < to && bytes[i] >= 'A' && bytes[i] <= 'Z') {

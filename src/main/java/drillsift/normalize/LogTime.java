@@ -72,7 +72,8 @@ final class LogTime {
         }
     }
 
-    private static int month(byte[] bytes, int at) {
+    /** 1 to 12; 0 for what is no name of a month. */
+    static int month(byte[] bytes, int at) {
         for (int month = 0; month < 12; month++) {
             if (bytes[at] == MONTHS.charAt(month * 3)
                     && bytes[at + 1] == MONTHS.charAt(month * 3 + 1)

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes a rejected record printable: what somebody may have typed into a form or an address is
@@ -38,6 +39,10 @@ public final class Masking {
                     "Submitted Data",
                     "Email Reported",
                     "Proxied request");
+    private static final Pattern KNOWN_VALUE =
+            Pattern.compile(
+                    "\"(campaign_id|time|message|status|send_date|modified_date)\"\\s*:\\s*"
+                            + "\"?([^\",{}\\\\]{1,40})");
     private static final Pattern MAIL = Pattern.compile("[^\\s\"',;:<>\\[\\]=]+@");
 
     private Masking() {}
@@ -80,6 +85,26 @@ public final class Masking {
             shown.add(plain ? cell : cell.contains("@") ? mask(cell) : HIDDEN);
         }
         return cut(shown + (quote < 0 ? "" : HIDDEN), LIMIT);
+    }
+
+    /**
+     * A broken record of GoPhish's campaign: what is known of campaign, time and message is shown,
+     * as far as it stands before the details, in which anything may be.
+     */
+    static String gophishRecord(String text) {
+        String before = text.split("\"details\"", 2)[0];
+        String shown =
+                KNOWN_VALUE
+                        .matcher(before)
+                        .results()
+                        .filter(found -> isHarmless(found.group(2)))
+                        .map(found -> found.group(1) + ": " + found.group(2) + ", ")
+                        .collect(Collectors.joining());
+        return cut("{" + shown + HIDDEN + "}", LIMIT);
+    }
+
+    private static boolean isHarmless(String value) {
+        return MESSAGES.contains(value) || NUMBERS.matcher(value).matches();
     }
 
     /** A time that cannot be read, shown when it holds nothing but a time's signs. */

@@ -41,28 +41,4 @@ final class VisibleText {
         int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
         return text.substring(0, end);
     }
-
-    /** Half surrogates, which no file can hold, as the escapes they were. */
-    static String wellFormed(String text) {
-        StringBuilder shown = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < text.length()
-                            && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-                if (shown != null) {
-                    shown.append(c).append(text.charAt(i));
-                }
-            } else if (Character.isSurrogate(c)) {
-                shown = shown == null ? new StringBuilder(text.substring(0, i)) : shown;
-                shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
-            } else if (shown != null) {
-                shown.append(c);
-            }
-        }
-        return shown == null ? text : shown.toString();
-    }
 }

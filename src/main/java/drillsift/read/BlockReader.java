@@ -1,5 +1,6 @@
 package drillsift.read;
 
+import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class BlockReader implements Closeable {
     private final int stretch;
     private final boolean csv;
     private final BlockBuffers buffers;
+    private final Optional<JsonBlocks> json;
 
     private byte[] carried = new byte[0];
     private int carriedLength;
@@ -34,6 +36,7 @@ public final class BlockReader implements Closeable {
     private int number;
     private boolean ended;
     private boolean done;
+    private W3cHeadings headings = W3cHeadings.NONE;
 
     public BlockReader(SourceFile source) throws IOException {
         this(source, new BlockBuffers(1));
@@ -47,15 +50,22 @@ public final class BlockReader implements Closeable {
         this.source = source;
         this.buffers = buffers;
         this.stretch = stretch;
-        this.csv = source.format() != InputFormat.ACCESS_LOG;
+        this.csv = source.format().framing() == Framing.CSV;
         this.bytes = SourceBytes.open(source);
         this.offset = source.headerEnd();
         this.line = source.headerLines() + 1L;
         bytes.skipNBytes(source.headerEnd());
+        this.json =
+                source.format().framing() == Framing.JSON
+                        ? Optional.of(new JsonBlocks(source, bytes, buffers, stretch))
+                        : Optional.empty();
     }
 
     /** The next block; empty at the end. A file without records has one empty block. */
     public Optional<Block> next() throws IOException {
+        if (json.isPresent()) {
+            return json.get().next();
+        }
         if (done) {
             return Optional.empty();
         }
@@ -74,7 +84,10 @@ public final class BlockReader implements Closeable {
 
     private Block block(byte[] buffer, int kept, long consumed, int lines) {
         done = ended && carriedLength == 0;
-        Block block = new Block(source, number++, offset, line, buffer, kept, done);
+        boolean isW3c = source.format() == InputFormat.W3C_LOG;
+        String within = isW3c ? headings.text() : "";
+        Block block = new Block(source, number++, offset, line, buffer, kept, done, within);
+        headings = isW3c ? headings.behind(buffer, kept) : headings;
         offset += consumed;
         line += lines;
         return block;

@@ -41,6 +41,7 @@ final class CsvTable implements Table {
      */
     static CsvTable open(String name, Path path, SourceSettings settings) throws IOException {
         FileHead head = FileHead.read(name, path);
+        head.refuseJson(name);
         FileStamp stamp = FileStamp.of(path);
         Charset encoding = SourceSurvey.encoding(name, path, head, settings);
         CsvTable bare =

@@ -106,6 +106,17 @@ final class Encodings {
     }
 
     /**
+     * The first bytes of a file for looking at its signs: redirecting on Windows gives UTF-16, in
+     * which none can be seen.
+     */
+    static byte[] asUtf8(byte[] head) {
+        Optional<Charset> marked = byteOrderMark(head, head.length);
+        return marked.isEmpty() || !isTranscoded(marked.get())
+                ? head
+                : new String(head, marked.get()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
      * Whether the bytes are handed on as UTF-8 instead, since they cannot be framed as they are.
      */
     static boolean isTranscoded(Charset encoding) {

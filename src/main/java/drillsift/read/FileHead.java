@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One pass over a file: its hash, its first bytes unpacked, and whether it is UTF-8.
@@ -117,10 +118,26 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
             throw new RefusedException(Problem.at(where, ReadCode.EMPTY));
         }
         ForeignFiles.name(head)
+                .filter(what -> !what.equals(ForeignFiles.JSON))
                 .ifPresent(
                         what -> {
                             throw new RefusedException(Problem.at(where, ReadCode.FOREIGN, what));
                         });
+    }
+
+    /** Whether it is a JSON document; such a one is read only where its reader says so. */
+    boolean isJson() {
+        return ForeignFiles.name(Encodings.asUtf8(head)).equals(Optional.of(ForeignFiles.JSON));
+    }
+
+    /**
+     * @throws RefusedException DS-3004 for a JSON document
+     */
+    void refuseJson(String name) {
+        if (isJson()) {
+            throw new RefusedException(
+                    Problem.at(new SourceRef(name, 0), ReadCode.FOREIGN, ForeignFiles.JSON));
+        }
     }
 
     /** Browsers and copy programs write under such a name until all is there. */

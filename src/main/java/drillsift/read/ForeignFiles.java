@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 /** Recognises by their first bytes what is neither a CSV nor a log. */
 final class ForeignFiles {
 
+    /** The name of what some inputs are and others must not be. */
+    static final String JSON = "JSON";
+
     private static final int LOOKED_AT = 512;
     private static final int TAR_MARK = 257;
     private static final Map<String, String> STARTS = starts();
     private static final Pattern HTML = Pattern.compile("<(!doctype\\s+html|html|head|body)\\b");
-    private static final Pattern JSON = Pattern.compile("(?s)(\\{\\s*[\"}]|\\[\\s*[{\\]\"]).*");
+    private static final Pattern JSON_START =
+            Pattern.compile("(?s)(\\{\\s*[\"}]|\\[\\s*[{\\]\"]).*");
 
     private ForeignFiles() {}
 
@@ -51,6 +55,6 @@ final class ForeignFiles {
         if (HTML.matcher(text.toLowerCase(Locale.ROOT)).lookingAt()) {
             return Optional.of("HTML");
         }
-        return JSON.matcher(text).matches() ? Optional.of("JSON") : Optional.empty();
+        return JSON_START.matcher(text).matches() ? Optional.of(JSON) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The headers that tools and people use, per format; the first one is the one we write. */
 public final class KnownColumns {
@@ -15,6 +16,10 @@ public final class KnownColumns {
     private static final Map<String, List<String>> DRILLSIFT_EVENTS = drillsiftEvents();
     private static final Map<String, List<String>> GOPHISH_EVENTS = gophishEvents();
     private static final Map<String, List<String>> GOPHISH_RESULTS = gophishResults();
+    private static final Map<String, List<String>> REPORT_LIST = reportList();
+
+    /** In the names of columns that say what people did with a mail beside reporting it. */
+    private static final Pattern OF_WIDE_EXPORTS = Pattern.compile("click|open|submit|クリック|開封|入力");
 
     /** What exports hold beside it and we leave alone on purpose, as names are compared. */
     private static final Set<String> LEFT_ALONE =
@@ -47,13 +52,54 @@ public final class KnownColumns {
         return columns.has("token") && columns.has("status") && dated;
     }
 
+    /** Whether a file can be that format as far as more than its needed columns tell. */
+    static boolean mayBe(InputFormat format, List<String> header) {
+        return switch (format) {
+            case GOPHISH_RESULTS -> isResults(header);
+            case REPORT_LIST -> isReportList(header);
+            case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> false;
+        };
+    }
+
+    /** Exports with a row a person have a time of the report too, but are no list of reports. */
+    private static boolean isReportList(List<String> header) {
+        return header.stream()
+                .noneMatch(name -> OF_WIDE_EXPORTS.matcher(HeaderNames.comparable(name)).find());
+    }
+
     static Map<String, List<String>> aliases(InputFormat format) {
         return switch (format) {
             case DRILLSIFT_EVENTS -> DRILLSIFT_EVENTS;
             case GOPHISH_EVENTS -> GOPHISH_EVENTS;
             case GOPHISH_RESULTS -> GOPHISH_RESULTS;
-            case ACCESS_LOG -> Map.of();
+            case REPORT_LIST -> REPORT_LIST;
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> Map.of();
         };
+    }
+
+    /** Our names of a file's columns with the headers that they have there, in file order. */
+    public static Map<String, String> mapping(
+            InputFormat format, List<String> header, Map<String, String> chosen) {
+        return mapping(of(format, header, chosen), aliases(format).keySet(), header);
+    }
+
+    static Map<String, String> mappingOfRoster(List<String> header, Map<String, String> chosen) {
+        Set<String> names = (isResults(header) ? GOPHISH_RESULTS : ROSTER).keySet();
+        return mapping(ofRoster(header, chosen), names, header);
+    }
+
+    private static Map<String, String> mapping(
+            Columns columns, Set<String> names, List<String> header) {
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (int place = 0; place < header.size(); place++) {
+            for (String name : names) {
+                if (columns.place(name) == place) {
+                    mapping.put(name, header.get(place));
+                }
+            }
+        }
+        return mapping;
     }
 
     /** The names that a job file can map a roster's headers to. */
@@ -81,12 +127,13 @@ public final class KnownColumns {
     }
 
     /** Columns without which a file cannot be that format. */
-    static List<String> required(InputFormat format) {
+    public static List<String> required(InputFormat format) {
         return switch (format) {
             case DRILLSIFT_EVENTS -> List.of("kind", "occurred-at");
             case GOPHISH_EVENTS -> List.of("email", "time", "message");
             case GOPHISH_RESULTS -> List.of("token", "status", "email");
-            case ACCESS_LOG -> List.of();
+            case REPORT_LIST -> List.of("reporter", "reported-at");
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> List.of();
         };
     }
 
@@ -143,6 +190,42 @@ public final class KnownColumns {
         names.put("time", List.of("time"));
         names.put("message", List.of("message"));
         names.put("details", List.of("details"));
+        return names;
+    }
+
+    private static Map<String, List<String>> reportList() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("campaign-id", List.of("campaign_id", "campaign", "訓練ID", "訓練名"));
+        names.put(
+                "reporter",
+                List.of(
+                        "reporter",
+                        "reported_by",
+                        "reporter_email",
+                        "報告者メールアドレス",
+                        "報告者アドレス",
+                        "通報者メールアドレス",
+                        "メールアドレス",
+                        "email",
+                        "mail",
+                        "報告者",
+                        "通報者",
+                        "連絡者"));
+        names.put(
+                "reported-at",
+                List.of(
+                        "reported_at",
+                        "report_date",
+                        "報告日時",
+                        "通報日時",
+                        "受付日時",
+                        "連絡日時",
+                        "報告日",
+                        "受付日"));
+        names.put("reported-time", List.of("reported_time", "報告時刻", "受付時刻", "時刻"));
+        names.put("channel", List.of("channel", "method", "報告手段", "通報手段", "手段", "受付方法"));
+        names.put("risk-action", List.of("risk_action"));
+        names.put("note", List.of("note", "comment", "備考", "メモ"));
         return names;
     }
 

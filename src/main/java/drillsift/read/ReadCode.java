@@ -22,6 +22,9 @@ enum ReadCode implements Code {
     CHANGED("DS-3016"),
     BROKEN_TEXT("DS-3017"),
     STILL_WRITTEN("DS-3018"),
+    UNKNOWN_JSON("DS-3020"),
+    OTHER_JSON("DS-3021"),
+    AMBIGUOUS("DS-3022"),
     DUPLICATE_PERSON("DS-2901"),
     DUPLICATE_TOKEN("DS-2902"),
     NO_EMAIL("DS-2903"),
@@ -38,6 +41,7 @@ enum ReadCode implements Code {
     WORKBOOK_DOCTYPE("DS-2852"),
     NO_SHEET("DS-2853"),
     NO_CELL_VALUE("DS-2854"),
+    BROKEN_JSON("DS-2150"),
     NO_DEPARTMENT("DS-0301"),
     UNUSED_COLUMNS("DS-0302");
 

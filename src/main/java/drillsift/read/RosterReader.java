@@ -43,17 +43,45 @@ public final class RosterReader implements CsvTable.Receiver {
         }
     }
 
+    /** Our names of a roster's columns with the headers that they have there, in file order. */
+    public static Map<String, String> mapping(String name, Path path, SourceSettings settings) {
+        try {
+            List<String> header =
+                    JsonTable.fits(path)
+                            ? JsonTable.NAMES
+                            : CsvTable.open(name, path, settings).header().names();
+            return KnownColumns.mappingOfRoster(header, settings.columns());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
+        if (JsonTable.fits(path)) {
+            return readJson(path, settings);
+        }
         CsvTable table = CsvTable.open(name, path, settings);
         rows = new RosterRow(columns(table.header(), settings), new TimeText(settings.zone()));
         table.forEachRecord(this);
+        return people(table.sha256());
+    }
+
+    private RosterFile readJson(Path path, SourceSettings settings) throws IOException {
+        JsonTable table = JsonTable.open(name, path, settings);
+        Columns columns = KnownColumns.ofRoster(JsonTable.NAMES, Map.of());
+        rows = new RosterRow(columns, new TimeText(settings.zone()));
+        table.forEachRecord(this);
+        return people(table.sha256());
+    }
+
+    private RosterFile people(String sha256) {
         if (recipients.isEmpty() && faults.isEmpty()) {
             faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
         }
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        return new RosterFile(name, table.sha256(), new Roster(recipients));
+        return new RosterFile(name, sha256, new Roster(recipients));
     }
 
     private Columns columns(CsvHeader header, SourceSettings settings) {
@@ -82,6 +110,7 @@ public final class RosterReader implements CsvTable.Receiver {
             case "nul-byte" -> ReadCode.NUL_BYTE;
             case "too-long" -> ReadCode.LONG_RECORD;
             case "no-value" -> ReadCode.NO_CELL_VALUE;
+            case "bad-json" -> ReadCode.BROKEN_JSON;
             default -> ReadCode.BAD_RECORD; // its quotes do not match
         };
     }

@@ -1,5 +1,6 @@
 package drillsift.read;
 
+import drillsift.event.Framing;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
@@ -25,7 +26,7 @@ final class SourceBytes {
 
     static InputStream open(SourceFile source) throws IOException {
         InputStream bytes = unpacked(source.name(), source.path(), source.gzip());
-        if (Encodings.isTranscoded(source.encoding())) {
+        if (isTranscoded(source)) {
             bytes = new TranscodedBytes(source.name(), bytes, source.encoding());
         }
         return withLineFeeds(bytes);
@@ -33,9 +34,14 @@ final class SourceBytes {
 
     /** The encoding of the bytes that {@link #open} gives. */
     static Charset encoding(SourceFile source) {
+        return isTranscoded(source) ? StandardCharsets.UTF_8 : source.encoding();
+    }
+
+    /** In most other encodings a sign of JSON could be part of a letter. */
+    private static boolean isTranscoded(SourceFile source) {
+        boolean isJson = source.format().framing() == Framing.JSON;
         return Encodings.isTranscoded(source.encoding())
-                ? StandardCharsets.UTF_8
-                : source.encoding();
+                || isJson && !source.encoding().equals(StandardCharsets.UTF_8);
     }
 
     static InputStream unpacked(String name, Path path, boolean gzip) throws IOException {

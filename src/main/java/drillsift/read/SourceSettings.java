@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param requests rules of an access log for what its requests are; the first that fits decides,
  *     and our own come after them
  * @param campaignId of the tool; records of other campaigns are passed over, empty takes them all
+ * @param logFormat how the web server was told to write its log; empty for the usual formats
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -29,7 +30,30 @@ public record SourceSettings(
         ZoneId zone,
         Optional<String> tokenPattern,
         List<RequestRule> requests,
-        Optional<String> campaignId) {
+        Optional<String> campaignId,
+        Optional<String> logFormat) {
+
+    /** Of a log in one of the usual formats. */
+    public SourceSettings(
+            Optional<InputFormat> format,
+            Optional<Charset> encoding,
+            Map<String, String> columns,
+            String tokenParameter,
+            ZoneId zone,
+            Optional<String> tokenPattern,
+            List<RequestRule> requests,
+            Optional<String> campaignId) {
+        this(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                Optional.empty());
+    }
 
     /** Without a pattern for tokens, rules for requests and a choice of campaign. */
     public SourceSettings(
@@ -62,6 +86,20 @@ public record SourceSettings(
                 zone,
                 tokenPattern,
                 requests,
-                campaignId);
+                campaignId,
+                logFormat);
+    }
+
+    public SourceSettings withLogFormat(String written) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                Optional.of(written));
     }
 }

@@ -1,17 +1,21 @@
 package drillsift.read;
 
+import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
+import drillsift.message.Code;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out what an input is: hash, packing, format, encoding and header. */
 public final class SourceSurvey {
@@ -25,19 +29,14 @@ public final class SourceSurvey {
     public static SourceFile survey(String name, Path path, SourceSettings settings) {
         try {
             FileHead head = FileHead.read(name, path);
-            Optional<Charset> marked = Encodings.byteOrderMark(head.head(), head.head().length);
-            boolean log = firstLinesAreLog(asUtf8(head.head(), marked));
-            Optional<InputFormat> declared = settings.format();
-            if (declared.equals(Optional.of(InputFormat.ACCESS_LOG)) && !log) {
-                throw new RefusedException(
-                        Problem.at(
-                                new SourceRef(name, 1),
-                                ReadCode.OTHER_FORMAT,
-                                InputFormat.ACCESS_LOG.key()));
+            if (head.isJson() && settings.logFormat().isEmpty()) {
+                return JsonSurvey.of(name, path, head, settings);
             }
-            boolean mayBeLog = declared.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
-            if (log && mayBeLog && settings.campaignId().isEmpty()) { // logs know no campaign
-                return logFile(name, path, head, marked);
+            refuseOtherThanJson(name, settings);
+            Optional<InputFormat> log = LogSurvey.format(name, head, settings);
+            if (log.isPresent()) {
+                refuseCsvToo(name, path, head, settings);
+                return LogSurvey.file(name, path, head, log.get());
             }
             return csvFile(name, path, head, settings);
         } catch (IOException e) {
@@ -45,8 +44,41 @@ public final class SourceSurvey {
         }
     }
 
+    /** A CSV may hold lines of a log in its cells: its header tells. */
+    private static void refuseCsvToo(String name, Path path, FileHead head, SourceSettings settings)
+            throws IOException {
+        if (settings.format().isPresent() || settings.logFormat().isPresent()) {
+            return;
+        }
+        SourceFile bare = LogSurvey.file(name, path, head, InputFormat.ACCESS_LOG);
+        try (InputStream bytes = SourceBytes.open(bare)) {
+            CsvHeader header = CsvHeader.read(name, bytes, SourceBytes.encoding(bare));
+            List<InputFormat> readings = new ArrayList<>(fitting(header, settings));
+            if (!readings.isEmpty()) {
+                readings.add(InputFormat.ACCESS_LOG);
+                throw ambiguous(new SourceRef(name, header.lines()), readings);
+            }
+        } catch (RefusedException e) {
+            if (e.problems().get(0).code() == ReadCode.AMBIGUOUS) {
+                throw e;
+            } // the first line of a log is no header
+        }
+    }
+
+    private static void refuseOtherThanJson(String name, SourceSettings settings) {
+        Optional<InputFormat> json =
+                settings.format().filter(format -> format.framing() == Framing.JSON);
+        if (json.isPresent()) {
+            throw new RefusedException(
+                    Problem.at(new SourceRef(name, 1), ReadCode.OTHER_FORMAT, json.get().key()));
+        }
+    }
+
     /** What the user should know of a file that can be read. */
     public static List<Problem> notes(SourceFile file, SourceSettings settings) {
+        if (file.format().framing() != Framing.CSV) {
+            return List.of();
+        }
         List<String> unused = KnownColumns.unused(file.format(), file.header(), settings.columns());
         return unused.isEmpty()
                 ? List.of()
@@ -57,29 +89,6 @@ public final class SourceSurvey {
                                 CsvHeader.shown(unused),
                                 file.format().key(),
                                 String.join(", ", KnownColumns.aliases(file.format()).keySet())));
-    }
-
-    /** Redirecting a log on Windows gives UTF-16, which no line of a log can be seen in. */
-    private static byte[] asUtf8(byte[] head, Optional<Charset> marked) {
-        return marked.isEmpty() || !Encodings.isTranscoded(marked.get())
-                ? head
-                : new String(head, marked.get()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static SourceFile logFile(
-            String name, Path path, FileHead head, Optional<Charset> marked) {
-        return new SourceFile(
-                name,
-                path,
-                head.bytes(),
-                head.sha256(),
-                head.gzip(),
-                InputFormat.ACCESS_LOG,
-                marked.orElse(StandardCharsets.UTF_8),
-                List.of(),
-                marked.isPresent() ? 3 : 0, // the mark, in UTF-8
-                0,
-                ',');
     }
 
     private static SourceFile csvFile(
@@ -143,18 +152,45 @@ public final class SourceSurvey {
             }
             return format;
         }
-        for (InputFormat format : InputFormat.values()) {
-            boolean fits =
-                    switch (format) {
-                        case ACCESS_LOG -> false;
-                        case GOPHISH_RESULTS -> KnownColumns.isResults(header.names());
-                        case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
-                    };
-            if (fits && missing(format, header, settings).isEmpty()) {
-                return format;
-            }
+        List<InputFormat> fitting = fitting(header, settings);
+        if (fitting.size() > 1) {
+            throw ambiguous(where, fitting);
         }
-        throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
+        if (fitting.isEmpty()) {
+            throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
+        }
+        return fitting.get(0);
+    }
+
+    private static List<InputFormat> fitting(CsvHeader header, SourceSettings settings) {
+        return Arrays.stream(InputFormat.values())
+                .filter(format -> format.framing() == Framing.CSV)
+                .filter(format -> KnownColumns.mayBe(format, header.names()))
+                .filter(format -> missing(format, header, settings).isEmpty())
+                .toList();
+    }
+
+    /** Whether a file is refused since no format knows it, so that it may be a list of people. */
+    public static boolean isUnknown(RefusedException refused) {
+        Code code = refused.problems().get(0).code();
+        return code == ReadCode.UNKNOWN_HEADER || code == ReadCode.UNKNOWN_JSON;
+    }
+
+    private static RefusedException ambiguous(SourceRef where, List<InputFormat> fitting) {
+        return new RefusedException(
+                Problem.at(
+                        where,
+                        ReadCode.AMBIGUOUS,
+                        fitting.stream().map(InputFormat::key).collect(Collectors.joining(", ")),
+                        fitting.stream()
+                                .map(SourceSurvey::reading)
+                                .collect(Collectors.joining("; "))));
+    }
+
+    /** What the format would make of the file: its needed columns. */
+    private static String reading(InputFormat format) {
+        List<String> columns = KnownColumns.required(format);
+        return columns.isEmpty() ? format.key() : format.key() + ": " + String.join(", ", columns);
     }
 
     private static List<String> missing(
@@ -170,18 +206,5 @@ public final class SourceSurvey {
             missing.add("campaign-id");
         }
         return missing;
-    }
-
-    /** One line at the start is enough: logs may begin with other lines. */
-    private static boolean firstLinesAreLog(byte[] head) {
-        int from = 0;
-        for (int line = 0; line < 400 && from < head.length; line++) {
-            int end = CsvFraming.lineEnd(head, from, head.length);
-            if (AccessLogShape.fits(head, from, end)) {
-                return true;
-            }
-            from = end + 1;
-        }
-        return false;
     }
 }

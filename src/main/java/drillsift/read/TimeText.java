@@ -27,6 +27,7 @@ public final class TimeText {
 
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[Tt ]+(.+))?");
+    private static final Pattern WEEKDAY = Pattern.compile(" ?\\([月火水木金土日](?:曜日?)?(?:・?祝)?\\) ?");
     private static final Pattern JAPANESE =
             Pattern.compile(
                     "((?:令和|平成|昭和|大正|明治) ?)?(\\d{1,4}|元)年 ?(\\d{1,2})月 ?"
@@ -74,10 +75,16 @@ public final class TimeText {
     /** All forms, also those that need no pattern. */
     Reading byPattern(String stripped) {
         try {
-            return local(Normalizer.normalize(stripped, Normalizer.Form.NFKC).strip());
+            return local(plain(Normalizer.normalize(stripped, Normalizer.Form.NFKC)));
         } catch (DateTimeException e) {
             return fault("no-such-time");
         }
+    }
+
+    /** Without the day of the week and what only says that a time is about right. */
+    private static String plain(String text) {
+        String shorter = WEEKDAY.matcher(text).replaceAll(" ");
+        return shorter.replaceAll(" ?(頃|ごろ)$", "").replace("時半", "時30分").strip();
     }
 
     private Reading local(String text) {
@@ -192,6 +199,9 @@ public final class TimeText {
         }
         if (text.matches("\\d{9,}")) {
             return "epoch-number";
+        }
+        if (text.matches("\\d{1,2}([-/.]\\d{1,2}|月 ?\\d{1,2}日)( .*)?")) {
+            return "no-year";
         }
         if (text.matches("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}.*")) {
             return "ambiguous-date";

@@ -23,8 +23,9 @@ class ShellTest {
             delimiter = (char) 1,
             value = {
                 "rnu x|rnu: there is no such command. Did you mean run? [DS-2502]",
-                "zzz|zzz: there is no such command. Known are: run, check, explain, correct,"
-                        + " calibrate, machines, generate. [DS-2503]",
+                "zzz|zzz: there is no such command. Known are: init, inspect, run, check, explain,"
+                        + " runs, release, audit, correct, diff, calibrate, machines, generate."
+                        + " [DS-2503]",
                 "doctor|doctor: this command is not available yet in this version. [DS-2504]",
                 "run|JOB is missing. Add it; --help shows how. [DS-2508]",
                 "run x --rund 3|--rund: there is no such option. Did you mean --round? [DS-2505]",

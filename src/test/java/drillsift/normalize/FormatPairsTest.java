@@ -26,7 +26,10 @@ class FormatPairsTest {
     static List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.walk(FORMATS)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*/[a-z0-9-]+\\.(csv|log|log\\.gz)"))
+                    .filter(
+                            file ->
+                                    file.toString()
+                                            .matches(".*/[a-z0-9-]+\\.(csv|log|log\\.gz|jsonl?)"))
                     .sorted()
                     .toList();
         }
@@ -44,7 +47,8 @@ class FormatPairsTest {
 
     /** An empty text has no golden file. */
     private static void golden(Path input, String ending, String found) throws IOException {
-        Path golden = Path.of(input.toString().replaceAll("\\.(csv|log|log\\.gz)$", "") + ending);
+        Path golden =
+                Path.of(input.toString().replaceAll("\\.(csv|log|log\\.gz|jsonl?)$", "") + ending);
         if (Boolean.getBoolean("golden.update")) {
             Files.deleteIfExists(golden);
             if (!found.isEmpty()) {
@@ -63,7 +67,7 @@ class FormatPairsTest {
         for (String folder : new TreeSet<>(folders)) {
             assertThat(folders.stream().filter(folder::equals)).as(folder).hasSizeGreaterThan(9);
         }
-        assertThat(new TreeSet<>(folders)).hasSize(6);
+        assertThat(new TreeSet<>(folders)).hasSize(10);
     }
 
     @Test

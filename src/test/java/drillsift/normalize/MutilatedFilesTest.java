@@ -32,6 +32,12 @@ import org.junit.jupiter.api.io.TempDir;
 class MutilatedFilesTest {
 
     private static final int FILES = 10_000;
+    private static final List<InputFormat> TEXTS =
+            List.of(
+                    InputFormat.GOPHISH_EVENTS,
+                    InputFormat.GOPHISH_RESULTS,
+                    InputFormat.DRILLSIFT_EVENTS,
+                    InputFormat.ACCESS_LOG);
     private static final List<String> ENCODINGS =
             List.of("UTF-8", "windows-31j", "UTF-16LE", "EUC-JP", "x-windows-iso2022jp");
     private static final byte[] DAMAGE = {
@@ -46,7 +52,7 @@ class MutilatedFilesTest {
         int refused = 0;
         for (int seed = 0; seed < FILES; seed++) {
             SplittableRandom random = new SplittableRandom(20_261_124 + seed);
-            InputFormat format = InputFormat.values()[seed % InputFormat.values().length];
+            InputFormat format = TEXTS.get(seed % TEXTS.size());
             boolean log = format == InputFormat.ACCESS_LOG;
             Charset encoding = Charset.forName(log ? "UTF-8" : ENCODINGS.get(random.nextInt(5)));
             byte[] bytes = mutilated(text(format, random).getBytes(encoding), random, encoding);
@@ -145,6 +151,7 @@ class MutilatedFilesTest {
                     case GOPHISH_RESULTS -> "id,status,send_date,email,position" + end;
                     case DRILLSIFT_EVENTS -> "種別,日時,メールアドレス,備考" + end;
                     case ACCESS_LOG -> logLine(0) + end;
+                    default -> throw new IllegalArgumentException(format.key());
                 });
         for (int i = random.nextInt(12); i >= 0; i--) {
             text.append(
@@ -157,6 +164,7 @@ class MutilatedFilesTest {
                         case DRILLSIFT_EVENTS ->
                                 "開封,2026/10/05 9:04:31,p@corp.example,\"備考, 二" + end + "行\"";
                         case ACCESS_LOG -> logLine(i);
+                        default -> throw new IllegalArgumentException(format.key());
                     });
             text.append(i == 0 && random.nextBoolean() ? "" : end);
         }

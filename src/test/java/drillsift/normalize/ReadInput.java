@@ -48,7 +48,7 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
             if (folder.equals("roster")) {
                 return roster(RosterReader.read(name, input, settings(given)));
             }
-            String format = folder.equals("gophish-log") ? "access-log" : folder;
+            String format = folder.matches("gophish-log|log-format") ? "access-log" : folder;
             SourceSettings settings = settings(given).as(InputFormat.ofKey(format).orElseThrow());
             SourceFile source = SourceSurvey.survey(name, input, settings);
             return of(source, blocks(source, settings));
@@ -77,7 +77,8 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 ZoneId.of(given.getProperty("time-zone", "Asia/Tokyo")),
                 Optional.ofNullable(given.getProperty("token-pattern")),
                 requests(given),
-                Optional.ofNullable(given.getProperty("campaign-id")));
+                Optional.ofNullable(given.getProperty("campaign-id")),
+                Optional.ofNullable(given.getProperty("log-format")));
     }
 
     /** Rules stand as {@code requests.N.path} and the like, N from 1. */

@@ -68,8 +68,6 @@ class ChangedFilesTest {
             textBlock =
                     """
                     <!DOCTYPE html><title>Sign in</title> | HTML
-                    {"id":1,"results":[]}                  | JSON
-                    [{"recipient_id":1}]                   | JSON
                     <?xml version="1.0"?><a/>              | XML
                     {\\rtf1 text}                          | RTF
                     """)
@@ -81,6 +79,27 @@ class ChangedFilesTest {
                         "in.csv: This is "
                                 + what
                                 + ", not a text export. Export it as CSV or as a log.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":1,\"results\":[]}", "[{\"no\":1}]"})
+    void json_that_no_format_knows_is_told_with_its_names(String start) throws IOException {
+        Path file = Files.writeString(folder.resolve("events.csv"), "\uFEFF" + start + "\n");
+
+        assertThat(refusal(file)).startsWith("in.csv:1: No known format has these names: [");
+    }
+
+    @Test
+    void a_csv_that_is_json_is_named() throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), "[{\"no\":1}]");
+        SourceSettings csv = AUTO.as(drillsift.event.InputFormat.GOPHISH_EVENTS);
+
+        assertThatThrownBy(() -> SourceSurvey.survey("in.csv", file, csv))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused ->
+                                assertThat(text(refused))
+                                        .startsWith("in.csv: This is JSON, not a text export."));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package drillsift.job.file;
 
+import drillsift.event.Framing;
 import drillsift.event.InputFormat;
+import drillsift.normalize.LogFormat;
 import drillsift.read.RequestRule;
 import drillsift.read.SourceSettings;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +19,13 @@ import java.util.Optional;
 final class SourceKeys {
 
     private static final List<String> LATER =
-            List.of(
-                    "gophish-json",
-                    "wide-csv",
-                    "knowbe4-json",
-                    "phishing-club-events",
-                    "report-list");
+            List.of("wide-csv", "knowbe4-json", "phishing-club-events");
+
+    /** The format is told by what the file holds, as it is without the key. */
+    private static final String AUTO = "auto";
+
     private static final int HEADER = 200;
+    private static final int LONGEST_FORMAT = 4_000;
 
     private final Paths paths;
     private final ZoneId zone;
@@ -87,13 +90,21 @@ final class SourceKeys {
         Optional<String> pattern = tokenPattern(keys);
         // Only logs have requests, so an input with such rules is taken for one.
         Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
-        if (rules.isPresent() && named.isEmpty()) {
+        if (rules.isPresent() && format.isEmpty()) {
             format = Optional.of(InputFormat.ACCESS_LOG);
         }
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
-        SourceSettings settings =
-                settings(keys, format, names, parameter, pattern, requests, campaign(keys, names));
+        SourceSettings plain =
+                settings(
+                        keys,
+                        format,
+                        names,
+                        parameter,
+                        pattern,
+                        requests,
+                        campaign(keys, format, names));
+        SourceSettings settings = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
         keys.notYet("profile");
         keys.done();
         return file.flatMap(paths::file).map(path -> input(file.get(), path, settings));
@@ -108,15 +119,36 @@ final class SourceKeys {
                 .flatMap(text -> text.parsed(Words::tokenPattern, JobFileCode.NOT_TOKEN_PATTERN));
     }
 
+    /** Only logs have one, so an input with it is taken for one. */
+    private static Optional<String> logFormat(Section keys, Optional<InputFormat> format) {
+        boolean mayHave = format.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
+        Optional<Value> value = mayHave ? keys.optional("log-format") : Optional.empty();
+        Optional<String> text = value.flatMap(each -> each.text(LONGEST_FORMAT));
+        Optional<LogFormat.Fault> fault = text.flatMap(LogFormat::fault);
+        fault.ifPresent(each -> note(value.orElseThrow(), each));
+        return text.filter(written -> fault.isEmpty());
+    }
+
+    private static void note(Value value, LogFormat.Fault fault) {
+        switch (fault.what()) {
+            case "unknown" -> value.note(JobFileCode.UNKNOWN_LOG_FIELD, fault.field());
+            case "missing" -> value.note(JobFileCode.MISSING_LOG_FIELD, fault.field());
+            case "unclear" -> value.note(JobFileCode.UNCLEAR_LOG_FIELD, fault.field());
+            default -> value.note(JobFileCode.NOT_LOG_FORMAT);
+        }
+    }
+
     /** A format without a column of campaigns has no such key. */
-    private static Optional<String> campaign(Section keys, List<String> names) {
-        return names.contains("campaign-id")
+    private static Optional<String> campaign(
+            Section keys, Optional<InputFormat> format, List<String> names) {
+        boolean isCampaign = format.equals(Optional.of(InputFormat.GOPHISH_JSON));
+        return isCampaign || names.contains("campaign-id")
                 ? keys.optional("campaign-id").flatMap(text -> text.text(HEADER))
                 : Optional.empty();
     }
 
     private static boolean isLog(Optional<InputFormat> format) {
-        return format.orElse(InputFormat.ACCESS_LOG) == InputFormat.ACCESS_LOG;
+        return format.orElse(InputFormat.ACCESS_LOG).framing() == Framing.LINES;
     }
 
     private static Optional<InputFormat> format(Value value) {
@@ -125,7 +157,9 @@ final class SourceKeys {
             value.note(JobFileCode.NOT_AVAILABLE, text.get());
             return Optional.empty();
         }
-        return text.flatMap(known -> value.choice(InputFormat.keys())).flatMap(InputFormat::ofKey);
+        List<String> choices = new ArrayList<>(InputFormat.keys());
+        choices.add(AUTO);
+        return text.flatMap(known -> value.choice(choices)).flatMap(InputFormat::ofKey);
     }
 
     private SourceSettings settings(

@@ -184,7 +184,10 @@ class JobFileReaderTest {
                         "jobs/drill.yaml:9: sent: \"2026-04-14T10:00:00\" is not a time with its"
                                 + " offset. Write it like 2026-04-14T10:00:00+09:00.",
                         "jobs/drill.yaml:12: format: \"csv\" is not known here. Write one of:"
-                                + " gophish-events, gophish-results, drillsift-events, access-log.",
+                                + " "
+                                + String.join(", ", InputFormat.keys())
+                                + ", auto"
+                                + ".",
                         "jobs/drill.yaml:12: encoding: \"shift-jiss\" is not a known encoding."
                                 + " Write utf-8, utf-16, windows-31j, euc-jp or iso-2022-jp.",
                         "jobs/drill.yaml:13: format: wide-csv is not available yet in this"

@@ -1,0 +1,175 @@
+package drillsift.job;
+
+import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.read.SourceSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a first job file from what lies in a folder. */
+public final class Initializer {
+
+    private final InitQuery query;
+    private final Messages messages;
+    private final List<String> lines = new ArrayList<>();
+
+    private Initializer(InitQuery query) {
+        this.query = query;
+        this.messages = new Messages(query.language());
+    }
+
+    /**
+     * @throws RefusedException DS-215x when no job file can be made, or what a run would refuse
+     */
+    public static InitResult init(InitQuery query, Progress progress) {
+        return new Initializer(query).init(progress);
+    }
+
+    private InitResult init(Progress progress) {
+        Path folder = query.folder().toAbsolutePath().normalize();
+        FoundFolder found = FoundFolder.of(folder, new Inspector(SourceSettings.in(query.zone())));
+        if (found.inputs().isEmpty()) {
+            throw new RefusedException(Problem.of(JobCode.NO_INPUT_FOUND, query.folder()));
+        }
+        if (found.rosters().isEmpty()) {
+            throw new RefusedException(Problem.of(JobCode.NO_PEOPLE_FOUND, query.folder()));
+        }
+        List<FoundRound> rounds = FoundRound.of(found);
+        String campaign = campaign(folder);
+        Path job = job(folder, campaign);
+        InitYaml yaml = new InitYaml(messages, query.zone(), folder, job.getParent());
+        write(job, yaml.of(query.folder().toString(), campaign, rounds));
+        tell(found, rounds, job);
+        return new InitResult(lines, JobCheck.check(plainly(job), progress).problems());
+    }
+
+    /** The check writes nothing, so no folder of a run is asked for. */
+    private RunOptions plainly(Path job) {
+        Path none = job.getParent();
+        return new RunOptions(
+                job,
+                List.of(),
+                false,
+                false,
+                false,
+                false,
+                none,
+                none,
+                Optional.empty(),
+                query.language());
+    }
+
+    /** Letters of other scripts are fine in a title, but not in the name of a folder. */
+    private static String campaign(Path folder) {
+        String name =
+                String.valueOf(folder.getFileName())
+                        .replaceAll("[^A-Za-z0-9_.-]+", "-")
+                        .replaceAll("^[-.]+|[-.]+$", "");
+        return name.isEmpty() ? "drill" : name;
+    }
+
+    /** In the folder {@code jobs} of where the user stands, or of the exports themselves. */
+    private Path job(Path folder, String campaign) {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = folder.startsWith(here) && !folder.equals(here) ? here : folder;
+        Path job =
+                query.job()
+                        .map(path -> path.toAbsolutePath().normalize())
+                        .orElse(root.resolve("jobs").resolve(campaign + ".yaml"));
+        Path border = Optional.of(job).map(Path::getParent).map(Path::getParent).orElse(job);
+        if (!folder.startsWith(border)) {
+            throw new RefusedException(Problem.of(JobCode.NOT_BESIDE, shown(job)));
+        }
+        return job;
+    }
+
+    private void write(Path job, String text) {
+        try {
+            Files.createDirectories(job.getParent());
+            if (query.replace()) {
+                Files.writeString(job, text);
+            } else {
+                Files.writeString(job, text, StandardOpenOption.CREATE_NEW);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new RefusedException(Problem.of(JobCode.JOB_EXISTS, shown(job)), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shown(Path job) {
+        Path here = Path.of("").toAbsolutePath();
+        return (job.startsWith(here) ? here.relativize(job) : job).toString();
+    }
+
+    private void tell(FoundFolder found, List<FoundRound> rounds, Path job) {
+        for (Inspection input : found.inputs()) {
+            String format = input.source().orElseThrow().format().key();
+            add(0, "init.input", input.name(), format, input.content().records);
+        }
+        for (FoundRound round : rounds) {
+            add(0, "init.roster", round.roster().name(), round.people());
+        }
+        found.rosters().stream()
+                .filter(file -> !file.isInput())
+                .filter(file -> rounds.stream().noneMatch(round -> round.roster() == file))
+                .forEach(file -> other(file, messages.text("inspect", "init.other-roster")));
+        found.others().forEach(file -> other(file, why(found, file)));
+        add(0, "init.written", shown(job));
+        add(0, "init.only-you");
+        onlyYou(found, rounds);
+        add(0, "init.next", shown(job));
+    }
+
+    private void other(Inspection file, String why) {
+        add(0, "init.other", file.name(), why);
+    }
+
+    private String why(FoundFolder found, Inspection file) {
+        String same = found.same().get(file.name());
+        if (same != null) {
+            return messages.text("inspect", "init.same", same);
+        }
+        return file.refusals().isEmpty()
+                ? messages.text(JobCode.NO_RECORDS)
+                : messages.text(
+                        file.refusals().get(0).code(),
+                        file.refusals().get(0).arguments().toArray());
+    }
+
+    private void onlyYou(FoundFolder found, List<FoundRound> rounds) {
+        add(2, "only.title");
+        for (FoundRound round : rounds) {
+            add(2, "only.payload", round.number(), round.payload().key());
+            if (!round.hasSending()) {
+                add(2, "only.sent", round.number());
+            }
+        }
+        add(2, "only.disclosed");
+        add(2, "only.difficulty");
+        add(2, "only.networks");
+        for (Inspection input : found.inputs()) {
+            int assumed = input.content().notes.getOrDefault("assumed-zone", 0);
+            if (assumed > 0) {
+                add(2, "only.zone", assumed, input.name());
+            }
+        }
+    }
+
+    private void add(int indent, String key, Object... arguments) {
+        Object[] plain = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            plain[i] = String.valueOf(arguments[i]);
+        }
+        lines.addAll(Columns.wrapped(messages.text("inspect", key, plain), indent));
+    }
+}

@@ -1,0 +1,17 @@
+package drillsift.job;
+
+import drillsift.event.InputFormat;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be looked at.
+ *
+ * @param roster the list of people that the files are to be held against
+ * @param zone for times that name none
+ * @param format of all the files; empty to recognise each
+ */
+public record InspectQuery(
+        List<Path> files, Optional<Path> roster, ZoneId zone, Optional<InputFormat> format) {}
