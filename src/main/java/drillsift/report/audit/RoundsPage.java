@@ -81,8 +81,9 @@ final class RoundsPage {
     /** Only what somebody set: the rest is as shipped. */
     private static String settings(AuditIssue issue) {
         Settings set = issue.findings().settings();
+        String name = issue.text("settings.set", set.filterSet());
         if (set.isPlain()) {
-            return issue.text("settings.plain");
+            return issue.text("settings.plain") + issue.common("sentence.separator") + name;
         }
         List<String> parts = new ArrayList<>();
         add(parts, issue, "own", set.ownNetworks());
@@ -93,6 +94,7 @@ final class RoundsPage {
         add(parts, issue, "weights", set.weights());
         add(parts, issue, "thresholds", set.thresholds());
         add(parts, issue, "corrections", set.corrections());
+        parts.add(name);
         return String.join(issue.common("alt.separator"), parts);
     }
 
