@@ -81,9 +81,10 @@ final class RoundsPage {
     /** Only what somebody set: the rest is as shipped. */
     private static String settings(AuditIssue issue) {
         Settings set = issue.findings().settings();
-        String name = issue.text("settings.set", set.filterSet());
         if (set.isPlain()) {
-            return issue.text("settings.plain") + issue.common("sentence.separator") + name;
+            return issue.text("settings.plain")
+                    + issue.common("sentence.separator")
+                    + issue.text("settings.set.alone", set.filterSet());
         }
         List<String> parts = new ArrayList<>();
         add(parts, issue, "own", set.ownNetworks());
@@ -94,7 +95,7 @@ final class RoundsPage {
         add(parts, issue, "weights", set.weights());
         add(parts, issue, "thresholds", set.thresholds());
         add(parts, issue, "corrections", set.corrections());
-        parts.add(name);
+        parts.add(issue.text("settings.set", set.filterSet()));
         return String.join(issue.common("alt.separator"), parts);
     }
 
