@@ -44,6 +44,7 @@ final class AuditOfRun {
     private Settings settings() {
         FilterSet filters = plan.jobFile().filters();
         return new Settings(
+                plan.filterSet().substring(0, 8),
                 filters.ownNetworks().size(),
                 filters.sharedEgress().size(),
                 filters.scannerNetworks().size(),

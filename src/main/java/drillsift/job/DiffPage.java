@@ -19,7 +19,6 @@ import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.DifferenceModel;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The page for the board, of the last round whose main figure moved. */
@@ -31,27 +30,14 @@ final class DiffPage {
     private DiffPage() {}
 
     static List<Problem> write(ComparedRuns runs, Language language, SheetFile file) {
-        JobFile job = runs.job();
-        RoundDifference round = round(runs);
-        Optional<Instant> asOf =
-                runs.rounds().stream()
-                        .flatMap(one -> one.lastRecord().stream())
-                        .max(Instant::compareTo);
-        PublishedDifference published =
-                DifferenceTreatment.publish(
-                        new DifferenceTreatment.Round(
-                                round.round(), main(round), round.measured(), round.figures()),
-                        runs.changes().stream().filter(c -> c.isOf(round.round())).toList(),
-                        job.privacy(),
-                        asOf,
-                        job.campaign().zone());
+        PublishedDifference published = published(runs);
         ReportTexts texts = new ReportTexts(language);
         RenderedDocument page =
-                new ReportEngine(job.templates())
+                new ReportEngine(runs.job().templates())
                         .render(
                                 DifferenceModel.of(
                                         published,
-                                        Edition.of(job.campaign(), published.asOf(), texts),
+                                        Edition.of(runs.job().campaign(), published.asOf(), texts),
                                         texts,
                                         runs.earlier().hash().substring(0, 8),
                                         runs.later().hash().substring(0, 8)));
@@ -63,6 +49,20 @@ final class DiffPage {
                                 ReportCode.GLYPHS_MISSING,
                                 MissingGlyphs.names(page.missing()),
                                 file.toString()));
+    }
+
+    private static PublishedDifference published(ComparedRuns runs) {
+        JobFile job = runs.job();
+        RoundDifference round = round(runs);
+        return DifferenceTreatment.publish(
+                new DifferenceTreatment.Round(
+                        round.round(), main(round), round.measured(), round.figures()),
+                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList(),
+                job.privacy(),
+                runs.rounds().stream()
+                        .flatMap(one -> one.lastRecord().stream())
+                        .max(Instant::compareTo),
+                job.campaign().zone());
     }
 
     private static RoundDifference round(ComparedRuns runs) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The difference of two runs for people. */
 final class DiffText {
@@ -88,11 +89,10 @@ final class DiffText {
     private void measure(RoundDifference round, Measure measure) {
         FigureSteps likely = steps(round, measure, Level.LIKELY);
         FigureSteps reached = round.figures().get(FigureKey.reached(round.round()));
-        boolean isMoved = false;
-        for (Level level : Level.values()) {
-            isMoved |= !steps(round, measure, level).steps().isEmpty();
-        }
-        if (!isMoved && likely.steps().isEmpty()) {
+        boolean isMoved =
+                Stream.of(Level.values())
+                        .anyMatch(level -> !steps(round, measure, level).steps().isEmpty());
+        if (!isMoved) {
             return;
         }
         line(

@@ -70,10 +70,6 @@ public final class RandomRound {
     /** Some filters; the more, the more contradictions. */
     public FilterSet filters(int corrections) {
         FilterSet none = FilterSet.defaults();
-        SortedMap<String, String> scanners = new TreeMap<>();
-        if (random.nextInt(3) == 0) {
-            scanners.put(one(NETWORKS), "seen in May");
-        }
         SortedMap<String, Double> weights = new TreeMap<>();
         if (random.nextInt(3) == 0) {
             weights.put(one(List.copyOf(RuleCatalog.weights().keySet())), 3.0 + random.nextInt(9));
@@ -87,7 +83,7 @@ public final class RandomRound {
                 List.of(),
                 random.nextInt(5) == 0 ? List.of(one(NETWORKS)) : List.of(),
                 List.of(),
-                scanners,
+                scanners(),
                 List.of(),
                 List.of(),
                 random.nextInt(3) == 0
@@ -100,6 +96,14 @@ public final class RandomRound {
                                 : List.of()),
                 none.machines(),
                 rows);
+    }
+
+    private SortedMap<String, String> scanners() {
+        SortedMap<String, String> scanners = new TreeMap<>();
+        if (random.nextInt(3) == 0) {
+            scanners.put(one(NETWORKS), "seen in May");
+        }
+        return scanners;
     }
 
     /** A set that has something of both. */

@@ -16,8 +16,8 @@ public final class SampleAudit {
 
     private static final Instant AT = Instant.parse("2026-10-13T01:00:00Z");
     private static final String HASH = "9f2c1a7b" + "0".repeat(56);
-    private static final Settings SET = new Settings(2, 1, 1, 0, 1, 2, 1, 3);
-    private static final Settings PLAIN = new Settings(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Settings SET = new Settings("f7a24ea2", 2, 1, 1, 0, 1, 2, 1, 3);
+    private static final Settings PLAIN = new Settings("e8fc9341", 0, 0, 0, 0, 0, 0, 0, 0);
 
     private SampleAudit() {}
 

@@ -27,8 +27,13 @@ public record AuditFindings(
         files = List.copyOf(files);
     }
 
-    /** How many of each thing a user set. */
+    /**
+     * How many of each thing a user set.
+     *
+     * @param filterSet short hash of all of it together
+     */
     public record Settings(
+            String filterSet,
             int ownNetworks,
             int sharedNetworks,
             int scannerNetworks,

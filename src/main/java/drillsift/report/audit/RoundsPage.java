@@ -82,7 +82,9 @@ final class RoundsPage {
     private static String settings(AuditIssue issue) {
         Settings set = issue.findings().settings();
         if (set.isPlain()) {
-            return issue.text("settings.plain");
+            return issue.text("settings.plain")
+                    + issue.common("sentence.separator")
+                    + issue.text("settings.set.alone", set.filterSet());
         }
         List<String> parts = new ArrayList<>();
         add(parts, issue, "own", set.ownNetworks());
@@ -93,6 +95,7 @@ final class RoundsPage {
         add(parts, issue, "weights", set.weights());
         add(parts, issue, "thresholds", set.thresholds());
         add(parts, issue, "corrections", set.corrections());
+        parts.add(issue.text("settings.set", set.filterSet()));
         return String.join(issue.common("alt.separator"), parts);
     }
 
