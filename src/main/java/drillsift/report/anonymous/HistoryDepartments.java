@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.report.DepartmentSentences;
 import drillsift.report.Page;
+import drillsift.report.RoundHead;
 import drillsift.report.TrendSentences;
 import drillsift.report.chart.SmallTrend;
 import drillsift.report.chart.SmallTrend.Line;
@@ -100,7 +101,7 @@ final class HistoryDepartments {
 
     private SmallTrend chart(String name) {
         return new SmallTrend(
-                rounds.stream().map(round -> String.valueOf(round.round().number())).toList(),
+                rounds.stream().map(round -> String.valueOf(RoundHead.of(round).number())).toList(),
                 List.of(line(name, Measure.REPORT), line(name, issue.main())),
                 rounds.stream().map(round -> percent(round.total(issue.main()))).toList(),
                 top,
