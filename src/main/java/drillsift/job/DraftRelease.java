@@ -22,6 +22,8 @@ record DraftRelease(Published draft, ReleaseOrder order) {
 
     private static final int MOST_TEXT = 200;
     private static final String PDF = ".pdf";
+    private static final List<String> OF_PAGES =
+            List.of(RunSummary.JSON, RunSummary.TEXT, "named/index.csv");
 
     /**
      * @throws RefusedException DS-2870 to DS-2872, DS-2874 when there is no such draft to release
@@ -83,9 +85,9 @@ record DraftRelease(Published draft, ReleaseOrder order) {
         }
     }
 
-    /** Pages bear the mark of a draft; the summary says which run it is of. */
+    /** Pages bear the mark of a draft, their list their hashes; the summary names its run. */
     private static boolean isMarked(String file) {
-        return file.endsWith(PDF) || List.of(RunSummary.JSON, RunSummary.TEXT).contains(file);
+        return file.endsWith(PDF) || OF_PAGES.contains(file);
     }
 
     /**

@@ -124,7 +124,11 @@ class NamedOutputTest {
                         "../input/round-1/roster.csv:3: there is no password for this person. Add a"
                                 + " line that begins with the mail address or employee number, or"
                                 + " *=password, to the file of passwords.");
-        assertThat(folder.resolve("output/made-mixed")).doesNotExist();
+        // The refusal is entered in the audit trail, and nothing is published.
+        try (Stream<Path> left = Files.list(folder.resolve("output/made-mixed"))) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("audit.jsonl", ".drillsift.lock");
+        }
     }
 
     @Test
