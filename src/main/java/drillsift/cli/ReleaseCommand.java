@@ -26,7 +26,7 @@ final class ReleaseCommand implements Action {
     @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by", required = true)
     private String by;
 
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason")
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "release-reason")
     private String reason;
 
     @Override

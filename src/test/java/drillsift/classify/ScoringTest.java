@@ -46,7 +46,8 @@ class ScoringTest {
                                 .with(e -> e.resources = 1)
                                 .with(e -> e.repeats = 4)
                                 .with(e -> e.repeatSpreadPercent = 1));
-        assertThat(machine.score()).isEqualTo(15 - 6 + 22);
+        // Repeats of a tab that drew its page weigh half.
+        assertThat(machine.score()).isEqualTo(15 - 6 + 11);
         assertThat(machine.verdict()).isEqualTo(Verdict.MACHINE);
         assertThat(judge(aClick().delay(20)).verdict()).isEqualTo(Verdict.UNCERTAIN);
     }
