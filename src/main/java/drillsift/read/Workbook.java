@@ -26,7 +26,7 @@ final class Workbook implements AutoCloseable {
 
     private static final int MOST_PARTS = 1_000;
     private static final long MOST_BYTES = 512L << 20;
-    private static final long FREE_BYTES = 64L << 20;
+    private static final long FREE_BYTES = 16L << 20;
     private static final long MOST_RATIO = 200;
     private static final String RELATIONS = "_rels/";
 

@@ -213,7 +213,7 @@ class SheetTableTest {
 
     @Test
     void what_unpacks_without_end_is_refused_by_the_limit() throws IOException {
-        char[] blanks = new char[80 << 20];
+        char[] blanks = new char[24 << 20];
         Arrays.fill(blanks, ' ');
         WorkbookOf parts = WorkbookOf.rows(HEAD);
         for (int i = 0; i < 1_000; i++) {
