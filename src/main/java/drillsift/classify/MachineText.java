@@ -14,11 +14,16 @@ final class MachineText {
                 .withAll("starts", row.starts())
                 .withAll("except", row.except())
                 .with("pattern", row.pattern())
+                .withAll("product", row.products())
                 .lines();
     }
 
     static List<String> of(KnownNetwork row) {
-        return about(row.about()).withAll("cidr", row.cidrs()).lines();
+        return about(row.about())
+                .withAll("cidr", row.cidrs())
+                .with("ranges", row.ranges())
+                .withAll("asn", row.asns().stream().map(String::valueOf).toList())
+                .lines();
     }
 
     static KnownAgent agent(String id, List<String> lines) {
@@ -29,12 +34,17 @@ final class MachineText {
                 said.all("ends"),
                 said.all("starts"),
                 said.all("except"),
-                said.text("pattern"));
+                said.text("pattern"),
+                said.all("product"));
     }
 
     static KnownNetwork network(String id, List<String> lines) {
         Said said = new Said(lines);
-        return new KnownNetwork(about(id, said), said.all("cidr"));
+        return new KnownNetwork(
+                about(id, said),
+                said.all("cidr"),
+                said.text("ranges"),
+                said.all("asn").stream().map(Long::valueOf).toList());
     }
 
     private static Said about(KnownMachine about) {

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.classify.Correction;
 import drillsift.classify.CorrectionEffect;
 import drillsift.classify.JudgedRound;
@@ -7,10 +8,12 @@ import drillsift.job.file.DecisionsFile;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
+import drillsift.message.Exit;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.store.SafeFiles;
+import drillsift.store.Sha256;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.io.IOException;
@@ -32,6 +35,7 @@ import java.util.Set;
  */
 public final class Corrector {
 
+    private static final String COMMAND = "correct";
     private static final Set<String> TOLD = Set.of("DS-9420", "DS-9421");
 
     private final CorrectQuery query;
@@ -108,10 +112,34 @@ public final class Corrector {
         Effect effect = effect(store, added, corrections);
         progress.finished();
         if (!query.dryRun()) {
-            target.write(bytes);
+            write(bytes, added, DrillRun.exit(effect.problems()));
             progress.finished();
         }
         return effect;
+    }
+
+    /** With an entry in the audit trail; one that cannot be opened leaves the file as it is. */
+    private void write(byte[] bytes, List<NewCorrection> added, Exit exit) {
+        String campaign = job.campaign().id();
+        try (WorkLock writer = WorkLock.ofCampaign(options.output(), campaign)) {
+            AuditTrail trail = AuditTrail.open(writer, options.output(), campaign, COMMAND);
+            trail.notices().forEach(progress::warning);
+            target.write(bytes);
+            trail.enter(COMMAND, TrailOutcome.DONE, exit, entry -> enter(entry, bytes, added));
+        }
+    }
+
+    /** Ids and actions alone, as in the entry of a run. */
+    private void enter(ObjectNode entry, byte[] bytes, List<NewCorrection> added) {
+        entry.put("job", job.name());
+        entry.withArrayProperty("files")
+                .addObject()
+                .put("file", target.file().getFileName().toString())
+                .put("sha256", Sha256.of(bytes));
+        for (NewCorrection row : added) {
+            String action = row.decided().decision().action().name();
+            entry.withArrayProperty("correction_rows").add(row.id() + " " + action);
+        }
     }
 
     /** The whole file as it will be, read like the job reads it. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The release of a draft. It is a run of its own from the same inputs and settings, so the revision
@@ -31,10 +32,8 @@ record DraftRelease(Published draft, ReleaseOrder order) {
     static DraftRelease of(ReleaseOrder order, RunHistory history, PublishedRuns runs) {
         refuseUnlessText("--by", order.by());
         order.reason().ifPresent(reason -> refuseUnlessText("--reason", reason));
-        String asked = order.run();
         Path folder =
-                (asked.equals("latest") ? runs.latest() : runs.named(asked))
-                        .orElseThrow(() -> refusal(JobCode.RUN_UNKNOWN, asked));
+                asked(order, runs).orElseThrow(() -> refusal(JobCode.RUN_UNKNOWN, order.run()));
         Published draft = new Published(folder, RunSummary.read(folder));
         if (draft.state() == RunState.FINAL) {
             throw refusal(JobCode.FINAL_ALREADY, draft.id());
@@ -45,6 +44,16 @@ record DraftRelease(Published draft, ReleaseOrder order) {
                             throw refusal(JobCode.RELEASED_ALREADY, draft.id(), earlier.id());
                         });
         return new DraftRelease(draft, order);
+    }
+
+    private static Optional<Path> asked(ReleaseOrder order, PublishedRuns runs) {
+        String run = order.run();
+        return run.equals(PublishedRuns.LATEST) ? runs.latest() : runs.named(run);
+    }
+
+    /** The run whose filter set the draft repeats; empty where the job's own acted. */
+    static Optional<String> repeated(ReleaseOrder order, PublishedRuns runs) {
+        return asked(order, runs).flatMap(draft -> RunSummary.repeatedFrom(RunSummary.read(draft)));
     }
 
     private static void refuseUnlessText(String option, String text) {

@@ -112,14 +112,19 @@ public final class DrillRun {
         }
     }
 
-    /** Under the filter set of an earlier run where one is asked for, else as it is. */
+    /**
+     * Under the filter set of an earlier run where one is asked for, or was for the draft that is
+     * to be released; else as it is.
+     */
     private JobFile filtered(JobFile jobFile) {
-        if (options.filters().isEmpty()) {
+        PublishedRuns runs = PublishedRuns.in(options.output(), jobFile.campaign().id());
+        Optional<String> asked =
+                options.filters()
+                        .or(() -> order.flatMap(release -> DraftRelease.repeated(release, runs)));
+        if (asked.isEmpty()) {
             return jobFile;
         }
-        Path run =
-                PublishedRuns.in(options.output(), jobFile.campaign().id())
-                        .find(options.filters().get());
+        Path run = runs.find(asked.get());
         repeated = Optional.of(KeptFilters.of(run));
         return jobFile.filteredBy(repeated.get().set(), repeated.get().files());
     }

@@ -21,7 +21,8 @@ final class FilterSetCopy {
             List.of(
                     "classify/weights.yaml",
                     "classify/known-agents.yaml",
-                    "classify/known-networks.yaml");
+                    "classify/known-networks.yaml",
+                    "classify/icloud-private-relay.txt.gz");
 
     private final RunPlan plan;
     private final PublishFolder folder;

@@ -32,7 +32,7 @@ final class MadeFrom {
         parts.put("templates", templates(job));
         parts.put("fonts", HexFormat.of().formatHex(FontDigest.ofAll()));
         parts.put("job_file", sha256(job.path()));
-        String filters = hash(withoutCorrections(job.filters()));
+        String filters = FilterSetJson.hash(withoutCorrections(job.filters()));
         String corrections = corrections(job.filters().corrections());
         parts.put("filter_set", plan.filterSet());
         parts.put("filters", filters);
@@ -50,8 +50,8 @@ final class MadeFrom {
         return summary.path(FIELD).path("filter_set").asText();
     }
 
-    private static String withoutCorrections(FilterSet filters) {
-        return filters.but().corrections(List.of()).done().toString();
+    private static FilterSet withoutCorrections(FilterSet filters) {
+        return filters.but().corrections(List.of()).done();
     }
 
     /** What the rows say, wherever they stand. */

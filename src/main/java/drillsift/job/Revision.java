@@ -22,6 +22,7 @@ final class Revision {
                     "classify/weights.yaml",
                     "classify/known-agents.yaml",
                     "classify/known-networks.yaml",
+                    "classify/icloud-private-relay.txt.gz",
                     "report/texts_en.properties",
                     "report/texts_ja.properties",
                     "report-templates/audit-decisions.jrxml",

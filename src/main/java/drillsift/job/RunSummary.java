@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The machine-readable account of a run; its fields are a contract, see docs/outputs.md. */
 final class RunSummary {
@@ -128,6 +129,12 @@ final class RunSummary {
 
     static JsonNode tree(byte[] bytes) throws IOException {
         return MAPPER.readTree(bytes);
+    }
+
+    /** The run whose filter set acted again; empty where the job's own did. */
+    static Optional<String> repeatedFrom(JsonNode summary) {
+        return Optional.of(summary.path("filter_set").path("repeated_from").asText())
+                .filter(run -> !run.isEmpty());
     }
 
     static String revision(Path folder) {

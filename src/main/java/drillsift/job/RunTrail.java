@@ -135,6 +135,7 @@ final class RunTrail {
         flag(flags, options.verify(), "--verify");
         flag(flags, options.strict(), "--strict");
         flag(flags, options.allowOutside(), "--allow-outside");
+        options.filters().ifPresent(run -> flags.add("--filters=" + run));
         if (!flags.isEmpty()) {
             flags.forEach(entry.putArray("options")::add);
         }

@@ -111,8 +111,11 @@ final class TrailText {
         if (entry.path("replaces").has("run")) {
             detail("replaces", entry.path("replaces").path("run").asText());
         }
+        if (entry.has("correction_rows")) {
+            detail("corrections", joined(entry.path("correction_rows"), ", "));
+        }
         if (entry.has("options")) {
-            detail("options", joined(entry.path("options")));
+            detail("options", joined(entry.path("options"), " "));
         }
         if (!entry.path("codes").isEmpty()) {
             List<String> codes = new ArrayList<>();
@@ -130,10 +133,10 @@ final class TrailText {
         }
     }
 
-    private static String joined(JsonNode list) {
+    private static String joined(JsonNode list, String separator) {
         List<String> texts = new ArrayList<>();
         list.forEach(each -> texts.add(each.asText()));
-        return String.join(" ", texts);
+        return String.join(separator, texts);
     }
 
     private void detail(String key, Object... arguments) {

@@ -8,17 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
  * What earlier runs found out about files, by path, size, modification time and settings: an
- * unchanged input is not opened again.
+ * unchanged input is not opened again. Safe for several threads.
  */
 public final class SourceLedger {
 
     private static final String SEPARATOR = "\u001f";
 
     private final DataSource source;
+    private final ReentrantLock turn = new ReentrantLock();
 
     SourceLedger(DataSource source) {
         this.source = source;
@@ -58,7 +60,17 @@ public final class SourceLedger {
                 (char) row.getInt("delimiter_code"));
     }
 
+    /** Several rounds may name the same file; whoever comes last is remembered. */
     public void remember(SourceFile file, long modified, String settings) {
+        turn.lock();
+        try {
+            replace(file, modified, settings);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void replace(SourceFile file, long modified, String settings) {
         Sql.transaction(
                 source,
                 sql -> {

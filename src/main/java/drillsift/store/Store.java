@@ -30,11 +30,13 @@ public final class Store implements AutoCloseable {
     private final JdbcConnectionPool pool;
     private final Path work;
     private final List<Problem> notices;
+    private final SourceLedger sources;
 
     private Store(JdbcConnectionPool pool, Path work, List<Problem> notices) {
         this.pool = pool;
         this.work = work;
         this.notices = notices;
+        sources = new SourceLedger(pool);
     }
 
     /**
@@ -186,7 +188,7 @@ public final class Store implements AutoCloseable {
     }
 
     public SourceLedger sourceLedger() {
-        return new SourceLedger(pool);
+        return sources;
     }
 
     public RosterLedger rosterLedger() {

@@ -67,6 +67,17 @@ class FilterPartsTest {
         assertThat(again.machines().agents())
                 .extracting(row -> row.about().id())
                 .isEqualTo(all().machines().agents().stream().map(r -> r.about().id()).toList());
+        assertThat(again.machines().agents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields(
+                        "words", "ends", "starts", "except", "products")
+                .isEqualTo(all().machines().agents())
+                .anySatisfy(row -> assertThat(row.products()).isNotEmpty());
+        assertThat(again.machines().networks())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("cidrs", "asns")
+                .containsExactlyInAnyOrderElementsOf(all().machines().networks());
+        assertThat(again.machines().networks())
+                .anySatisfy(row -> assertThat(row.ranges()).isNotEmpty())
+                .anySatisfy(row -> assertThat(row.asns()).isNotEmpty());
         assertThat(again.thresholds()).isEqualTo(all().thresholds());
         assertThat(again.scannerNetworks()).isEqualTo(all().scannerNetworks());
     }

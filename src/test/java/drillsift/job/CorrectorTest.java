@@ -3,6 +3,10 @@ package drillsift.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import drillsift.store.AuditFile;
+import drillsift.store.AuditLine;
+import drillsift.store.AuditLines;
+import drillsift.store.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -64,6 +68,33 @@ class CorrectorTest extends ReviewedCampaign {
         assertThat(Files.readString(corrections())).isEqualTo(bytes);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(corrections())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void what_is_written_is_entered_in_the_audit_trail() throws IOException {
+        Filled list = new Filled().decide(2, "person", "asked K. Ito", "A. Officer");
+        int before = trail().size();
+
+        correct(list.write(), Optional.empty(), Optional.empty(), true);
+        assertThat(trail()).hasSize(before);
+        correct(list.write());
+        nameCorrections();
+        correct(list.write()); // nothing to add
+
+        assertThat(trail()).hasSize(before + 1);
+        AuditLine line = trail().get(before);
+        assertThat(line.entry().path("command").asText()).isEqualTo("correct");
+        assertThat(line.entry().path("outcome").asText()).isEqualTo("done");
+        assertThat(line.entry().path("correction_rows").toString())
+                .isEqualTo("[\"" + list.cell(2, "row") + " FORCE_HUMAN\"]");
+        assertThat(line.entry().path("files").get(0).path("sha256").asText())
+                .isEqualTo(Sha256.of(Files.readAllBytes(corrections())));
+        assertThat(line.entry().toString()).doesNotContain("K. Ito", "A. Officer");
+        assertThat(TrailCheck.of(folder.resolve("output"), "made-mixed")).isEmpty();
+    }
+
+    private static List<AuditLine> trail() {
+        return AuditLines.read(first.resolveSibling(AuditFile.NAME)).whole();
     }
 
     @Test

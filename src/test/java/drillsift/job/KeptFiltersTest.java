@@ -10,12 +10,15 @@ import drillsift.message.Exit;
 import drillsift.message.Language;
 import drillsift.message.Messages;
 import drillsift.message.RefusedException;
+import drillsift.store.AuditFile;
+import drillsift.store.AuditLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +164,56 @@ class KeptFiltersTest {
         assertThat(set(third).path("hash")).isEqualTo(set(first).path("hash"));
         assertThat(set(third).path("repeated_from").asText()).isEqualTo(name(first));
         assertThat(RunSummary.read(third).path("warnings").toString()).contains("DS-0920");
+    }
+
+    @Test
+    void a_draft_under_an_old_set_is_released_under_it_and_the_trail_says_so() throws IOException {
+        Files.writeString(job, Files.readString(job) + "release: manual\n");
+        Path first = run();
+        Files.writeString(corrections, HEADER);
+        Files.writeString(filters, "own-networks: [198.51.100.0/24]\n");
+        run();
+        Files.writeString(job, Files.readString(job) + "# looked through in June\n");
+        Path draft = runUnder(name(first));
+
+        Path release =
+                DrillRun.release(
+                                options(),
+                                new ReleaseOrder(name(draft), "A. Officer", Optional.empty()),
+                                new QuietProgress(),
+                                new StopRequest(),
+                                failure -> Exit.BUG)
+                        .folder()
+                        .orElseThrow();
+
+        assertThat(set(release)).isEqualTo(set(draft));
+        assertThat(RunSummary.read(release).path("released_from").asText()).isEqualTo(name(draft));
+        assertThat(AuditLines.read(first.resolveSibling(AuditFile.NAME)).whole())
+                .extracting(line -> line.entry().path("options").toString())
+                .filteredOn(options -> options.contains("--filters"))
+                .containsExactly("[\"--allow-outside\",\"--filters=" + name(first) + "\"]");
+    }
+
+    @Test
+    void an_old_set_whose_lists_stand_in_another_order_is_no_other_cause() throws IOException {
+        Files.writeString(filters, "own-networks: [198.51.100.0/24, 192.0.2.0/28]\n");
+        Path first = run();
+        Files.writeString(job, Files.readString(job) + "# looked through in June\n");
+
+        Path again = runUnder(name(first));
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(RunChanges.between(RunSummary.read(first), RunSummary.read(again))).isEmpty();
+    }
+
+    @Test
+    void every_list_of_the_program_is_named_in_the_copy_and_counts_for_the_revision()
+            throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/classify"))) {
+            assertThat(files.map(file -> "classify/" + name(file)))
+                    .containsExactlyInAnyOrderElementsOf(FilterSetCopy.LISTS);
+        }
+        assertThat(Revision.RESOURCES).containsAll(FilterSetCopy.LISTS);
     }
 
     @Test

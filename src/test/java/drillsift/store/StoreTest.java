@@ -3,10 +3,13 @@ package drillsift.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import drillsift.event.InputFormat;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.message.RefusedException;
+import drillsift.read.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +17,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +60,42 @@ class StoreTest {
             Files.write(file, bytes);
 
             assertThat(rosters.find("first")).isEmpty();
+        }
+    }
+
+    @Test
+    void threads_may_remember_the_same_file_at_once() throws Exception {
+        SourceFile file =
+                new SourceFile(
+                        "access.log",
+                        work.resolve("access.log"),
+                        9,
+                        "0".repeat(64),
+                        false,
+                        InputFormat.ACCESS_LOG,
+                        StandardCharsets.UTF_8,
+                        List.of(),
+                        0,
+                        0,
+                        ',');
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (Store store = Store.open(work)) {
+            List<Callable<Void>> rounds = new ArrayList<>();
+            for (int round = 0; round < 400; round++) {
+                String settings = Integer.toString(round / 8);
+                rounds.add(
+                        () -> {
+                            store.sourceLedger().remember(file, 7, settings);
+                            return null;
+                        });
+            }
+            for (Future<Void> each : threads.invokeAll(rounds)) {
+                each.get();
+            }
+
+            assertThat(store.sourceLedger().find(file.path(), 9, 7, "49")).contains(file);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
