@@ -13,14 +13,15 @@ import java.util.Optional;
  * whose departments grew or shrank is not told that its people changed.
  *
  * @param crude odds ratio, later against earlier, of everybody in departments of both rounds
+ * @param sameSizes the same, had each department kept the size that it had in the earlier round
  * @param byDepartment the same with departments as strata, after Mantel and Haenszel
  */
-public record Composition(double crude, OddsRatio byDepartment) {
+public record Composition(double crude, double sameSizes, OddsRatio byDepartment) {
 
     /** Share of each round that must be in departments which both rounds have. */
     private static final double MOST = 0.8;
 
-    /** From here on the two ratios tell different stories. */
+    /** From here on two ratios tell different stories. */
     private static final double APART = 0.1;
 
     /**
@@ -46,13 +47,28 @@ public record Composition(double crude, OddsRatio byDepartment) {
         return few
                 ? Optional.empty()
                 : MantelHaenszel.of(List.of(new Stratum(before, after)))
-                        .flatMap(
-                                crude ->
-                                        MantelHaenszel.of(strata)
-                                                .map(
-                                                        ratio ->
-                                                                new Composition(
-                                                                        crude.estimate(), ratio)));
+                        .flatMap(crude -> compared(crude.estimate(), before, strata));
+    }
+
+    private static Optional<Composition> compared(double crude, Rate before, List<Stratum> strata) {
+        double people = before.of();
+        double share =
+                strata.stream()
+                        .filter(one -> one.later().of() > 0)
+                        .mapToDouble(
+                                one ->
+                                        one.earlier().of()
+                                                / people
+                                                * one.later().count()
+                                                / one.later().of())
+                        .sum();
+        double sameSizes = odds(share) / odds(before.count() / people);
+        return MantelHaenszel.of(strata)
+                .map(byDepartment -> new Composition(crude, sameSizes, byDepartment));
+    }
+
+    private static double odds(double share) {
+        return share / (1 - share);
     }
 
     private static Optional<Rate> rate(RoundFigures round, String department, Measure measure) {
@@ -62,8 +78,16 @@ public record Composition(double crude, OddsRatio byDepartment) {
                 .flatMap(one -> one.figure(measure).rate());
     }
 
-    /** Whether the departments' sizes moved the comparison by more than a tenth. */
+    /**
+     * Whether the departments' sizes moved the comparison by more than a tenth. That the ratio
+     * within departments is another one is not enough: it can be with equal sizes, as odds ratios
+     * are.
+     */
     public boolean isShifted() {
-        return Math.abs(crude / byDepartment.estimate() - 1) > APART;
+        return isApart(byDepartment.estimate()) && isApart(sameSizes);
+    }
+
+    private boolean isApart(double ratio) {
+        return Math.abs(crude / ratio - 1) > APART;
     }
 }

@@ -36,6 +36,18 @@ class CompositionTest {
     }
 
     @Test
+    void departments_of_equal_size_are_not_said_to_have_changed_however_unlike_they_are() {
+        RoundFigures earlier = round(department(SALES, 50, 100), department(FACTORY, 1, 100));
+        RoundFigures later = round(department(SALES, 90, 100), department(FACTORY, 10, 100));
+
+        Composition found = Composition.of(earlier, later, Measure.CLICK).orElseThrow();
+
+        assertThat(found.byDepartment().estimate()).isGreaterThan(2 * found.crude());
+        assertThat(found.sameSizes()).isCloseTo(found.crude(), within(1e-9));
+        assertThat(found.isShifted()).isFalse();
+    }
+
+    @Test
     void a_reorganised_company_cannot_be_compared_by_department() {
         RoundFigures earlier = round(department(SALES, 60, 200), department(FACTORY, 20, 200));
         RoundFigures later = round(department("第一事業部", 40, 200), department(FACTORY, 12, 200));

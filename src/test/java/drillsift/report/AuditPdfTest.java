@@ -30,7 +30,7 @@ class AuditPdfTest {
         assertThat(pages.get(0)).contains(japanese ? "製品の規則と一覧だけで" : "shipped rules and lists");
         assertThat(pages.get(1)).contains(japanese ? "根拠になった規則はありません" : "No rule gave");
         assertThat(pages.get(2)).contains(japanese ? "左右される人はいません" : "Nobody's result");
-        assertThat(pages.get(3)).contains(japanese ? "手作業の修正はありません" : "Nothing was corrected");
+        assertThat(pages.get(3)).contains(japanese ? "手作業の補正はありません" : "Nothing was corrected");
     }
 
     @Test
@@ -38,7 +38,7 @@ class AuditPdfTest {
         String page = PdfText.pages(render(SampleAudit.full(12), Language.JA).bytes()).get(0);
 
         assertThat(page).contains("第1回").contains("第3回").contains("63 / 1,098名");
-        assertThat(page.replaceAll("\\s", "")).contains("手作業の修正3", "結果が左右される12名を");
+        assertThat(page.replaceAll("\\s", "")).contains("手作業の補正3", "結果が左右される12名を");
     }
 
     @Test

@@ -62,9 +62,16 @@ final class SpeedRules {
         return HiddenNumbers.isFew(speed.delays().size() - before - preventable);
     }
 
-    /** Those who were not late must not be one or two either. */
+    /**
+     * Those who were not late must not be one or two either, nor those between these two hours and
+     * the first report, or the warning.
+     */
     private static boolean isFewOthers(Speed speed, int late) {
-        return HiddenNumbers.isFew(speed.delays().size() - late);
+        int others = speed.delays().size() - late;
+        int preventable = speed.preventable().orElse(late);
+        return HiddenNumbers.isFew(others)
+                || HiddenNumbers.isFew(others - speed.beforeFirstReport().orElse(0))
+                || HiddenNumbers.isFew(preventable - late);
     }
 
     private static Optional<Integer> told(Optional<Integer> people) {

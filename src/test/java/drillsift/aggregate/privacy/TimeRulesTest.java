@@ -137,6 +137,16 @@ class TimeRulesTest {
     }
 
     @Test
+    void people_between_two_told_numbers_are_not_one_or_two() {
+        assertThat(SpeedRules.treat(reported(4, 10, 6)).late2h()).contains(6);
+        assertThat(SpeedRules.treat(reported(4, 10, 7)).late2h()).contains(7);
+        assertThat(SpeedRules.treat(reported(4, 10, 8)).late2h()).isEmpty();
+        assertThat(SpeedRules.treat(reported(4, 10, 9)).late2h()).isEmpty();
+        assertThat(SpeedRules.treat(reported(4, 10, 10)).late2h()).contains(10);
+        assertThat(SpeedRules.treat(reported(9, 9, 9)).late2h()).isEmpty();
+    }
+
+    @Test
     void tells_the_first_report_in_minutes() {
         assertThat(SpeedRules.treat(speed(20)).firstReport()).contains(Duration.ofMinutes(2));
     }
@@ -193,6 +203,21 @@ class TimeRulesTest {
     private static Speed speed(int people) {
         List<Long> delays = LongStream.range(0, people).mapToObj(i -> 7 + 61 * i).toList();
         return speed(delays, 10, people - 10, 0);
+    }
+
+    private static Speed reported(int before, int preventable, int late2h) {
+        Speed twenty = speed(20);
+        return new Speed(
+                twenty.delays(),
+                twenty.median(),
+                twenty.firstReport(),
+                Optional.of(before),
+                Optional.of(preventable),
+                twenty.immediate(),
+                twenty.sameDay(),
+                twenty.late(),
+                twenty.afterClose(),
+                Optional.of(late2h));
     }
 
     private static Speed speed(List<Long> delays, int immediate, int sameDay, int late) {
