@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
@@ -95,8 +96,28 @@ final class RoundNotes {
         if (late > 0) {
             notes.add(Problem.of(ClassifyCode.AFTER_CLOSE, late));
         }
+        addReportsOfNobody();
         if (judged.deliveries().stream().noneMatch(d -> d.sentAt().isPresent())) {
             notes.add(Problem.of(ClassifyCode.SENDING_NOT_KNOWN));
+        }
+    }
+
+    /** Most of them mean that addresses are written otherwise, or another round's list. */
+    private void addReportsOfNobody() {
+        int all = 0;
+        int ofNobody = 0;
+        for (int e = 0; e < accesses.columns.size; e++) {
+            if (accesses.columns.kindOf(e) == EventKind.REPORTED) {
+                all++;
+                ofNobody += judged.recipient(e) < 0 ? 1 : 0;
+            }
+        }
+        if (ofNobody > 0) {
+            ClassifyCode code =
+                    2 * ofNobody >= all
+                            ? ClassifyCode.REPORTS_OF_NOBODY
+                            : ClassifyCode.SOME_REPORTS_OF_NOBODY;
+            notes.add(Problem.of(code, ofNobody, all));
         }
     }
 

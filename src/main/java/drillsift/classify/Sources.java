@@ -1,11 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * What each source did over the whole round: per address and agent, per network and agent, per
@@ -37,7 +33,7 @@ final class Sources {
     private final AgentVisits dispersed = new AgentVisits();
     private final Companions addressCompany = new Companions();
     private final Companions networkCompany = new Companions();
-    private final Map<Integer, long[]> trapHits = new HashMap<>();
+    private final TrapHits traps = new TrapHits();
     private final LongNumbers seen = new LongNumbers();
     private final LongNumbers seenSystems = new LongNumbers();
     private AddressTable addresses;
@@ -60,7 +56,7 @@ final class Sources {
             isOpener |= episode.has(EventKind.OPENED);
             isClicker |= episode.has(EventKind.CLICKED);
             if (episode.lane == Lane.TRAP && episode.address >= 0) {
-                addTrap(episode);
+                traps.add(episode);
             }
             if (episode.isNormal() && episode.recipient >= 0) {
                 addNormal(episode);
@@ -84,17 +80,13 @@ final class Sources {
         dispersed.addAll(other.dispersed);
         addressCompany.addAll(other.addressCompany);
         networkCompany.addAll(other.networkCompany);
-        other.trapHits.forEach((address, hits) -> trapHits.merge(address, hits, Sources::joined));
+        traps.addAll(other.traps);
         pagePeople += other.pagePeople;
         drawnPeople += other.drawnPeople;
         timedVisits += other.timedVisits;
         lateVisits += other.lateVisits;
         openers += other.openers;
         clickers += other.clickers;
-    }
-
-    private static long[] joined(long[] first, long[] second) {
-        return LongStream.concat(LongStream.of(first), LongStream.of(second)).toArray();
     }
 
     /** To be called once after the last person. */
@@ -201,16 +193,7 @@ final class Sources {
                             .company(episode.address)
                             .or(networkCompany.company(networkAgent(episode)));
         }
-        describeTraps(episode);
-    }
-
-    private void describeTraps(Episode episode) {
-        long[] hits = trapHits.get(episode.address);
-        for (int i = 0; hits != null && i < hits.length; i++) {
-            double seconds = Math.abs(hits[i] - episode.first) / 1e9;
-            boolean isNearer = Double.isNaN(episode.trapSeconds) || seconds < episode.trapSeconds;
-            episode.trapSeconds = isNearer ? seconds : episode.trapSeconds;
-        }
+        traps.describe(episode);
     }
 
     private static boolean isBesideFarm(Profile place, Profile networkAgent) {
@@ -221,13 +204,6 @@ final class Sources {
 
     private static boolean isHasty(Profile profile) {
         return profile.median() < MEDIAN && profile.high() < FARM_HIGH;
-    }
-
-    private void addTrap(Episode episode) {
-        long[] hits = trapHits.getOrDefault(episode.address, new long[0]);
-        long[] more = Arrays.copyOf(hits, hits.length + 1);
-        more[hits.length] = episode.first;
-        trapHits.put(episode.address, more);
     }
 
     private void addNormal(Episode episode) {

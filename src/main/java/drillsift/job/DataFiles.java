@@ -107,7 +107,7 @@ final class DataFiles {
     }
 
     private void review(Path review) throws IOException {
-        Messages messages = new Messages(plan.options().language());
+        Messages messages = new Messages(plan.language());
         try (ReviewList list = new ReviewList(review, plan.jobFile().campaign().id(), messages)) {
             for (PlannedRound round : plan.rounds()) {
                 JudgedRound judged = judgements.of(round);

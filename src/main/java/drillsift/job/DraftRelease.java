@@ -1,15 +1,18 @@
 package drillsift.job;
 
 import drillsift.job.RunHistory.Published;
+import drillsift.message.Language;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.report.review.NamedIndex;
 import drillsift.store.ManifestCheck;
 import drillsift.store.PublishFolder;
 import drillsift.store.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,7 @@ record DraftRelease(Published draft, ReleaseOrder order) {
 
     private static final int MOST_TEXT = 200;
     private static final String PDF = ".pdf";
-    private static final List<String> OF_PAGES =
-            List.of(RunSummary.JSON, RunSummary.TEXT, "named/index.csv");
+    private static final String INDEX = "named/" + NamedIndex.FILE;
 
     /**
      * @throws RefusedException DS-2870 to DS-2872, DS-2874 when there is no such draft to release
@@ -56,6 +58,12 @@ record DraftRelease(Published draft, ReleaseOrder order) {
         return asked(order, runs).flatMap(draft -> RunSummary.repeatedFrom(RunSummary.read(draft)));
     }
 
+    /** In which the draft's lists are written; empty where it does not say. */
+    Optional<Language> language() {
+        String tag = draft.summary().path("language").asText();
+        return Arrays.stream(Language.values()).filter(one -> one.tag().equals(tag)).findFirst();
+    }
+
     private static void refuseUnlessText(String option, String text) {
         boolean isSafe = text.codePoints().noneMatch(Character::isISOControl);
         if (text.isBlank() || text.length() > MOST_TEXT || !isSafe) {
@@ -85,18 +93,25 @@ record DraftRelease(Published draft, ReleaseOrder order) {
     void refuseOtherFigures(PublishFolder folder) throws IOException {
         Map<String, String> expected = ManifestCheck.files(draft.folder());
         for (String file : folder.files()) {
-            boolean isSame =
-                    isMarked(file)
-                            || Sha256.of(folder.hidden().resolve(file)).equals(expected.get(file));
-            if (!isSame) {
+            if (!isMarked(file) && !isSame(file, folder.hidden(), expected)) {
                 throw refusal(JobCode.OTHER_FIGURES, draft.id(), file);
             }
         }
     }
 
-    /** Pages bear the mark of a draft, their list their hashes; the summary names its run. */
+    private boolean isSame(String file, Path released, Map<String, String> expected)
+            throws IOException {
+        Path made = released.resolve(file);
+        if (!file.equals(INDEX) || !expected.containsKey(file)) {
+            return Sha256.of(made).equals(expected.get(file));
+        }
+        Path drafted = draft.folder().resolve(file); // its pages are marked, so their hashes differ
+        return NamedIndex.withoutHashes(made).equals(NamedIndex.withoutHashes(drafted));
+    }
+
+    /** Pages bear the mark of a draft; the summary says which run it is of. */
     private static boolean isMarked(String file) {
-        return file.endsWith(PDF) || OF_PAGES.contains(file);
+        return file.endsWith(PDF) || List.of(RunSummary.JSON, RunSummary.TEXT).contains(file);
     }
 
     /**

@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.ReleaseMode;
 import drillsift.job.file.RoundInputs;
+import drillsift.message.Language;
 import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,11 @@ record RunPlan(
     RunPlan releasing(DraftRelease draft) {
         return new RunPlan(
                 jobFile, options, rounds, revision, runId, startedAt, notes, Optional.of(draft));
+    }
+
+    /** Of its lists and messages: a release has those of its draft, byte by byte. */
+    Language language() {
+        return release.flatMap(DraftRelease::language).orElse(options.language());
     }
 
     List<PlannedSource> sources() {

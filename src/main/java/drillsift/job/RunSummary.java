@@ -38,6 +38,7 @@ final class RunSummary {
         root.put("revision", plan.revision());
         root.put("exit_code", exitCode);
         root.put("program", Version.text());
+        root.put("language", plan.language().tag());
         filterSet(plan);
         root.put("campaign", plan.jobFile().campaign().id());
         root.put("started_at", plan.startedAt().toString());

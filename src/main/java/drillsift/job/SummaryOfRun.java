@@ -100,7 +100,7 @@ final class SummaryOfRun {
      */
     JsonNode write(PublishFolder folder, Exit exit, JobExecution job, Instant now, String auditHead)
             throws IOException {
-        Messages messages = new Messages(plan.options().language());
+        Messages messages = new Messages(plan.language());
         RunSummary summary = new RunSummary(plan, exit.code());
         reissue.replaced().ifPresent(replaced -> replaces(summary, replaced));
         steps(summary, job, now);

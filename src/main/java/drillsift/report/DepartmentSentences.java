@@ -33,6 +33,9 @@ public final class DepartmentSentences {
         if (last.departments().isEmpty()) {
             return text("departments.title.nothing");
         }
+        if (last.total(main).note() == Note.NOT_MEASURED) {
+            return text("departments.title.unmeasured", measure);
+        }
         DepartmentTest test = figures.departmentTest(main);
         return switch (test.answer()) {
             case DIFFERS -> differs(test, measure);

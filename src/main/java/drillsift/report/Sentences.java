@@ -115,6 +115,9 @@ public final class Sentences {
 
     private String speedFinding() {
         Speed speed = VisibleSpeed.of(figures.last());
+        if (figures.last().total(Measure.REACTION).note() == Note.NOT_MEASURED) {
+            return text("finding.speed.unmeasured");
+        }
         if (VisibleSpeed.isHidden(figures.last())) {
             return text("finding.speed.hidden");
         }

@@ -1,9 +1,10 @@
 package drillsift.report;
 
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
+import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Department;
-import drillsift.aggregate.RoundFigures.FiveStates;
 import drillsift.aggregate.RoundFigures.State;
 import drillsift.report.chart.StateBar;
 import drillsift.report.chart.StateBar.Look;
@@ -26,15 +27,25 @@ public final class StateBars {
     }
 
     /** Values {@code statesTitle}, {@code states} and {@code statesNone} of a template. */
-    public Map<String, Object> values(FiveStates states, int delivered, boolean reportsMeasured) {
+    public Map<String, Object> ofRound(RoundFigures round) {
+        int delivered = round.delivered();
+        Map<State, Integer> people =
+                delivered > 0 ? round.states().people().orElse(Map.of()) : Map.of();
         Map<String, Object> values = new TreeMap<>();
-        boolean shown = states.people().isPresent() && delivered > 0 && reportsMeasured;
-        String unshown = delivered == 0 ? "states.nobody" : "states.hidden";
-        String reason = reportsMeasured ? unshown : "states.unmeasured";
         values.put("statesTitle", text("states.title", words.people(delivered)));
-        values.put("statesNone", shown ? "" : text(reason));
-        values.put("states", bar(shown ? states.people().orElseThrow() : Map.of(), delivered));
+        values.put("statesNone", people.isEmpty() ? text(reason(round)) : "");
+        values.put("states", bar(people, delivered));
         return values;
+    }
+
+    private static String reason(RoundFigures round) {
+        if (round.total(Measure.REPORT).note() == Note.NOT_MEASURED) {
+            return "states.unmeasured";
+        }
+        if (round.total(Measure.REACTION).note() == Note.NOT_MEASURED) {
+            return "states.unmeasured.reaction";
+        }
+        return round.delivered() == 0 ? "states.nobody" : "states.hidden";
     }
 
     private StateBar bar(Map<State, Integer> people, int delivered) {

@@ -99,6 +99,29 @@ class RoundCasesTest {
     }
 
     @Test
+    void asks_for_a_look_where_most_reports_are_by_nobody_on_the_roster() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.report(1, 600);
+        drill.report(70, 700);
+        assertThat(codes(drill)).contains("DS-9412").doesNotContain("DS-0411");
+
+        drill.report(2, 800);
+        assertThat(codes(drill)).contains("DS-0411").doesNotContain("DS-9412");
+    }
+
+    @Test
+    void says_nothing_of_reports_by_people_on_the_roster() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.report(1, 600);
+
+        assertThat(codes(drill)).doesNotContain("DS-9412", "DS-0411");
+    }
+
+    private static List<String> codes(DrillScenario drill) {
+        return drill.judge(drill.told(0)).notes().stream().map(note -> note.code().id()).toList();
+    }
+
+    @Test
     void tells_of_accesses_that_are_far_from_their_mails() {
         DrillScenario drill = new DrillScenario(60, 2);
         drill.page(3, 61 * 86_400, "203.0.113.9", EDGE, false);

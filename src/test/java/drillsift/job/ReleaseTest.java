@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.message.Exit;
+import drillsift.message.Language;
 import drillsift.message.RefusedException;
+import drillsift.report.review.NamedIndex;
 import drillsift.store.AuditFile;
 import drillsift.store.AuditLine;
 import drillsift.store.AuditLines;
@@ -65,8 +67,12 @@ class ReleaseTest {
     }
 
     private RunResult release(String output, String run) {
+        return release(options(output), run);
+    }
+
+    private RunResult release(RunOptions options, String run) {
         return DrillRun.release(
-                options(output),
+                options,
                 new ReleaseOrder(run, OFFICER, Optional.of("as agreed")),
                 new QuietProgress(),
                 new StopRequest(),
@@ -94,6 +100,11 @@ class ReleaseTest {
 
     private static String id(Path run) {
         return run.getFileName().toString();
+    }
+
+    /** The index has the hashes of pages. */
+    private static boolean isOfPages(String file) {
+        return file.endsWith(".pdf") || file.equals("named/index.csv");
     }
 
     private static List<String> pages(Path pdf) throws IOException {
@@ -166,10 +177,14 @@ class ReleaseTest {
             assertThat(pages(pdf).get(0)).doesNotContain("Reissue", "再発行");
         }
         TreeMap<String, String> figures = PublishedBytes.of(release);
-        figures.keySet().removeIf(file -> file.endsWith(".pdf"));
+        figures.keySet().removeIf(ReleaseTest::isOfPages);
         TreeMap<String, String> drafted = PublishedBytes.of(draft);
-        drafted.keySet().removeIf(file -> file.endsWith(".pdf"));
+        drafted.keySet().removeIf(ReleaseTest::isOfPages);
         assertThat(figures).isEqualTo(drafted);
+        Path index = Path.of("named/index.csv");
+        assertThat(NamedIndex.withoutHashes(release.resolve(index)))
+                .isEqualTo(NamedIndex.withoutHashes(draft.resolve(index)))
+                .hasSizeGreaterThan(2);
         JsonNode summary = RunSummary.read(release);
         assertThat(summary.path("state").asText()).isEqualTo("final");
         assertThat(summary.path("released_from").asText()).isEqualTo(id(draft));
@@ -184,6 +199,31 @@ class ReleaseTest {
         assertThat(entry.path("reason").asText()).isEqualTo("as agreed");
         assertThat(entry.path("released_from").asText()).isEqualTo(id(draft));
         assertThat(wrong("output")).isEmpty();
+    }
+
+    @Test
+    void who_reads_another_language_may_release_a_draft() throws IOException {
+        Path draft = run("output");
+        RunOptions english = options("output");
+        RunOptions japanese =
+                new RunOptions(
+                        english.jobFile(),
+                        english.rounds(),
+                        english.force(),
+                        english.verify(),
+                        english.strict(),
+                        english.allowOutside(),
+                        english.work(),
+                        english.output(),
+                        english.onExit(),
+                        Language.JA);
+
+        Path release = release(japanese, id(draft)).folder().orElseThrow();
+
+        assertThat(release.resolve("review/review.csv"))
+                .hasSameBinaryContentAs(draft.resolve("review/review.csv"));
+        assertThat(RunSummary.read(release).path("language").asText()).isEqualTo("en");
+        assertThat(Files.readString(release.resolve("run-summary.txt"))).doesNotContain("フィルター");
     }
 
     @Test

@@ -135,6 +135,28 @@ class ExecutivePdfTest {
     }
 
     @Test
+    void gives_no_reason_but_the_missing_records_where_reactions_were_not_measured()
+            throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(
+                                SampleRound.number(1)
+                                        .without(Measure.REACTION)
+                                        .without(Measure.CLICK)
+                                        .without(Measure.NONE)
+                                        .build());
+
+        String page = PdfText.pages(render(figures, Language.JA).bytes()).get(0);
+
+        assertThat(page)
+                .contains("反応が未計測のため、反応の速さは示しません。")
+                .contains("未計測のため、部署の違いは分かりません")
+                .doesNotContain("配信時刻が分からない")
+                .doesNotContain("人数が少なく")
+                .doesNotContain("防げた");
+    }
+
+    @Test
     void says_not_measured_and_never_zero_percent_where_reports_are_missing() throws IOException {
         SampleFigures figures =
                 SampleFigures.aCampaign()

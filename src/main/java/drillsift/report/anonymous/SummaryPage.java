@@ -34,8 +34,7 @@ final class SummaryPage {
         tile(issue, third(issue), sentences).writeTo(page, 3);
         firstReport(issue).writeTo(page, 4);
         StateBars bars = new StateBars(issue.words(), issue.main());
-        boolean reportsMeasured = issue.last().total(Measure.REPORT).note() != Note.NOT_MEASURED;
-        page.withAll(bars.values(issue.last().states(), issue.last().delivered(), reportsMeasured));
+        page.withAll(bars.ofRound(issue.last()));
         findings(page, issue, sentences);
         decisions(page, issue);
         return page;
@@ -66,7 +65,8 @@ final class SummaryPage {
             return new Tile(label, "", issue.text("tile.first.none"), "", note);
         }
         String act = issue.text(issue.main() == Measure.CLICK ? "act.click" : "act.reaction");
-        boolean hidden = VisibleSpeed.isHidden(issue.last());
+        boolean measured = issue.last().total(Measure.REACTION).note() != Note.NOT_MEASURED;
+        boolean hidden = VisibleSpeed.isHidden(issue.last()) || !measured;
         String before =
                 hidden
                         ? ""

@@ -2,11 +2,18 @@ package drillsift.report.review;
 
 import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code index.csv} beside the named files: who is to get which one. */
 public final class NamedIndex {
+
+    public static final String FILE = "index.csv";
+
+    /** The last two cells of a row. */
+    private static final Pattern HASHES = Pattern.compile("(,[0-9a-f]{64}){2}$");
 
     private static final List<String> HEADER =
             List.of(
@@ -42,8 +49,15 @@ public final class NamedIndex {
             String plainSha256) {}
 
     public static void write(Path folder, List<Row> rows) throws IOException {
-        SafeCsv.write(
-                folder.resolve("index.csv"), HEADER, rows.stream().map(NamedIndex::cells).toList());
+        SafeCsv.write(folder.resolve(FILE), HEADER, rows.stream().map(NamedIndex::cells).toList());
+    }
+
+    /** What an index says besides the bytes of its files. */
+    public static List<String> withoutHashes(Path index) throws IOException {
+        return Files.readString(index)
+                .lines()
+                .map(line -> HASHES.matcher(line).replaceFirst(""))
+                .toList();
     }
 
     private static List<String> cells(Row row) {
