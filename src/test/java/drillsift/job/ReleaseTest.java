@@ -56,6 +56,11 @@ class ReleaseTest {
                         + "  - {report: department, audience: named, languages: [ja]}\n");
     }
 
+    private void orderSheets() throws IOException {
+        String order = "  - {report: individual, audience: named, languages: [ja]}\n";
+        Files.writeString(job, Files.readString(job) + order);
+    }
+
     private RunOptions options(String output) {
         return HaltingRun.options(job, folder.resolve("work"), folder.resolve(output));
     }
@@ -109,6 +114,11 @@ class ReleaseTest {
         }
     }
 
+    /** Pages lose the mark of a draft, and the list of the named ones has their hashes. */
+    private static boolean isOfPages(String file) {
+        return file.endsWith(".pdf") || file.equals("named/index.csv");
+    }
+
     private static List<Path> pdfs(Path run) throws IOException {
         try (Stream<Path> files = Files.walk(run)) {
             return files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
@@ -147,8 +157,9 @@ class ReleaseTest {
 
     @Test
     void a_draft_is_marked_on_every_page_and_its_release_on_none() throws IOException {
+        orderSheets();
         Path draft = run("output");
-        assertThat(pdfs(draft)).hasSizeGreaterThan(2);
+        assertThat(pdfs(draft)).anyMatch(pdf -> pdf.toString().contains("named/individual/"));
         for (Path pdf : pdfs(draft)) {
             assertThat(pages(pdf)).as(pdf.toString()).allMatch(page -> page.contains(mark(pdf)));
         }
@@ -166,9 +177,9 @@ class ReleaseTest {
             assertThat(pages(pdf).get(0)).doesNotContain("Reissue", "再発行");
         }
         TreeMap<String, String> figures = PublishedBytes.of(release);
-        figures.keySet().removeIf(file -> file.endsWith(".pdf"));
+        figures.keySet().removeIf(ReleaseTest::isOfPages);
         TreeMap<String, String> drafted = PublishedBytes.of(draft);
-        drafted.keySet().removeIf(file -> file.endsWith(".pdf"));
+        drafted.keySet().removeIf(ReleaseTest::isOfPages);
         assertThat(figures).isEqualTo(drafted);
         JsonNode summary = RunSummary.read(release);
         assertThat(summary.path("state").asText()).isEqualTo("final");
