@@ -93,6 +93,14 @@ class DifferencePdfTest {
     }
 
     @Test
+    void says_that_nothing_was_changed_beside_a_hidden_figure_too() throws IOException {
+        assertThat(text("nearly-all-same", Language.EN))
+                .contains("Nothing was changed between the two runs.")
+                .doesNotContain("too few people are concerned");
+        assertThat(text("one-person", Language.EN)).contains("too few people are concerned");
+    }
+
+    @Test
     void few_people_who_came_or_went_hide_the_new_figure() throws IOException {
         assertThat(text("small-roster", Language.EN))
                 .contains("too few people came or went")

@@ -57,6 +57,7 @@ final class SampleDifferences {
         samples.put("one-person", of(1_190, 114).moved(hand(), -1));
         samples.put("same", of(1_190, 114));
         samples.put("nearly-all", of(60, 59).moved(hand(), -4));
+        samples.put("nearly-all-same", of(60, 59));
         samples.put("small-roster", of(1_190, 114).reached(4).moved(hand(), -10));
         samples.put("small", of(14, 8).moved(hand(), -3));
         samples.put("within-rounding", of(12_480, 1_908).moved(hand(), -3));

@@ -267,16 +267,17 @@ public final class DifferenceModel {
                             : text("difference.decided", origin, changes));
         }
         if (lines.isEmpty()) {
-            lines.add(
-                    text(
-                            difference.standing() == Standing.SAME
-                                    ? "difference.decided.none"
-                                    : "difference.decided.hidden"));
+            lines.add(text(isSilent() ? "difference.decided.hidden" : "difference.decided.none"));
         }
         page.with("decidedTitle", text("difference.decided.title"));
         for (int i = 0; i < DECIDED; i++) {
             page.with("decided" + (i + 1), i < lines.size() ? lines.get(i) : "");
         }
+    }
+
+    /** Whether what was decided is not told; else there is nothing to tell. */
+    private boolean isSilent() {
+        return difference.standing() == Standing.FEW || difference.standing() == Standing.ROSTER;
     }
 
     private String responsible() {
