@@ -149,6 +149,7 @@ final class Documents {
     private void individuals(ReportOrder order) {
         PlannedRound last = plan.last();
         JudgedRound judged = judgements.of(last);
+        Notice notice = reissue.named();
         PersonSheets.of(judged, plan.inquiryNumbers(last), order)
                 .forEach(
                         (language, sheets) -> {
@@ -156,7 +157,8 @@ final class Documents {
                             Edition edition = Edition.of(result.figures(), texts);
                             SheetRound round = sheetRound(judged, language);
                             planned.addAll(
-                                    new SheetsPrinting(sheets, round, edition, texts).units());
+                                    new SheetsPrinting(sheets, round, edition, texts, notice)
+                                            .units());
                         });
     }
 

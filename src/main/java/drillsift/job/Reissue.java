@@ -109,12 +109,40 @@ final class Reissue {
                 .filter(table -> Files.isRegularFile(folder.resolve(table.getKey())))
                 .anyMatch(
                         table ->
-                                !rows(table.getValue(), round)
-                                        .equals(rows(read(folder.resolve(table.getKey())), round)));
+                                isOther(
+                                        table.getKey(),
+                                        table.getValue(),
+                                        read(folder.resolve(table.getKey())),
+                                        round));
+    }
+
+    /** Whether a table tells something else of the round than it did then. */
+    static boolean isOther(String name, String now, String then, int round) {
+        boolean isOfPairs = name.equals("comparison.csv");
+        return isOfPairs
+                ? !pairs(now, then, round).equals(pairs(then, now, round))
+                : !rows(now, round).equals(rows(then, round));
     }
 
     private static List<String> rows(String table, int round) {
         return table.lines().filter(line -> line.startsWith(round + ",")).toList();
+    }
+
+    /**
+     * Rows that compare an earlier round with this one. A pair that only one of the tables has is
+     * left out: a round that was added makes no other figures of the one before it.
+     */
+    private static List<String> pairs(String table, String other, int round) {
+        return table.lines()
+                .filter(line -> line.matches("\\d+," + round + ",.*"))
+                .filter(
+                        line ->
+                                other.contains(
+                                        "\n"
+                                                + line.substring(0, line.indexOf(',') + 1)
+                                                + round
+                                                + ","))
+                .toList();
     }
 
     private static String read(Path file) {

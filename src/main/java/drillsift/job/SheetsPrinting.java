@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.message.Language;
 import drillsift.report.DocumentParts;
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.individual.IndividualModel;
@@ -21,15 +22,22 @@ final class SheetsPrinting {
     private final SheetRound round;
     private final Edition edition;
     private final ReportTexts texts;
+    private final Notice notice;
 
     /**
      * @param sheets in the order of the book
      */
-    SheetsPrinting(List<PersonSheet> sheets, SheetRound round, Edition edition, ReportTexts texts) {
+    SheetsPrinting(
+            List<PersonSheet> sheets,
+            SheetRound round,
+            Edition edition,
+            ReportTexts texts,
+            Notice notice) {
         this.sheets = sheets;
         this.round = round;
         this.edition = edition;
         this.texts = texts;
+        this.notice = notice;
     }
 
     /**
@@ -77,7 +85,9 @@ final class SheetsPrinting {
             Language language = texts.language();
             press.take(
                     Press.path("named/individual-book", part, parts, language),
-                    engine.render(IndividualModel.book(pages, round, edition, texts, part, parts)),
+                    engine.render(
+                            IndividualModel.book(
+                                    pages, round, edition, texts, notice, part, parts)),
                     language,
                     Addressee.printer());
         }
@@ -103,7 +113,7 @@ final class SheetsPrinting {
                 String name = "named/individual/" + person.inquiry();
                 press.take(
                         Press.path(name, 1, 1, language),
-                        engine.render(IndividualModel.sheet(person, round, edition, texts)),
+                        engine.render(IndividualModel.sheet(person, round, edition, texts, notice)),
                         language,
                         Addressee.person(person));
             }

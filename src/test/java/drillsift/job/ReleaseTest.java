@@ -58,6 +58,11 @@ class ReleaseTest {
                         + "  - {report: department, audience: named, languages: [ja]}\n");
     }
 
+    private void orderSheets() throws IOException {
+        String order = "  - {report: individual, audience: named, languages: [ja]}\n";
+        Files.writeString(job, Files.readString(job) + order);
+    }
+
     private RunOptions options(String output) {
         return HaltingRun.options(job, folder.resolve("work"), folder.resolve(output));
     }
@@ -102,11 +107,6 @@ class ReleaseTest {
         return run.getFileName().toString();
     }
 
-    /** The index has the hashes of pages. */
-    private static boolean isOfPages(String file) {
-        return file.endsWith(".pdf") || file.equals("named/index.csv");
-    }
-
     private static List<String> pages(Path pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             List<String> pages = new java.util.ArrayList<>();
@@ -118,6 +118,11 @@ class ReleaseTest {
             }
             return pages;
         }
+    }
+
+    /** Pages lose the mark of a draft, and the list of the named ones has their hashes. */
+    private static boolean isOfPages(String file) {
+        return file.endsWith(".pdf") || file.equals("named/index.csv");
     }
 
     private static List<Path> pdfs(Path run) throws IOException {
@@ -158,8 +163,9 @@ class ReleaseTest {
 
     @Test
     void a_draft_is_marked_on_every_page_and_its_release_on_none() throws IOException {
+        orderSheets();
         Path draft = run("output");
-        assertThat(pdfs(draft)).hasSizeGreaterThan(2);
+        assertThat(pdfs(draft)).anyMatch(pdf -> pdf.toString().contains("named/individual/"));
         for (Path pdf : pdfs(draft)) {
             assertThat(pages(pdf)).as(pdf.toString()).allMatch(page -> page.contains(mark(pdf)));
         }

@@ -77,6 +77,30 @@ class DifferencePdfTest {
     }
 
     @Test
+    void calls_a_cause_the_main_one_only_where_it_outweighs_all_others() throws IOException {
+        assertThat(text("one-way-and-back", Language.JA))
+                .contains("クリック率は 9.6% から 10.4% に変わりました")
+                .doesNotContain("おもな理由");
+        assertThat(text("every-kind", Language.EN)).doesNotContain("mostly for this reason");
+    }
+
+    @Test
+    void tells_people_where_the_rounded_rates_are_equal() throws IOException {
+        assertThat(text("within-rounding", Language.JA))
+                .contains("クリック率は 12,480名中1,908名 から 12,480名中1,905名 に変わりました");
+        assertThat(text("within-rounding", Language.EN))
+                .contains("the click rate is now 1,905 of 12,480 instead of 1,908 of 12,480");
+    }
+
+    @Test
+    void says_that_nothing_was_changed_beside_a_hidden_figure_too() throws IOException {
+        assertThat(text("nearly-all-same", Language.EN))
+                .contains("Nothing was changed between the two runs.")
+                .doesNotContain("too few people are concerned");
+        assertThat(text("one-person", Language.EN)).contains("too few people are concerned");
+    }
+
+    @Test
     void few_people_who_came_or_went_hide_the_new_figure() throws IOException {
         assertThat(text("small-roster", Language.EN))
                 .contains("too few people came or went")

@@ -183,6 +183,23 @@ class ExecutivePdfTest {
         assertThat(render(other, Language.EN).hash()).isNotEqualTo(hash);
     }
 
+    @Test
+    void names_the_rate_without_late_people_as_the_rest_of_the_report_does() {
+        SampleFigures mixed =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).build())
+                        .with(SampleRound.number(2).attachment().build());
+
+        assertThat(lateNote(SampleFigures.threeRounds(), Language.JA)).contains("除くとクリック率は");
+        assertThat(lateNote(SampleFigures.threeRounds(), Language.EN))
+                .contains("Without them the click rate is");
+        assertThat(lateNote(mixed, Language.EN)).contains("Without them the reaction rate is");
+    }
+
+    private static String lateNote(SampleFigures figures, Language language) {
+        return document(figures, language).pages().get(3).values().get("lateNote").toString();
+    }
+
     private static RenderedDocument render(SampleFigures figures, Language language) {
         return ENGINE.render(document(figures, language));
     }

@@ -45,6 +45,25 @@ class HistoryPdfTest {
         assertThat(PdfText.pages(render(figures, Language.JA)).get(0)).contains("第1回", "第12回");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void cuts_nothing_short_in_the_row_of_a_round(Language language) throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(10).build())
+                        .with(
+                                SampleRound.number(12)
+                                        .attachment()
+                                        .difficulty(SampleFigures.hard())
+                                        .build());
+
+        String page = PdfText.pages(render(figures, language)).get(0);
+
+        assertThat(page).doesNotContain("…");
+        assertThat(page.lines())
+                .anyMatch(line -> line.matches("(第12回|Round 12) .*(むずかしい|very) .*"));
+    }
+
     @Test
     void tells_no_rate_where_it_is_hidden_or_was_not_measured() throws IOException {
         SampleFigures figures =

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
@@ -237,7 +238,13 @@ class IndividualPdfTest {
         RenderedDocument book =
                 ENGINE.render(
                         IndividualModel.book(
-                                people, round, SampleIndividuals.edition(texts), texts, 2, 3));
+                                people,
+                                round,
+                                SampleIndividuals.edition(texts),
+                                texts,
+                                Notice.NONE,
+                                2,
+                                3));
 
         List<String> pages = PdfText.pages(book.bytes());
         assertThat(pages).hasSize(3);
@@ -292,6 +299,28 @@ class IndividualPdfTest {
                     .contains(flat(texts.text("individual.notice", office)))
                     .contains(flat(responsible));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void marks_a_draft_at_the_head_of_every_sheet_and_page_of_a_book(Language language)
+            throws IOException {
+        ReportTexts texts = new ReportTexts(language);
+        Edition edition = SampleIndividuals.edition(texts);
+        Notice draft = new Notice(true, Optional.empty());
+        String mark = flat(texts.text("notice.draft") + "|" + texts.text("variant.named"));
+        PersonSheet person = SampleIndividuals.person();
+        SheetRound round = SampleIndividuals.round();
+        Document sheet = IndividualModel.sheet(person, round, edition, texts, draft);
+        Document book =
+                IndividualModel.book(List.of(person, person), round, edition, texts, draft, 1, 1);
+
+        assertThat(PdfText.pages(ENGINE.render(sheet).bytes()))
+                .allMatch(page -> flat(page).contains(mark));
+        assertThat(PdfText.pages(ENGINE.render(book).bytes()))
+                .hasSize(2)
+                .allMatch(page -> flat(page).contains(mark));
+        assertThat(flat(text(person, language))).doesNotContain(flat(texts.text("notice.draft")));
     }
 
     private static String key(EventKind kind) {

@@ -57,8 +57,14 @@ final class SampleDifferences {
         samples.put("one-person", of(1_190, 114).moved(hand(), -1));
         samples.put("same", of(1_190, 114));
         samples.put("nearly-all", of(60, 59).moved(hand(), -4));
+        samples.put("nearly-all-same", of(60, 59));
         samples.put("small-roster", of(1_190, 114).reached(4).moved(hand(), -10));
         samples.put("small", of(14, 8).moved(hand(), -3));
+        samples.put("within-rounding", of(12_480, 1_908).moved(hand(), -3));
+        Cause rule = Cause.of(Kind.SWITCHED_OFF, 0, "late", Sense.ADDED, "");
+        samples.put(
+                "one-way-and-back",
+                of(1_190, 114).moved(hand(), -20).moved(network(), 15).moved(rule, 15));
         SampleDifferences every = of(12_480, 1_904);
         int people = 0;
         for (Kind kind : Kind.values()) {

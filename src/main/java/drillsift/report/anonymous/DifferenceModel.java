@@ -8,7 +8,6 @@ import drillsift.aggregate.privacy.PublishedDifference.Decided;
 import drillsift.aggregate.privacy.PublishedDifference.Move;
 import drillsift.aggregate.privacy.PublishedDifference.Origin;
 import drillsift.aggregate.privacy.PublishedDifference.Standing;
-import drillsift.aggregate.privacy.PublishedDifference.Step;
 import drillsift.report.Document;
 import drillsift.report.Edition;
 import drillsift.report.FilterRange;
@@ -16,7 +15,6 @@ import drillsift.report.Page;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,30 +110,35 @@ public final class DifferenceModel {
         Figure old = shown.get().before();
         Figure fresh = shown.get().after();
         String measure = words.inSentence(difference.main());
-        return old.rate().equals(fresh.rate())
-                ? text("difference.title.unmoved", round(), measure, words.rateInSentence(fresh))
-                : text(
-                        "difference.title.moved",
-                        round(),
-                        measure,
-                        words.rateInSentence(old),
-                        words.rateInSentence(fresh),
-                        mostly());
+        String was = words.rateInSentence(old);
+        String is = words.rateInSentence(fresh);
+        if (old.rate().equals(fresh.rate())) {
+            return text("difference.title.unmoved", round(), measure, is);
+        }
+        return was.equals(is)
+                ? moved(measure, inPeople(old), inPeople(fresh))
+                : moved(measure, was, is);
     }
 
-    /** What moved most people, where one kind of cause stands above all others. */
+    private String moved(String measure, String was, String is) {
+        return text("difference.title.moved", round(), measure, was, is, mostly());
+    }
+
+    /** For figures that only their rounding makes equal. */
+    private String inPeople(Figure figure) {
+        Rate rate = figure.rate().orElseThrow();
+        return text("ratio.sentence", words.number(rate.count()), words.number(rate.of()));
+    }
+
+    /** The kind of cause that moved more people than all others together. */
     private String mostly() {
-        List<Step> steps = new ArrayList<>(difference.steps());
-        steps.sort(Comparator.comparingInt(step -> -Math.abs(step.people())));
-        boolean isClear =
-                !steps.isEmpty()
-                        && steps.get(0).origin() != Origin.MERGED
-                        && (steps.size() == 1
-                                || Math.abs(steps.get(0).people())
-                                        > Math.abs(steps.get(1).people()));
-        return isClear
-                ? text("difference.title.mostly", inSentence(origin(steps.get(0).origin())))
-                : "";
+        int all = difference.steps().stream().mapToInt(step -> Math.abs(step.people())).sum();
+        return difference.steps().stream()
+                .filter(step -> step.origin() != Origin.MERGED)
+                .filter(step -> 2 * Math.abs(step.people()) > all)
+                .findFirst()
+                .map(step -> text("difference.title.mostly", inSentence(origin(step.origin()))))
+                .orElse("");
     }
 
     /** English begins it small. */
@@ -264,16 +267,17 @@ public final class DifferenceModel {
                             : text("difference.decided", origin, changes));
         }
         if (lines.isEmpty()) {
-            lines.add(
-                    text(
-                            difference.standing() == Standing.SAME
-                                    ? "difference.decided.none"
-                                    : "difference.decided.hidden"));
+            lines.add(text(isSilent() ? "difference.decided.hidden" : "difference.decided.none"));
         }
         page.with("decidedTitle", text("difference.decided.title"));
         for (int i = 0; i < DECIDED; i++) {
             page.with("decided" + (i + 1), i < lines.size() ? lines.get(i) : "");
         }
+    }
+
+    /** Whether what was decided is not told; else there is nothing to tell. */
+    private boolean isSilent() {
+        return difference.standing() == Standing.FEW || difference.standing() == Standing.ROSTER;
     }
 
     private String responsible() {

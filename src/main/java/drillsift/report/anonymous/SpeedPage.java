@@ -103,7 +103,14 @@ final class SpeedPage {
                 : issue.text(
                         "speed.knowing",
                         issue.words().people(late.get()),
-                        issue.words().rate(others));
+                        issue.words().rate(others),
+                        issue.words().inSentence(asNamed(issue, reaction)));
+    }
+
+    /** As the rest of the report names it, where it is the same people. */
+    private static Measure asNamed(Issue issue, Figure reaction) {
+        boolean isMain = issue.last().total(issue.main()).rate().equals(reaction.rate());
+        return isMain ? issue.main() : Measure.REACTION;
     }
 
     /** Of the whole company only, and only of many. */

@@ -2,6 +2,7 @@ package drillsift.report.individual;
 
 import drillsift.report.Document;
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
 import java.util.List;
@@ -14,7 +15,17 @@ public final class IndividualModel {
     /** One page for one person. */
     public static Document sheet(
             PersonSheet sheet, SheetRound round, Edition edition, ReportTexts texts) {
-        IndividualPage page = new IndividualPage(round, edition, new Wording(texts));
+        return sheet(sheet, round, edition, texts, Notice.NONE);
+    }
+
+    /** As the other, marked where it is a draft or a reissue. */
+    public static Document sheet(
+            PersonSheet sheet,
+            SheetRound round,
+            Edition edition,
+            ReportTexts texts,
+            Notice notice) {
+        IndividualPage page = new IndividualPage(round, edition, new Wording(texts), notice);
         return new Document(
                 page.title(sheet),
                 texts.language(),
@@ -33,9 +44,10 @@ public final class IndividualModel {
             SheetRound round,
             Edition edition,
             ReportTexts texts,
+            Notice notice,
             int part,
             int parts) {
-        IndividualPage page = new IndividualPage(round, edition, new Wording(texts));
+        IndividualPage page = new IndividualPage(round, edition, new Wording(texts), notice);
         String number = texts.text("round", String.valueOf(round.number()));
         String title = texts.text("individual.book", number);
         return new Document(

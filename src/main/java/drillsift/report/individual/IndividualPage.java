@@ -1,6 +1,7 @@
 package drillsift.report.individual;
 
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.Page;
 import drillsift.report.Picture;
 import drillsift.report.Wording;
@@ -18,11 +19,13 @@ final class IndividualPage {
     private final SheetRound round;
     private final Edition edition;
     private final IndividualWords words;
+    private final String variant;
 
-    IndividualPage(SheetRound round, Edition edition, Wording wording) {
+    IndividualPage(SheetRound round, Edition edition, Wording wording, Notice notice) {
         this.round = round;
         this.edition = edition;
         this.words = new IndividualWords(wording, edition);
+        this.variant = notice.before(words.shared("variant.named"), wording.texts());
     }
 
     Page of(PersonSheet sheet) {
@@ -30,7 +33,7 @@ final class IndividualPage {
         Page page =
                 Page.of("individual-sheet")
                         .with("campaignTitle", edition.title())
-                        .with("variant", words.shared("variant.named"))
+                        .with("variant", variant)
                         .with("pageTitle", words.text("pageTitle"))
                         .with("person", words.text("person", person))
                         .with("roundLine", words.roundLine(sheet, round))
