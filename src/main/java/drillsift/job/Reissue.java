@@ -41,17 +41,18 @@ final class Reissue {
      */
     record Replaced(Published release, List<Integer> rounds) {}
 
-    /** For pages without names. */
+    /** For pages without names: kinds of causes alone, for a number beside few people tells. */
     Notice anonymous() {
         return notice(
                 result.published()
                         .map(PublishedFigures::figures)
-                        .flatMap(figures -> replaced(figures, ANONYMOUS)));
+                        .flatMap(figures -> replaced(figures, ANONYMOUS)),
+                false);
     }
 
     /** For pages with names. */
     Notice named() {
-        return notice(replaced());
+        return notice(replaced(), true);
     }
 
     /** By the figures before any treatment. */
@@ -59,16 +60,20 @@ final class Reissue {
         return replaced(result.figures(), NAMED);
     }
 
-    private Notice notice(Optional<Replaced> replaced) {
-        return new Notice(plan.state() == RunState.DRAFT, replaced.map(this::told));
+    private Notice notice(Optional<Replaced> replaced, boolean isCounted) {
+        return new Notice(
+                plan.state() == RunState.DRAFT, replaced.map(one -> told(one, isCounted)));
     }
 
-    private Notice.Replaced told(Replaced replaced) {
+    private Notice.Replaced told(Replaced replaced, boolean isCounted) {
         return new Notice.Replaced(
                 replaced.release().revision(),
                 replaced.rounds(),
                 causes(replaced.release()).stream()
-                        .map(each -> new Notice.Cause(each.cause().key(), each.count()))
+                        .map(
+                                each ->
+                                        new Notice.Cause(
+                                                each.cause().key(), isCounted ? each.count() : 0))
                         .toList());
     }
 

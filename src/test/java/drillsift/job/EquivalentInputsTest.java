@@ -160,7 +160,7 @@ class EquivalentInputsTest {
         Path first = campaign.resolve("latest").toRealPath();
         Path filters = folder.resolve("jobs/job.filters.yaml");
         String before = Files.readString(filters);
-        Files.writeString(filters, "own-networks: [203.0.113.0/24]\n");
+        Files.writeString(filters, "own-networks: [198.51.100.0/24]\n");
         figures("a");
         assertThat(campaign.resolve("latest").toRealPath()).isNotEqualTo(first);
 
@@ -174,7 +174,7 @@ class EquivalentInputsTest {
     void a_rerun_with_other_filters_opens_no_unchanged_input() throws IOException {
         figures("a");
         Files.writeString(
-                folder.resolve("jobs/job.filters.yaml"), "own-networks: [203.0.113.0/24]\n");
+                folder.resolve("jobs/job.filters.yaml"), "own-networks: [198.51.100.0/24]\n");
         TreeMap<String, String> opened = figures("b");
         for (String input : List.of("access.log.gz", "events.csv", "roster.csv")) {
             spoil(folder.resolve("input/round-1").resolve(input));

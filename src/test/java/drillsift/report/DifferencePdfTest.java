@@ -97,6 +97,9 @@ class DifferencePdfTest {
         assertThat(text("nearly-all-same", Language.EN))
                 .contains("Nothing was changed between the two runs.")
                 .doesNotContain("too few people are concerned");
+        // Beside each other the measures would tell what one person did.
+        assertThat(text("one-person", Language.EN))
+                .doesNotContain("Viewed the page", "Report rate");
         assertThat(text("one-person", Language.EN)).contains("too few people are concerned");
     }
 

@@ -108,11 +108,33 @@ public final class DifferenceTreatment {
                 k,
                 round.number(),
                 round.main(),
-                standing == Standing.ROSTER ? List.of() : moves,
+                shown(moves, standing),
                 steps,
                 standing,
                 isSilent ? new TreeMap<>() : decided(changes),
                 asOf);
+    }
+
+    /**
+     * Beside each other, changes of one or two people would tell what these did: only the main
+     * measure may stand there with so few, for both reports show it.
+     */
+    private List<Move> shown(List<Move> moves, Standing standing) {
+        return switch (standing) {
+            case ROSTER -> List.of();
+            case FEW -> moves.stream().filter(this::isMain).toList();
+            case SAME, SHOWN, HIDDEN ->
+                    moves.stream().filter(move -> isMain(move) || !isOfFew(move)).toList();
+        };
+    }
+
+    private boolean isMain(Move move) {
+        return move.before().measure() == round.main();
+    }
+
+    private boolean isOfFew(Move move) {
+        FigureSteps figure = round.figure(move.before().measure(), Level.LIKELY);
+        return HiddenNumbers.isFew(sum(figure.moved().values()));
     }
 
     private List<Move> moves() {

@@ -185,7 +185,9 @@ public final class DifferenceModel {
     private String points(Move move) {
         Rate old = move.before().rate().orElse(new Rate(0, 0));
         Rate fresh = move.after().rate().orElse(new Rate(0, 0));
-        boolean isFew = Math.min(old.of(), fresh.of()) < Wording.FEWEST_FOR_PERCENT;
+        boolean isFew =
+                difference.standing() == Standing.FEW
+                        || Math.min(old.of(), fresh.of()) < Wording.FEWEST_FOR_PERCENT;
         return isFew || old.equals(fresh)
                 ? ""
                 : text(
@@ -200,6 +202,9 @@ public final class DifferenceModel {
 
     /** How many more or fewer people, with the sign; empty where a figure is hidden. */
     private Optional<String> more(Move move) {
+        if (difference.standing() == Standing.FEW) {
+            return Optional.empty();
+        }
         Optional<Rate> old = move.before().rate();
         return move.after()
                 .rate()
