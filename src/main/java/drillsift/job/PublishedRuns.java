@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +35,25 @@ final class PublishedRuns {
         this.folders = folders;
     }
 
+    /** An id tells the second; of runs of one second their summaries know which was first. */
+    private static int byTime(Path one, Path other) {
+        int bySecond = second(one).compareTo(second(other));
+        if (bySecond != 0 || id(one).equals(id(other))) {
+            return bySecond;
+        }
+        int byStart = start(one).compareTo(start(other));
+        return byStart != 0 ? byStart : id(one).compareTo(id(other));
+    }
+
+    private static String second(Path run) {
+        String id = id(run);
+        return id.substring(0, Math.max(0, id.indexOf('-')));
+    }
+
+    private static Instant start(Path run) {
+        return Instant.parse(RunSummary.read(run).path("started_at").asText());
+    }
+
     /** Oldest first; none when the campaign has no folder yet. */
     static PublishedRuns in(Path output, String campaign) {
         Path campaignFolder = output.resolve(campaign);
@@ -48,7 +67,7 @@ final class PublishedRuns {
                     .filter(path -> Files.isRegularFile(path.resolve(RunSummary.JSON)))
                     .filter(path -> Files.isRegularFile(path.resolve("manifest.json")))
                     .forEach(folders::add);
-            folders.sort(Comparator.comparing(path -> path.getFileName().toString()));
+            folders.sort(PublishedRuns::byTime);
             return new PublishedRuns(campaignFolder, folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -180,7 +180,10 @@ class EquivalentInputsTest {
             spoil(folder.resolve("input/round-1").resolve(input));
         }
 
-        assertThat(figures("a")).isEqualTo(opened);
+        TreeMap<String, String> again = figures("a"); // pages of a reissue say what they replace
+        again.keySet().removeIf(file -> file.endsWith(".pdf"));
+        opened.keySet().removeIf(file -> file.endsWith(".pdf"));
+        assertThat(again).isEqualTo(opened);
     }
 
     /** Other bytes that nobody can read, but size and time of the file stay. */
