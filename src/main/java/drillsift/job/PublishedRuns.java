@@ -47,11 +47,13 @@ final class PublishedRuns {
 
     private static String second(Path run) {
         String id = id(run);
-        return id.substring(0, Math.max(0, id.indexOf('-')));
+        int end = id.indexOf('-');
+        return end < 0 ? id : id.substring(0, end);
     }
 
     private static Instant start(Path run) {
-        return Instant.parse(RunSummary.read(run).path("started_at").asText());
+        String started = RunSummary.read(run).path("started_at").asText();
+        return started.isEmpty() ? Instant.MIN : Instant.parse(started);
     }
 
     /** Oldest first; none when the campaign has no folder yet. */
