@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.SourceRef;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,13 @@ public record Correction(
         public static Match between(Instant from, Instant to) {
             return new Match(Field.TIME_WINDOW, "", Optional.of(from), Optional.of(to));
         }
+    }
+
+    /** The action as a corrections file writes it, such as {@code ADD_DB:-4.5}. */
+    public String writtenAction() {
+        return action == Action.ADD_DB
+                ? "ADD_DB:" + new BigDecimal(decibans).stripTrailingZeros().toPlainString()
+                : action.name();
     }
 
     /**

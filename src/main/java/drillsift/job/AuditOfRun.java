@@ -12,7 +12,6 @@ import drillsift.report.audit.AuditFindings.FileLine;
 import drillsift.report.audit.AuditFindings.RuleLine;
 import drillsift.report.audit.AuditFindings.Settings;
 import drillsift.report.audit.AuditFindings.UndecidedLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,7 +113,7 @@ final class AuditOfRun {
                         new DecisionLine(
                                 round.round().number(),
                                 row.id(),
-                                action(row),
+                                row.writtenAction(),
                                 match(row),
                                 row.reason(),
                                 row.author(),
@@ -124,12 +123,6 @@ final class AuditOfRun {
             }
         }
         return lines;
-    }
-
-    private static String action(Correction row) {
-        return row.action() == Correction.Action.ADD_DB
-                ? "ADD_DB:" + new BigDecimal(row.decibans()).stripTrailingZeros().toPlainString()
-                : row.action().name();
     }
 
     /** As a corrections file writes it. */

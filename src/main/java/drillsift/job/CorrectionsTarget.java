@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.job.file.CorrectionsFile;
 import drillsift.job.file.JobFile;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
@@ -31,22 +32,6 @@ import java.util.stream.Collectors;
  */
 final class CorrectionsTarget {
 
-    private static final List<String> COLUMNS =
-            List.of(
-                    "id",
-                    "action",
-                    "match_type",
-                    "match_value",
-                    "campaign",
-                    "valid_from",
-                    "valid_to",
-                    "reason",
-                    "author",
-                    "created_at",
-                    "ticket",
-                    "supersedes",
-                    "confirm");
-
     /** Without them the row still says what was decided. */
     private static final List<String> DISPENSABLE = List.of("created_at", "ticket", "confirm");
 
@@ -70,7 +55,7 @@ final class CorrectionsTarget {
         this.before = before;
         name = shown(job, file);
         if (before.length == 0) {
-            header = COLUMNS;
+            header = CorrectionsFile.COLUMNS;
             form = new Form(StandardCharsets.UTF_8, ',', false);
             known = new KnownCorrections(List.of());
         } else {
@@ -164,7 +149,7 @@ final class CorrectionsTarget {
         String lineEnd = isNew || contains("\r\n") ? "\r\n" : "\n";
         StringBuilder text = new StringBuilder();
         if (isNew) {
-            text.append(BYTE_ORDER_MARK).append(record(COLUMNS)).append(lineEnd);
+            text.append(BYTE_ORDER_MARK).append(record(CorrectionsFile.COLUMNS)).append(lineEnd);
         } else if (before[before.length - 1] != '\n') {
             text.append(lineEnd);
         }
@@ -203,7 +188,7 @@ final class CorrectionsTarget {
     private void refuseMissing(Map<String, String> cells) {
         List<String> found = header.stream().map(CorrectionRows::comparable).toList();
         String missing =
-                COLUMNS.stream()
+                CorrectionsFile.COLUMNS.stream()
                         .filter(column -> !found.contains(CorrectionRows.comparable(column)))
                         .filter(column -> !DISPENSABLE.contains(column))
                         .filter(column -> !cells.get(column).isEmpty())

@@ -21,9 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a corrections file: every mistake of every row is told at once. */
-final class CorrectionsFile {
+public final class CorrectionsFile {
 
-    static final List<String> COLUMNS =
+    /** All columns in the order in which a new file has them. */
+    public static final List<String> COLUMNS =
             List.of(
                     "id",
                     "action",
@@ -38,6 +39,7 @@ final class CorrectionsFile {
                     "ticket",
                     "supersedes",
                     "confirm");
+
     private static final List<String> NEEDED =
             List.of("id", "action", "match_type", "match_value", "reason", "author");
 

@@ -5,7 +5,6 @@ import drillsift.classify.CorrectionEffect;
 import drillsift.classify.JudgedRound;
 import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,21 +37,13 @@ public final class CorrectionList implements AutoCloseable {
                             Integer.toString(judged.round().number()),
                             correction.id(),
                             Long.toString(correction.where().line()),
-                            action(correction),
+                            correction.writtenAction(),
                             correction.reason(),
                             correction.author(),
                             Long.toString(effect.accesses()),
                             Integer.toString(effect.people()),
                             Integer.toString(effect.changed())));
         }
-    }
-
-    /** As it is written in the file. */
-    private static String action(Correction correction) {
-        return correction.action() == Correction.Action.ADD_DB
-                ? "ADD_DB:"
-                        + new BigDecimal(correction.decibans()).stripTrailingZeros().toPlainString()
-                : correction.action().name();
     }
 
     @Override
