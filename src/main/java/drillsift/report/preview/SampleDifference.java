@@ -8,7 +8,6 @@ import drillsift.aggregate.privacy.PublishedDifference.Move;
 import drillsift.aggregate.privacy.PublishedDifference.Origin;
 import drillsift.aggregate.privacy.PublishedDifference.Standing;
 import drillsift.aggregate.privacy.PublishedDifference.Step;
-import drillsift.message.Language;
 import drillsift.report.Document;
 import drillsift.report.Edition;
 import drillsift.report.ReportTexts;
@@ -26,7 +25,7 @@ final class SampleDifference {
 
     private SampleDifference() {}
 
-    static Document in(Language language) {
+    static Document in(ReportTexts texts) {
         RoundFigures before = SampleRound.number(3).clicks(0.068).reports(0.32).build();
         RoundFigures after = SampleRound.number(3).clicks(0.057).reports(0.32).build();
         PublishedDifference difference =
@@ -41,7 +40,6 @@ final class SampleDifference {
                         Standing.SHOWN,
                         new TreeMap<>(Map.of(Origin.HAND, new Decided(2, 1))),
                         Optional.of(SampleSheets.SENT.plusSeconds(400_000)));
-        ReportTexts texts = new ReportTexts(language);
         Edition edition = Edition.of(SampleFigures.campaign(), difference.asOf(), texts);
         return DifferenceModel.of(difference, edition, texts, "f7a24ea2", "ffceaef2");
     }

@@ -48,7 +48,12 @@ public enum SampleDocument {
 
     /** The whole document. */
     public Document in(Language language) {
-        ReportTexts texts = new ReportTexts(language);
+        return in(new ReportTexts(language));
+    }
+
+    /** The same as a job would have it. */
+    public Document in(ReportTexts texts) {
+        Language language = texts.language();
         SampleFigures figures = SampleFigures.threeRoundsIn(language);
         return switch (this) {
             case EXECUTIVE -> ExecutiveModel.of(figures.published(), texts);
@@ -58,11 +63,11 @@ public enum SampleDocument {
                             figures.build(),
                             SamplePeople.of(SampleDepartments.sales(language), PEOPLE, language),
                             texts);
-            case INDIVIDUAL -> SampleSheets.individual(language);
+            case INDIVIDUAL -> SampleSheets.individual(texts);
             case AUDIT ->
                     AuditModel.of(figures.build(), SampleAudit.of(UNDECIDED, language), texts);
-            case ACCESS_SHEET -> SampleSheets.access(language);
-            case DIFFERENCE -> SampleDifference.in(language);
+            case ACCESS_SHEET -> SampleSheets.access(texts);
+            case DIFFERENCE -> SampleDifference.in(texts);
         };
     }
 }

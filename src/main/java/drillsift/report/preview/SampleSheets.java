@@ -39,8 +39,8 @@ final class SampleSheets {
     private SampleSheets() {}
 
     /** Opened the link, and reported it at once. */
-    static Document individual(Language language) {
-        ReportTexts texts = new ReportTexts(language);
+    static Document individual(ReportTexts texts) {
+        Language language = texts.language();
         PersonSheet sheet =
                 new PersonSheet(
                         "1001",
@@ -95,8 +95,8 @@ final class SampleSheets {
     }
 
     /** A scanner had opened the link before the person did. */
-    static Document access(Language language) {
-        ReportTexts texts = new ReportTexts(language);
+    static Document access(ReportTexts texts) {
+        Language language = texts.language();
         SheetRound round =
                 new SheetRound(
                         3,
