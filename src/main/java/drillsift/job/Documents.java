@@ -21,7 +21,6 @@ import drillsift.report.named.DepartmentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The documents that the job file orders, each with its place and the way to make it. */
 final class Documents {
@@ -186,14 +185,6 @@ final class Documents {
     }
 
     private ReportTexts texts(Language language) {
-        Map<String, String> replaced = new TreeMap<>();
-        var decisions = plan.jobFile().texts().decisions().getOrDefault(language, List.of());
-        for (int i = 0; i < decisions.size(); i++) {
-            String key = "decision." + (i + 1);
-            replaced.put(key, decisions.get(i).what());
-            replaced.put(key + ".owner", decisions.get(i).owner());
-            replaced.put(key + ".due", decisions.get(i).due());
-        }
-        return new ReportTexts(language, replaced);
+        return plan.jobFile().texts().in(language);
     }
 }
