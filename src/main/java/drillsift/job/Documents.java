@@ -14,8 +14,10 @@ import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.GroupModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.individual.Feedback;
 import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ final class Documents {
             case HISTORY ->
                     order.languages()
                             .forEach(one -> anonymous("history", order, one, HistoryModel::of));
-            case DEPARTMENT -> order.languages().forEach(this::departments);
+            case DEPARTMENT -> order.languages().forEach(one -> departments(order, one));
             case INDIVIDUAL -> individuals(order);
             case AUDIT -> order.languages().forEach(this::audit);
         }
@@ -114,6 +116,32 @@ final class Documents {
                         language,
                         (part, parts) ->
                                 model.of(result.published().orElseThrow(), texts, notice)));
+    }
+
+    private void departments(ReportOrder order, Language language) {
+        switch (order.audience()) {
+            case ANONYMOUS -> groups(language);
+            case NAMED -> departments(language);
+        }
+    }
+
+    /** One for each department that the last round's published figures show. */
+    private void groups(Language language) {
+        ReportTexts texts = texts(language);
+        PublishedFigures published = result.published().orElseThrow();
+        List<String> names =
+                published.figures().last().departments().stream().map(Department::name).toList();
+        Map<String, String> files = FileNames.of(names);
+        Feedback mail = plan.inputs(plan.last().round().number()).feedback().in(language);
+        Notice notice = reissue.anonymous();
+        for (String name : names) {
+            planned.add(
+                    new DocumentPrinting(
+                            Addressee.ANYBODY,
+                            "anonymous/department-" + files.get(name),
+                            language,
+                            (part, parts) -> GroupModel.of(published, name, mail, texts, notice)));
+        }
     }
 
     /** One for each department of the last round that anybody was delivered to. */

@@ -38,6 +38,7 @@ final class Templates {
                     "audit-undecided",
                     "department-people",
                     "department-summary",
+                    "department-talk",
                     "difference",
                     "executive-definitions",
                     "executive-departments",

@@ -56,7 +56,7 @@ final class SummaryPage {
                 .orElse(Measure.SUBMISSION);
     }
 
-    private static Tile firstReport(Issue issue) {
+    static Tile firstReport(Issue issue) {
         String label = issue.text("tile.first");
         Speed speed = VisibleSpeed.of(issue.last());
         if (issue.last().total(Measure.REPORT).note() == Note.NOT_MEASURED) {

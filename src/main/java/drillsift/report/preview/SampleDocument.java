@@ -2,8 +2,10 @@ package drillsift.report.preview;
 
 import drillsift.message.Language;
 import drillsift.report.Document;
+import drillsift.report.Notice;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.GroupModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
@@ -13,6 +15,8 @@ import java.util.Arrays;
 public enum SampleDocument {
     EXECUTIVE,
     HISTORY,
+    /** The report of a department without names; its first page is that of the named one. */
+    DEPARTMENT_TALK,
     DEPARTMENT,
     INDIVIDUAL,
     AUDIT,
@@ -58,6 +62,13 @@ public enum SampleDocument {
         return switch (this) {
             case EXECUTIVE -> ExecutiveModel.of(figures.published(), texts);
             case HISTORY -> HistoryModel.of(figures.published(), texts);
+            case DEPARTMENT_TALK ->
+                    GroupModel.of(
+                            figures.published(),
+                            SampleDepartments.sales(language),
+                            SampleSheets.feedback(language),
+                            texts,
+                            Notice.NONE);
             case DEPARTMENT ->
                     DepartmentModel.of(
                             figures.build(),

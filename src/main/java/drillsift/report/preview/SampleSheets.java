@@ -70,7 +70,7 @@ final class SampleSheets {
         return new Deed(kind, at(60L * minute), at(60L * minute), 1, true, false);
     }
 
-    private static Feedback feedback(Language language) {
+    static Feedback feedback(Language language) {
         List<String> points =
                 switch (language) {
                     case JA ->
