@@ -83,6 +83,11 @@ public record Correction(
         }
     }
 
+    /** Without what only readers need. */
+    Correction bare() {
+        return new Correction(where, id, action, rule, decibans, matches, from, to, "", "", isWide);
+    }
+
     /**
      * The higher goes before: an event, then the more fields, then person, address, network by its
      * length, agent, time. Equals that contradict each other leave the access undecided.

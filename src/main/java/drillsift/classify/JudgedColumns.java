@@ -232,6 +232,11 @@ final class JudgedColumns implements JudgedRound {
     }
 
     @Override
+    public Optional<RoundReach> reach() {
+        return Optional.of(RoundReach.of(columns));
+    }
+
+    @Override
     public Optional<RoundSources> sources() {
         return Optional.of(RoundSources.of(this, accesses));
     }

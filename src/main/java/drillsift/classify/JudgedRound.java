@@ -122,6 +122,11 @@ public interface JudgedRound {
         return List.of();
     }
 
+    /** What its records name, from when to when; empty where only verdicts are kept. */
+    default Optional<RoundReach> reach() {
+        return Optional.empty();
+    }
+
     /** What came from each address and agent; empty where only verdicts are kept. */
     default Optional<RoundSources> sources() {
         return Optional.empty();

@@ -51,9 +51,7 @@ final class RoundCorrections {
     static RoundCorrections of(
             FilterSet filters, int round, Accesses accesses, Roster roster, EventIds ids) {
         List<Correction> acting =
-                filters.corrections().stream()
-                        .filter(each -> each.action() != Correction.Action.SHARED_EGRESS)
-                        .filter(each -> isOfRound(each, round))
+                filters.correctionsOf(round).stream()
                         .sorted(Comparator.comparingInt(each -> -each.rank()))
                         .toList();
         if (acting.isEmpty()) {
@@ -92,6 +90,15 @@ final class RoundCorrections {
         return correction.matches().stream()
                 .filter(match -> match.field() == Correction.Field.ROUND)
                 .allMatch(match -> match.text().equals(Integer.toString(round)));
+    }
+
+    /**
+     * Whether a correction's text means that person. It was read as a mail's, while a roster keeps
+     * employee numbers as written.
+     */
+    static boolean isCalled(Recipient person, String text) {
+        return person.email().equals(text)
+                || Normalizer.normalize(person.key(), Normalizer.Form.NFKC).equalsIgnoreCase(text);
     }
 
     /** Event to the corrections that name it; the names are made only when one is asked for. */
@@ -206,17 +213,12 @@ final class RoundCorrections {
             BitSet people = new BitSet();
             for (int i = 0; i < roster.size(); i++) {
                 Recipient person = roster.get(i);
-                if (person.email().equals(text) || plain(person.key()).equalsIgnoreCase(text)) {
+                if (isCalled(person, text)) {
                     people.set(i);
                 }
             }
             return (episode, judgement, named) ->
                     episode.recipient >= 0 && people.get(episode.recipient);
-        }
-
-        /** The text was read as a mail's, while a roster keeps employee numbers as written. */
-        private static String plain(String key) {
-            return Normalizer.normalize(key, Normalizer.Form.NFKC);
         }
 
         private Test ofAddresses(String block) {

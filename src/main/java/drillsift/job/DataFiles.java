@@ -66,7 +66,7 @@ final class DataFiles {
     private void evidence(Path review) throws IOException {
         try (EvidenceList list = new EvidenceList(review)) {
             for (PlannedRound round : plan.rounds()) {
-                list.write(judgements.of(round));
+                list.write(round.round().number(), result.counts(round).ruleHits());
             }
         }
     }
@@ -74,7 +74,7 @@ final class DataFiles {
     private void corrections(Path review) throws IOException {
         try (CorrectionList list = new CorrectionList(review)) {
             for (PlannedRound round : plan.rounds()) {
-                list.write(judgements.of(round));
+                list.write(round.round().number(), result.counts(round).corrections());
             }
         }
     }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The verdicts of each round. Judging is a function of segments, roster and filters, so what is
- * remembered here between steps is a copy that can be made again at any time.
+ * Judges rounds. It is a function of segments, roster and filters, so what is remembered here is a
+ * copy that can be made again at any time; it is worth its memory only where single accesses are
+ * asked for once more, for the list of all verdicts.
  */
 final class Judgements {
 
@@ -27,7 +28,9 @@ final class Judgements {
     }
 
     synchronized JudgedRound of(PlannedRound round) {
-        return judged.computeIfAbsent(round.round().number(), number -> judge(round));
+        return plan.jobFile().exportVerdicts()
+                ? judged.computeIfAbsent(round.round().number(), number -> judge(round))
+                : judge(round);
     }
 
     private JudgedRound judge(PlannedRound round) {

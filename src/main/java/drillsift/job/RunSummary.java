@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 
 /** The machine-readable account of a run; its fields are a contract, see docs/outputs.md. */
 final class RunSummary {
@@ -52,6 +53,15 @@ final class RunSummary {
         ObjectNode step = list("steps").addObject();
         step.put("step", name);
         step.put("milliseconds", Duration.between(from, to).toMillis());
+    }
+
+    /** Numbers of the rounds by whether they were judged in this run. */
+    void rounds(SortedSet<Integer> judged, SortedSet<Integer> reused) {
+        ObjectNode rounds = object("rounds");
+        ArrayNode first = rounds.putArray("judged");
+        judged.forEach(first::add);
+        ArrayNode second = rounds.putArray("reused");
+        reused.forEach(second::add);
     }
 
     void warnings(List<Problem> problems, Messages messages) {

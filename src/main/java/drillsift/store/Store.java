@@ -24,7 +24,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 3;
     private static final String DATABASE = "drillsift";
 
     private final JdbcConnectionPool pool;
@@ -201,8 +201,12 @@ public final class Store implements AutoCloseable {
         return new BlockLedger(pool);
     }
 
-    public OutcomeTable outcomeTable() {
-        return new OutcomeTable(pool);
+    public ReachFiles reachFiles() {
+        return new ReachFiles(work.resolve("verdicts"));
+    }
+
+    public RoundFiles roundFiles() {
+        return new RoundFiles(work.resolve("verdicts"));
     }
 
     public FigureTable figureTable() {

@@ -7,6 +7,7 @@ import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.RoundOutcomes;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundJudge;
+import drillsift.classify.RoundReach;
 import drillsift.event.EventSource;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
@@ -47,14 +48,14 @@ final class StagesAlone {
 
     private final RunPlan plan;
     private final SegmentFiles segments;
-    private final VerdictArchive verdicts;
+    private final Store files;
     private final PublishFolder folder;
     private final TreeMap<String, List<BlockRow>> ledger = new TreeMap<>();
 
     private StagesAlone(RunPlan plan, Store files) {
         this.plan = plan;
         this.segments = files.segmentFiles();
-        this.verdicts = new VerdictArchive(plan, files);
+        this.files = files;
         this.folder =
                 PublishFolder.prepare(
                         plan.options().output(), plan.jobFile().campaign().id(), plan.runId());
@@ -95,8 +96,14 @@ final class StagesAlone {
         List<RoundOutcomes> rounds = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {
             JudgedRound judged = judge(round);
-            verdicts.keep(round, judged);
-            rounds.add(new RoundOutcomes(judged, Outcomes.of(judged)));
+            RoundOutcomes result = RoundOutcomes.of(judged, Outcomes.of(judged));
+            RoundNames names = new RoundNames(plan);
+            RoundReach reach = judged.reach().orElseThrow();
+            String name = names.verdicts(round, reach);
+            files.reachFiles().keep(names.reach(round), reach);
+            files.verdictFiles().write(name, CompactVerdicts.of(judged));
+            files.roundFiles().keep(name, result);
+            rounds.add(result);
         }
         CampaignFigures figures = CampaignAggregation.of(plan.jobFile().campaign(), rounds);
         lists(figures, rounds);
@@ -148,7 +155,7 @@ final class StagesAlone {
                 PlannedRound round = plan.rounds().get(i);
                 List<Outcome> people = rounds.get(i).outcomes();
                 outcomes.write(round.round().number(), round.roster().roster(), people);
-                evidence.write(rounds.get(i).judged());
+                evidence.write(round.round().number(), rounds.get(i).counts().ruleHits());
             }
         }
     }

@@ -1,44 +1,14 @@
 package drillsift.job;
 
 import drillsift.classify.JudgedRound;
-import drillsift.event.Campaign;
-import drillsift.store.Store;
 import drillsift.store.VerdictColumns;
-import java.util.List;
 
-/** Keeps the verdicts of each round in compact form, for comparing runs later. */
-final class VerdictArchive {
+/** The verdicts of a round in compact form, for comparing runs later. */
+final class CompactVerdicts {
 
-    private final RunPlan plan;
-    private final Store store;
+    private CompactVerdicts() {}
 
-    VerdictArchive(RunPlan plan, Store store) {
-        this.plan = plan;
-        this.store = store;
-    }
-
-    void keep(PlannedRound round, JudgedRound judged) {
-        store.verdictFiles().write(name(round), columns(judged));
-    }
-
-    /** What the verdicts are made from: segments, roster, round, office hours and filters. */
-    private String name(PlannedRound round) {
-        List<String> inputs = round.sources().stream().map(PlannedSource::key).toList();
-        Campaign campaign = plan.jobFile().campaign();
-        return Fingerprint.start()
-                .with(Version.text())
-                .with(plan.jobFile().filters().toString())
-                .with(campaign.zone().getId())
-                .with(campaign.officeFrom() + "-" + campaign.officeTo())
-                .with(campaign.holidays().toString())
-                .with(round.round().toString())
-                .with(round.rosterDigest())
-                .with(inputs)
-                .hex()
-                .substring(0, 32);
-    }
-
-    private static VerdictColumns columns(JudgedRound judged) {
+    static VerdictColumns of(JudgedRound judged) {
         int[] episode = new int[judged.size()];
         int episodes = 0;
         for (int event = 0; event < episode.length; event++) {

@@ -1,0 +1,70 @@
+package drillsift.job;
+
+import drillsift.aggregate.Outcomes;
+import drillsift.aggregate.PersonKeys;
+import drillsift.aggregate.RoundOutcomes;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.RoundReach;
+import drillsift.store.Store;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What each round comes to. A round is judged only when nothing is kept under the name of all that
+ * its verdicts are made from; the accesses of a judged one are let go once they are counted.
+ */
+final class RoundResults {
+
+    private final RunPlan plan;
+    private final Judgements judgements;
+    private final Store store;
+    private final RunAccount account;
+    private final RoundNames names;
+    private final PersonKeys keys;
+    private final Map<Integer, RoundOutcomes> results = new TreeMap<>();
+
+    RoundResults(RunPlan plan, Judgements judgements, Store store, RunAccount account) {
+        this.plan = plan;
+        this.judgements = judgements;
+        this.store = store;
+        this.account = account;
+        names = new RoundNames(plan);
+        keys = PersonKeys.of(plan.rounds().stream().map(round -> round.roster().roster()).toList());
+    }
+
+    /** One round after the other: each takes all cores and much memory for itself. */
+    synchronized RoundOutcomes of(PlannedRound round) {
+        return results.computeIfAbsent(
+                round.round().number(), number -> kept(round).orElseGet(() -> judged(round)));
+    }
+
+    private Optional<RoundOutcomes> kept(PlannedRound round) {
+        Optional<RoundReach> reach = store.reachFiles().find(names.reach(round));
+        if (reach.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RoundOutcomes> kept =
+                store.roundFiles()
+                        .find(
+                                names.verdicts(round, reach.get()),
+                                round.round(),
+                                round.roster().roster(),
+                                plan.jobFile().filters().correctionsOf(round.round().number()),
+                                keys);
+        kept.ifPresent(found -> account.keptRound(round.round().number()));
+        return kept;
+    }
+
+    private RoundOutcomes judged(PlannedRound round) {
+        JudgedRound judged = judgements.of(round);
+        RoundOutcomes result = RoundOutcomes.of(judged, Outcomes.of(judged, keys));
+        RoundReach reach = judged.reach().orElseThrow();
+        String name = names.verdicts(round, reach);
+        store.reachFiles().keep(names.reach(round), reach);
+        store.verdictFiles().write(name, CompactVerdicts.of(judged));
+        store.roundFiles().keep(name, result); // last: where it stands, the others do
+        account.judgedRound(round.round().number());
+        return result;
+    }
+}
