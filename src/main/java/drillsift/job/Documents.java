@@ -15,6 +15,7 @@ import drillsift.store.PublishFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The documents that the job file orders, each with its place and the way to make it. */
@@ -26,6 +27,7 @@ final class Documents {
     private final RunAccount account;
     private List<Planned> planned;
     private ReportEngine engine;
+    private EarlierDocuments earlier;
 
     Documents(RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
         this.plan = plan;
@@ -50,6 +52,7 @@ final class Documents {
         return planned().stream().map(one -> one.path(1, 1)).toList();
     }
 
+    /** Renders one document, unless an earlier run has printed the same. */
     void render(int number) {
         Planned wanted;
         ReportEngine with;
@@ -57,12 +60,51 @@ final class Documents {
             wanted = planned().get(number);
             with = engine();
         }
+        if (takeOver(wanted, with)) {
+            return;
+        }
         List<RenderedDocument> parts =
                 DocumentParts.render(with, wanted.maker(), DocumentParts.MOST_PAGES);
         for (int i = 0; i < parts.size(); i++) {
-            account.missing(parts.get(i).missing());
-            folder.write(wanted.path(i + 1, parts.size()), parts.get(i).bytes());
+            RenderedDocument part = parts.get(i);
+            account.missing(part.missing());
+            folder.write(
+                    wanted.path(i + 1, parts.size()),
+                    part.bytes(),
+                    part.missing().isEmpty() ? Optional.of(part.hash()) : Optional.empty());
         }
+        account.printed(parts.size());
+    }
+
+    /** Copies what an earlier run printed from the same values, templates and fonts. */
+    private boolean takeOver(Planned wanted, ReportEngine with) {
+        for (int parts : earlier().parts(wanted.path(1, 1))) {
+            List<String> hashes = new ArrayList<>();
+            List<byte[]> found = new ArrayList<>();
+            for (int part = 1; part <= parts && found.size() == part - 1; part++) {
+                hashes.add(with.hash(wanted.maker().part(part, parts)));
+                earlier().find(hashes.get(part - 1)).ifPresent(found::add);
+            }
+            if (found.size() == parts) {
+                for (int i = 0; i < parts; i++) {
+                    Optional<String> hash = Optional.of(hashes.get(i));
+                    folder.write(wanted.path(i + 1, parts), found.get(i), hash);
+                }
+                account.takenOver(parts);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private synchronized EarlierDocuments earlier() {
+        if (earlier == null) {
+            earlier =
+                    EarlierDocuments.of(
+                            PublishedRuns.in(
+                                    plan.options().output(), plan.jobFile().campaign().id()));
+        }
+        return earlier;
     }
 
     private ReportEngine engine() {

@@ -21,6 +21,11 @@ final class Fingerprint {
         }
     }
 
+    /** Of the bytes alone, as other programs see them. */
+    static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(new Fingerprint().digest.digest(bytes));
+    }
+
     static Fingerprint start() {
         return new Fingerprint();
     }

@@ -58,7 +58,7 @@ final class Publication implements StepExecutionAggregator {
             stop.check();
             Exit exit = DrillRun.exit(account.problems());
             summary.write(folder, exit, result.getJobExecution(), Instant.now());
-            folder.publish();
+            folder.publish(Version.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

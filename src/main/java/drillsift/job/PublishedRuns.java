@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,12 @@ final class PublishedRuns {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<Path> newestFirst() {
+        List<Path> newest = new ArrayList<>(folders);
+        Collections.reverse(newest);
+        return newest;
     }
 
     Optional<Path> newest() {

@@ -19,6 +19,8 @@ final class RunAccount {
     private final SortedSet<Integer> missing = new TreeSet<>();
     private final SortedSet<Integer> judged = new TreeSet<>();
     private final SortedSet<Integer> kept = new TreeSet<>();
+    private int printed;
+    private int takenOver;
 
     synchronized void block(BlockDone done) {
         blocks.computeIfAbsent(key(done.source()), key -> new int[2])[done.parsed() ? 0 : 1]++;
@@ -54,6 +56,24 @@ final class RunAccount {
     /** Rounds that nothing touched: what they come to was kept. */
     synchronized SortedSet<Integer> roundsKept() {
         return new TreeSet<>(kept);
+    }
+
+    /** So many files were rendered. */
+    synchronized void printed(int files) {
+        printed += files;
+    }
+
+    /** So many files are copies of what an earlier run rendered. */
+    synchronized void takenOver(int files) {
+        takenOver += files;
+    }
+
+    synchronized int printed() {
+        return printed;
+    }
+
+    synchronized int takenOver() {
+        return takenOver;
     }
 
     /** Notes a problem once, however often a repeated step finds it. */

@@ -94,8 +94,17 @@ final class RunSummary {
     }
 
     static JsonNode read(Path folder) {
+        return read(folder, JSON);
+    }
+
+    /** The files of a published run with their sizes and hashes. */
+    static JsonNode manifest(Path folder) {
+        return read(folder, "manifest.json");
+    }
+
+    private static JsonNode read(Path folder, String name) {
         try {
-            return MAPPER.readTree(Files.readAllBytes(folder.resolve(JSON)));
+            return MAPPER.readTree(Files.readAllBytes(folder.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

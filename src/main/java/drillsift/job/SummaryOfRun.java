@@ -97,6 +97,9 @@ final class SummaryOfRun {
         new CorrectionsOfRun(plan, result).writeTo(summary);
         Headline.add(summary, result.figures());
         summary.rounds(account.roundsJudged(), account.roundsKept());
+        summary.object("documents")
+                .put("rendered", account.printed())
+                .put("reused", account.takenOver());
         folder.files().forEach(path -> summary.list("outputs").add(path));
         summary.warnings(account.problems(), messages);
         summary.text(

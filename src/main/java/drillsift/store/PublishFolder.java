@@ -18,6 +18,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +36,9 @@ public final class PublishFolder {
 
     private final Path campaign;
     private final String runId;
+
+    /** Path of each printed document to what it is recognised by. */
+    private final Map<String, String> documents = new ConcurrentSkipListMap<>();
 
     private PublishFolder(Path campaign, String runId) {
         this.campaign = campaign;
@@ -112,6 +118,17 @@ public final class PublishFolder {
         }
     }
 
+    /**
+     * Writes a printed document.
+     *
+     * @param hash what its footer shows the beginning of; empty when the same values need not give
+     *     the same run, as where a letter could not be shown
+     */
+    public void write(String path, byte[] bytes, Optional<String> hash) {
+        write(path, bytes);
+        hash.ifPresent(known -> documents.put(path, known));
+    }
+
     /** Paths of all files so far, sorted, with {@code /}. */
     public List<String> files() throws IOException {
         try (Stream<Path> paths = Files.walk(hidden())) {
@@ -122,13 +139,17 @@ public final class PublishFolder {
         }
     }
 
-    /** Writes the manifest, forces everything to disk, renames, and points {@code latest} here. */
-    public void publish() {
+    /**
+     * Writes the manifest, forces everything to disk, renames, and points {@code latest} here.
+     *
+     * @param program version of the program that made the files
+     */
+    public void publish(String program) {
         try {
             for (String file : files()) {
                 force(hidden().resolve(file));
             }
-            write(MANIFEST, manifest().getBytes(StandardCharsets.UTF_8));
+            write(MANIFEST, manifest(program).getBytes(StandardCharsets.UTF_8));
             openAnonymous();
             Files.move(hidden(), published(), StandardCopyOption.ATOMIC_MOVE);
             pointLatest(campaign, runId);
@@ -144,17 +165,19 @@ public final class PublishFolder {
         }
     }
 
-    private String manifest() throws IOException {
+    private String manifest(String program) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema_version", 1);
         root.put("run_id", runId);
+        root.put("program", program);
         ArrayNode files = root.putArray("files");
         for (String name : files()) {
             Path file = hidden().resolve(name);
-            files.addObject()
-                    .put("file", name)
-                    .put("bytes", Files.size(file))
-                    .put("sha256", sha256(file));
+            ObjectNode entry = files.addObject();
+            entry.put("file", name).put("bytes", Files.size(file)).put("sha256", sha256(file));
+            if (documents.containsKey(name)) {
+                entry.put("document", documents.get(name));
+            }
         }
         return MAPPER.writeValueAsString(root) + "\n";
     }

@@ -107,7 +107,7 @@ final class StagesAlone {
         }
         CampaignFigures figures = CampaignAggregation.of(plan.jobFile().campaign(), rounds);
         lists(figures, rounds);
-        folder.publish();
+        folder.publish(Version.text());
     }
 
     private void normalize() throws Exception {
