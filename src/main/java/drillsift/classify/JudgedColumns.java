@@ -34,6 +34,7 @@ final class JudgedColumns implements JudgedRound {
     private final EventIds ids;
     private final List<Delivery> deliveries;
     private final List<CorrectionEffect> effects;
+    private final Optional<RuleVerdicts> ruleVerdicts;
     private List<Problem> notes = List.of();
 
     JudgedColumns(
@@ -49,6 +50,7 @@ final class JudgedColumns implements JudgedRound {
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
         effects = passes.tally.effects();
+        ruleVerdicts = passes.ruleVerdicts();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
@@ -234,6 +236,11 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public Optional<RoundReach> reach() {
         return Optional.of(RoundReach.of(columns));
+    }
+
+    @Override
+    public Optional<RuleVerdicts> ruleVerdicts() {
+        return ruleVerdicts;
     }
 
     @Override

@@ -127,6 +127,11 @@ public interface JudgedRound {
         return Optional.empty();
     }
 
+    /** What the rules alone say; empty where it was not asked for or not made. */
+    default Optional<RuleVerdicts> ruleVerdicts() {
+        return Optional.empty();
+    }
+
     /** What came from each address and agent; empty where only verdicts are kept. */
     default Optional<RoundSources> sources() {
         return Optional.empty();

@@ -2,11 +2,13 @@ package drillsift.job;
 
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundJudge;
+import drillsift.classify.RuleVerdicts;
 import drillsift.event.EventSource;
 import drillsift.store.BlockLedger;
 import drillsift.store.SegmentFiles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,17 +29,24 @@ final class Judgements {
         this.segments = segments;
     }
 
-    synchronized JudgedRound of(PlannedRound round) {
-        return plan.jobFile().exportVerdicts()
-                ? judged.computeIfAbsent(round.round().number(), number -> judge(round))
-                : judge(round);
+    JudgedRound of(PlannedRound round) {
+        return judge(round, Optional.empty());
     }
 
-    private JudgedRound judge(PlannedRound round) {
+    /**
+     * @param byRules what the rules alone say, if that is known
+     */
+    synchronized JudgedRound judge(PlannedRound round, Optional<RuleVerdicts> byRules) {
+        return plan.jobFile().exportVerdicts()
+                ? judged.computeIfAbsent(round.round().number(), number -> judgeNow(round, byRules))
+                : judgeNow(round, byRules);
+    }
+
+    private JudgedRound judgeNow(PlannedRound round, Optional<RuleVerdicts> byRules) {
         List<EventSource> sources =
                 round.sources().stream().<EventSource>map(this::segments).toList();
         return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign())
-                .judge(round.round(), round.roster().roster(), sources);
+                .judge(round.round(), round.roster().roster(), sources, byRules);
     }
 
     SegmentSource segments(PlannedSource source) {

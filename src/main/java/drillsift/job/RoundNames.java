@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.classify.Correction;
 import drillsift.classify.FilterSet;
 import drillsift.classify.RoundReach;
 import drillsift.event.Campaign;
@@ -36,10 +37,26 @@ final class RoundNames {
 
     /** Of its verdicts: also office hours, and filters and corrections that can mean a record. */
     String verdicts(PlannedRound round, RoundReach reach) {
+        return name(round, bearing(round, reach));
+    }
+
+    /** Of what the rules alone say: only corrections that tell of a network are part of it. */
+    String rules(PlannedRound round, RoundReach reach) {
+        FilterSet bearing = bearing(round, reach);
+        List<Correction> shares =
+                bearing.corrections().stream()
+                        .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
+                        .toList();
+        return name(round, bearing.but().corrections(shares).done());
+    }
+
+    private FilterSet bearing(PlannedRound round, RoundReach reach) {
+        return reach.bearing(
+                plan.jobFile().filters(), round.round().number(), round.roster().roster());
+    }
+
+    private String name(PlannedRound round, FilterSet bearing) {
         Campaign campaign = plan.jobFile().campaign();
-        FilterSet bearing =
-                reach.bearing(
-                        plan.jobFile().filters(), round.round().number(), round.roster().roster());
         return Fingerprint.start()
                 .with(Version.text())
                 .with(bearing.toString())

@@ -5,6 +5,7 @@ import drillsift.aggregate.PersonKeys;
 import drillsift.aggregate.RoundOutcomes;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundReach;
+import drillsift.classify.RuleVerdicts;
 import drillsift.store.Store;
 import java.util.Map;
 import java.util.Optional;
@@ -35,19 +36,19 @@ final class RoundResults {
 
     /** One round after the other: each takes all cores and much memory for itself. */
     synchronized RoundOutcomes of(PlannedRound round) {
-        return results.computeIfAbsent(
-                round.round().number(), number -> kept(round).orElseGet(() -> judged(round)));
+        return results.computeIfAbsent(round.round().number(), number -> find(round));
     }
 
-    private Optional<RoundOutcomes> kept(PlannedRound round) {
+    private RoundOutcomes find(PlannedRound round) {
         Optional<RoundReach> reach = store.reachFiles().find(names.reach(round));
-        if (reach.isEmpty()) {
-            return Optional.empty();
-        }
+        return reach.flatMap(known -> kept(round, known)).orElseGet(() -> judged(round, reach));
+    }
+
+    private Optional<RoundOutcomes> kept(PlannedRound round, RoundReach reach) {
         Optional<RoundOutcomes> kept =
                 store.roundFiles()
                         .find(
-                                names.verdicts(round, reach.get()),
+                                names.verdicts(round, reach),
                                 round.round(),
                                 round.roster().roster(),
                                 plan.jobFile().filters().correctionsOf(round.round().number()),
@@ -56,12 +57,21 @@ final class RoundResults {
         return kept;
     }
 
-    private RoundOutcomes judged(PlannedRound round) {
-        JudgedRound judged = judgements.of(round);
+    private RoundOutcomes judged(PlannedRound round, Optional<RoundReach> known) {
+        Optional<RuleVerdicts> byRules =
+                known.flatMap(reach -> store.ruleVerdictFiles().find(names.rules(round, reach)));
+        JudgedRound judged = judgements.judge(round, byRules);
         RoundOutcomes result = RoundOutcomes.of(judged, Outcomes.of(judged, keys));
         RoundReach reach = judged.reach().orElseThrow();
         String name = names.verdicts(round, reach);
         store.reachFiles().keep(names.reach(round), reach);
+        if (byRules.isEmpty()) {
+            judged.ruleVerdicts()
+                    .ifPresent(
+                            found ->
+                                    store.ruleVerdictFiles()
+                                            .keep(names.rules(round, reach), found));
+        }
         store.verdictFiles().write(name, CompactVerdicts.of(judged));
         store.roundFiles().keep(name, result); // last: where it stands, the others do
         account.judgedRound(round.round().number());

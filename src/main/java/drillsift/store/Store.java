@@ -205,6 +205,10 @@ public final class Store implements AutoCloseable {
         return new ReachFiles(work.resolve("verdicts"));
     }
 
+    public RuleVerdictFiles ruleVerdictFiles() {
+        return new RuleVerdictFiles(work.resolve("verdicts"));
+    }
+
     public RoundFiles roundFiles() {
         return new RoundFiles(work.resolve("verdicts"));
     }

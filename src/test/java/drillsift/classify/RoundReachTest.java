@@ -24,7 +24,7 @@ class RoundReachTest {
     private static final int SETS = 400;
 
     @Test
-    void judging_under_what_bears_on_the_round_gives_the_same_as_under_all() {
+    void less_filters_or_known_verdicts_of_the_rules_give_the_same_as_judging_from_nothing() {
         int narrowed = 0;
         int whole = 0;
         for (int seed = 0; seed < SETS; seed++) {
@@ -47,8 +47,42 @@ class RoundReachTest {
             drill.filters = bearing;
 
             assertThat(seen(drill.judge(sources))).as("seed %d: %s", seed, all).isEqualTo(expected);
+
+            FilterSet uncorrected = all.but().corrections(shares(all)).done();
+            Optional<RuleVerdicts> known = rules(drill, uncorrected, sources);
+            assertThat(known).isPresent();
+            JudgedRound corrected =
+                    new RoundJudge(all)
+                            .judge(drill.round(), drill.roster(), List.of(sources), known);
+            assertThat(seen(corrected)).as("seed %d: %s", seed, all).isEqualTo(expected);
+            rules(drill, all, sources).ifPresent(found -> assertSame(found, known.get()));
         }
         assertThat(narrowed).as("the test is worth something").isBetween(whole / 8, whole * 7 / 8);
+    }
+
+    private static List<Correction> shares(FilterSet filters) {
+        return filters.corrections().stream()
+                .filter(each -> each.action() == Action.SHARED_EGRESS)
+                .toList();
+    }
+
+    private static Optional<RuleVerdicts> rules(
+            DrillScenario drill, FilterSet filters, EventSource[] sources) {
+        return new RoundJudge(filters)
+                .judge(drill.round(), drill.roster(), List.of(sources))
+                .ruleVerdicts();
+    }
+
+    /** What the rules say does not depend on what somebody corrected. */
+    private static void assertSame(RuleVerdicts one, RuleVerdicts other) {
+        assertThat(one.address()).isEqualTo(other.address());
+        assertThat(one.isReaction()).isEqualTo(other.isReaction());
+        assertThat(one.verdict()).isEqualTo(other.verdict());
+        assertThat(one.kind()).isEqualTo(other.kind());
+        assertThat(one.actor()).isEqualTo(other.actor());
+        assertThat(one.decidedBy()).isEqualTo(other.decidedBy());
+        assertThat(one.probability()).isEqualTo(other.probability());
+        assertThat(one.rules()).isEqualTo(other.rules());
     }
 
     /** All that later stages take from the verdicts. */

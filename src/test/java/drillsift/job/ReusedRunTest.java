@@ -260,7 +260,7 @@ class ReusedRunTest {
         TreeMap<String, String> before = PublishedBytes.of(run());
         try (Stream<Path> kept = Files.list(folder.resolve("work/verdicts"))) {
             List<Path> files = kept.sorted().toList();
-            assertThat(files).hasSize(9);
+            assertThat(files).hasSize(12);
             for (Path file : files) {
                 byte[] bytes = Files.readAllBytes(file);
                 bytes[bytes.length - 1] ^= 1;
