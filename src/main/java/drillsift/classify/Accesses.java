@@ -73,9 +73,11 @@ final class Accesses {
         long[] earliest = new long[roster];
         Arrays.fill(earliest, Long.MAX_VALUE);
         for (int e = 0; e < columns.size; e++) {
-            int person = identities.recipient(columns.subject[e]);
-            if (person >= 0 && columns.kind[e] == kind.ordinal()) {
-                earliest[person] = Math.min(earliest[person], columns.time[e]);
+            if (columns.kind[e] == kind.ordinal()) { // rare: asked before whose it is
+                int person = identities.recipient(columns.subject[e]);
+                if (person >= 0) {
+                    earliest[person] = Math.min(earliest[person], columns.time[e]);
+                }
             }
         }
         return earliest;

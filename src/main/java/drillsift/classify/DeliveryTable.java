@@ -6,6 +6,7 @@ import drillsift.event.EventKind;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.event.Round;
+import drillsift.event.Stage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +34,12 @@ final class DeliveryTable {
         Arrays.fill(lastSent, NEVER);
         Arrays.fill(lastFailure, NEVER);
         for (int e = 0; e < columns.size; e++) {
-            int person = identities.recipient(columns.subject[e]);
-            if (person >= 0) {
-                record(person, columns.kindOf(e), columns.time[e]);
+            EventKind kind = columns.kindOf(e);
+            if (kind.stage() == Stage.DELIVERY) {
+                int person = identities.recipient(columns.subject[e]);
+                if (person >= 0) {
+                    record(person, kind, columns.time[e]);
+                }
             }
         }
         isRecorded |= roster.recipients().stream().anyMatch(p -> p.sentAt().isPresent());

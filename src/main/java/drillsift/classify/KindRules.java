@@ -3,6 +3,7 @@ package drillsift.classify;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Round;
+import java.util.stream.IntStream;
 
 /**
  * What an event counts as once roster, filters and the round's end are known: refused requests,
@@ -34,14 +35,18 @@ final class KindRules {
         return close;
     }
 
+    /** Each event by itself, so several at a time. */
     void apply() {
-        for (int e = 0; e < columns.size; e++) {
-            EventKind before = columns.kindOf(e);
-            EventKind after = kind(e, before);
-            if (after != before) {
-                columns.kind(e, after);
-            }
-        }
+        IntStream.range(0, columns.size)
+                .parallel()
+                .forEach(
+                        e -> {
+                            EventKind before = columns.kindOf(e);
+                            EventKind after = kind(e, before);
+                            if (after != before) {
+                                columns.kind(e, after);
+                            }
+                        });
     }
 
     private EventKind kind(int event, EventKind given) {

@@ -18,8 +18,20 @@ final class RecordedKinds {
         for (int source = 0; source < columns.sources.size(); source++) {
             byEvent.addAll(able(columns.sources.get(source).format()));
             byEvent.addAll(columns.sources.get(source).namedKinds());
+            boolean[] ofEvents = new boolean[EventKind.values().length];
+            boolean[] ofStates = new boolean[ofEvents.length];
             for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-                (columns.isStatusOnly(e) ? byStatus : byEvent).add(columns.kindOf(e));
+                (columns.isStatusOnly(e) ? ofStates : ofEvents)[columns.kind[e]] = true;
+            }
+            add(ofEvents, byEvent);
+            add(ofStates, byStatus);
+        }
+    }
+
+    private static void add(boolean[] seen, Set<EventKind> kinds) {
+        for (int kind = 0; kind < seen.length; kind++) {
+            if (seen[kind]) {
+                kinds.add(EventKind.of(kind));
             }
         }
     }

@@ -2,6 +2,7 @@ package drillsift.classify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 final class Slices {
 
     private static final int ACCESSES = 1_300_000;
+    private static final int FEW = 10_000;
     private static final long BYTES_PER_ACCESS = 28;
 
     /** Of the memory that is free, at most this part for what could be gathered again. */
@@ -37,7 +39,13 @@ final class Slices {
                 total++;
             }
         }
-        borders = borders(Math.max(1, total / ACCESSES));
+        borders = borders(wanted(total));
+    }
+
+    /** As many for each thread as for every other; what is little is not worth a second one. */
+    private static int wanted(int total) {
+        int threads = total < FEW ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
+        return Math.max(1, (total / ACCESSES + threads) / threads) * threads;
     }
 
     int count() {

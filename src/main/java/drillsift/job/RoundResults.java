@@ -10,6 +10,8 @@ import drillsift.store.Store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * What each round comes to. A round is judged only when nothing is kept under the name of all that
@@ -61,18 +63,18 @@ final class RoundResults {
         Optional<RuleVerdicts> byRules =
                 known.flatMap(reach -> store.ruleVerdictFiles().find(names.rules(round, reach)));
         JudgedRound judged = judgements.judge(round, byRules);
-        RoundOutcomes result = RoundOutcomes.of(judged, Outcomes.of(judged, keys));
+        ForkJoinTask<RoundOutcomes> counting =
+                ForkJoinPool.commonPool()
+                        .submit(() -> RoundOutcomes.of(judged, Outcomes.of(judged, keys)));
         RoundReach reach = judged.reach().orElseThrow();
         String name = names.verdicts(round, reach);
         store.reachFiles().keep(names.reach(round), reach);
-        if (byRules.isEmpty()) {
-            judged.ruleVerdicts()
-                    .ifPresent(
-                            found ->
-                                    store.ruleVerdictFiles()
-                                            .keep(names.rules(round, reach), found));
-        }
         store.verdictFiles().write(name, CompactVerdicts.of(judged));
+        if (byRules.isEmpty() && judged.ruleVerdicts().isPresent()) {
+            RuleVerdicts found = judged.ruleVerdicts().get();
+            store.ruleVerdictFiles().keep(names.rules(round, reach), found);
+        }
+        RoundOutcomes result = counting.join();
         store.roundFiles().keep(name, result); // last: where it stands, the others do
         account.judgedRound(round.round().number());
         return result;
