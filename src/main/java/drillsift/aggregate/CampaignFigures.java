@@ -30,6 +30,16 @@ public record CampaignFigures(
         return departmentTests.get(measure);
     }
 
+    /**
+     * @param number of a round of this campaign
+     */
+    public RoundFigures round(int number) {
+        return rounds.stream()
+                .filter(round -> round.round().number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public RoundFigures last() {
         return rounds.get(rounds.size() - 1);
     }

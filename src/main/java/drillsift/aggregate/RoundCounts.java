@@ -26,6 +26,7 @@ import java.util.SortedMap;
  * @param lastRecord of somebody on the roster
  * @param ruleHits by rule id
  * @param corrections what each that can act in the round did, in file order
+ * @param undecided by person, in roster order
  * @param notes what the officer must know; no personal data
  */
 public record RoundCounts(
@@ -40,6 +41,7 @@ public record RoundCounts(
         List<SourceDuplicates> duplicates,
         SortedMap<String, RuleHits> ruleHits,
         List<CorrectionEffect> corrections,
+        List<UndecidedAct> undecided,
         List<Problem> notes) {
 
     public static RoundCounts of(JudgedRound judged) {
@@ -65,6 +67,7 @@ public record RoundCounts(
                 judged.duplicates(),
                 judged.ruleHits(),
                 judged.correctionEffects(),
+                UndecidedAct.of(judged),
                 judged.notes());
     }
 

@@ -10,6 +10,7 @@ import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import drillsift.store.PublishFolder;
 import java.util.ArrayList;
@@ -25,11 +26,18 @@ final class Documents {
     private final CampaignResult result;
     private final PublishFolder folder;
     private final RunAccount account;
+    private final AuditOfRun findings;
     private List<Planned> planned;
     private ReportEngine engine;
     private EarlierDocuments earlier;
 
-    Documents(RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
+    Documents(
+            RunPlan plan,
+            CampaignResult result,
+            PublishFolder folder,
+            RunAccount account,
+            AuditOfRun findings) {
+        this.findings = findings;
         this.plan = plan;
         this.result = result;
         this.folder = folder;
@@ -131,6 +139,7 @@ final class Documents {
         switch (order.report()) {
             case EXECUTIVE -> executive(order.audience(), language, texts);
             case DEPARTMENT -> departments(language, texts);
+            case AUDIT -> audit(language, texts);
         }
     }
 
@@ -168,6 +177,14 @@ final class Documents {
                                             part,
                                             parts)));
         }
+    }
+
+    private void audit(Language language, ReportTexts texts) {
+        planned.add(
+                new Planned(
+                        "review/audit",
+                        language,
+                        (part, parts) -> AuditModel.of(result.figures(), findings.make(), texts)));
     }
 
     private ReportTexts texts(Language language) {

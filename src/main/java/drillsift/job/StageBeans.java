@@ -134,8 +134,13 @@ class StageBeans {
 
     @Bean
     Documents documents(
-            RunPlan plan, CampaignResult result, PublishFolder folder, RunAccount account) {
-        return new Documents(plan, result, folder, account);
+            RunPlan plan,
+            CampaignResult result,
+            PublishFolder folder,
+            RunAccount account,
+            Judgements judgements) {
+        AuditOfRun findings = new AuditOfRun(plan, judgements, result);
+        return new Documents(plan, result, folder, account, findings);
     }
 
     @Bean

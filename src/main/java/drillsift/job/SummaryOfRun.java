@@ -133,18 +133,14 @@ final class SummaryOfRun {
 
     private void inputs(RunSummary summary) {
         for (PlannedRound round : plan.rounds()) {
-            Map<Integer, Integer> duplicates = new TreeMap<>();
-            result.counts(round)
-                    .duplicates()
-                    .forEach(found -> duplicates.put(found.ordinal(), found.duplicate()));
-            for (PlannedSource source : round.sources()) {
-                int duplicate = duplicates.getOrDefault(source.ordinal(), 0);
-                input(summary.list("inputs").addObject(), source, duplicate);
+            for (RecordCounts counts : RecordCounts.of(round, result, judgements)) {
+                input(summary.list("inputs").addObject(), counts);
             }
         }
     }
 
-    private void input(ObjectNode node, PlannedSource source, int duplicate) {
+    private void input(ObjectNode node, RecordCounts counts) {
+        PlannedSource source = counts.source();
         List<BlockRow> rows = judgements.segments(source).rows();
         node.put("round", source.round());
         node.put("file", source.file().name());
@@ -152,11 +148,11 @@ final class SummaryOfRun {
         node.put("sha256", source.file().sha256());
         node.put("bytes", source.file().bytes());
         node.put("encoding", source.file().encoding().name());
-        node.put("records", rows.stream().mapToLong(BlockRow::records).sum());
-        node.put("accepted", rows.stream().mapToLong(BlockRow::accepted).sum() - duplicate);
-        node.put("rejected", rows.stream().mapToLong(BlockRow::rejected).sum());
-        node.put("duplicate", duplicate);
-        node.put("skipped", rows.stream().mapToLong(BlockRow::skipped).sum());
+        node.put("records", counts.records());
+        node.put("accepted", counts.accepted());
+        node.put("rejected", counts.rejected());
+        node.put("duplicate", counts.duplicate());
+        node.put("skipped", counts.skipped());
         reasons(node.putObject("reasons"), rows);
         notes(node.putObject("notes"), rows);
         node.put("parsed", account.parsed(source));

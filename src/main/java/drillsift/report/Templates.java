@@ -28,6 +28,11 @@ final class Templates {
     static final List<String> NAMES =
             List.of(
                     "access-sheet",
+                    "audit-decisions",
+                    "audit-records",
+                    "audit-rules",
+                    "audit-summary",
+                    "audit-undecided",
                     "department-people",
                     "department-summary",
                     "executive-definitions",

@@ -73,6 +73,11 @@ public final class Wording {
         return zero ? decimal : (points < 0 ? "−" : "+") + decimal;
     }
 
+    /** An odds ratio, with two decimals. */
+    public String ratio(double ratio) {
+        return BigDecimal.valueOf(ratio).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     private static String decimal(double number) {
         return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }

@@ -2,6 +2,7 @@ package drillsift.store;
 
 import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.UndecidedAct;
 import drillsift.classify.ClassifyCode;
 import drillsift.classify.Correction;
 import drillsift.classify.CorrectionEffect;
@@ -58,6 +59,8 @@ final class PackedCounts {
             packed.text(effect.correction().id()).number(effect.accesses());
             packed.number(effect.people()).number(effect.changed());
         }
+        packed.number(counts.undecided().size());
+        counts.undecided().forEach(act -> writeUndecided(packed, act));
         packed.number(counts.notes().size());
         counts.notes().forEach(note -> writeNote(packed, note));
     }
@@ -67,6 +70,14 @@ final class PackedCounts {
         packed.number(waterfall.afterClose()).number(waterfall.machineCertain());
         packed.number(waterfall.machineLikely()).number(waterfall.uncertain());
         packed.number(waterfall.human()).number(waterfall.unjudged());
+    }
+
+    private static void writeUndecided(Packed packed, UndecidedAct act) {
+        packed.number(act.recipient()).number(EventBlock.nanos(act.at()));
+        packed.text(act.address()).text(act.agent());
+        packed.number(Double.doubleToLongBits(act.probability()));
+        packed.number(act.rules().size());
+        act.rules().forEach(packed::text);
     }
 
     private static void writeNote(Packed packed, Problem note) {
@@ -107,6 +118,7 @@ final class PackedCounts {
                 readDuplicates(from),
                 readHits(from),
                 readEffects(from, corrections),
+                readUndecided(from),
                 readNotes(from));
     }
 
@@ -153,6 +165,23 @@ final class PackedCounts {
                             return new CorrectionEffect(each, did[0], (int) did[1], (int) did[2]);
                         })
                 .toList();
+    }
+
+    private static List<UndecidedAct> readUndecided(Unpacked from) {
+        List<UndecidedAct> acts = new ArrayList<>();
+        for (int left = from.count(); left > 0; left--) {
+            int recipient = from.count();
+            Instant at = EventBlock.instant(from.number());
+            String address = from.text();
+            String agent = from.text();
+            double probability = Double.longBitsToDouble(from.number());
+            List<String> rules = new ArrayList<>();
+            for (int more = from.count(); more > 0; more--) {
+                rules.add(from.text());
+            }
+            acts.add(new UndecidedAct(recipient, at, address, agent, probability, rules));
+        }
+        return acts;
     }
 
     private static List<Problem> readNotes(Unpacked from) {

@@ -99,6 +99,25 @@ class SampleCampaignTest {
     }
 
     @Test
+    void the_audit_tells_the_counts_of_the_lists() throws IOException {
+        assertThat(rights(run.resolve("review/audit.ja.pdf"))).isEqualTo("rw-------");
+        String audit = text(run.resolve("review/audit.en.pdf")).replace(",", "");
+        Map<String, Long> accesses = new HashMap<>();
+        for (String line : Files.readAllLines(run.resolve("review/evidence.csv"))) {
+            String[] cells = line.split(",");
+            if (!cells[1].equals("rule")) {
+                accesses.merge(cells[1], Long.parseLong(cells[2]), Long::sum);
+            }
+        }
+        assertThat(audit)
+                .contains("source that never comes late +14 " + accesses.get("never-late"))
+                .contains("page was drawn −6 " + accesses.get("page-drawn"));
+        for (String line : Files.readAllLines(run.resolve("review/waterfall.csv"))) {
+            assertThat(audit).contains(line.substring(line.lastIndexOf(',') + 1).strip());
+        }
+    }
+
+    @Test
     void named_files_are_closed_to_others_and_anonymous_ones_name_nobody() throws IOException {
         assertThat(rights(run.resolve("named"))).isEqualTo("rwx------");
         List<String> names = new ArrayList<>();

@@ -130,6 +130,7 @@ class ExecutivePdfTest {
         assertThat(pages.get(1)).contains("16.8%").contains("第2回").contains("クリック率");
         assertThat(pages.get(2)).contains("営業本部/営業第一部").contains("少人数部署(4)");
         assertThat(pages.get(3)).contains("最初の報告 6分").contains("判定保留");
+        assertThat(pages.get(3).replaceAll("\\s", "")).contains("2時間より後に反応した7名は", "率は5.1%です");
         assertThat(pages.get(4)).contains("秘匿処理 k=10 検査済");
     }
 

@@ -5,6 +5,7 @@ import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class RenderSamples {
         ReportEngine engine = new ReportEngine(Map.of());
         departments(engine, folder);
         sheets(engine, folder);
+        audits(engine, folder);
         for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
@@ -43,6 +45,19 @@ final class RenderSamples {
                                 + (System.nanoTime() - start) / 1_000_000
                                 + " ms "
                                 + rendered.missing());
+            }
+        }
+    }
+
+    private static void audits(ReportEngine engine, Path folder) throws Exception {
+        var figures = SampleFigures.threeRounds().build();
+        var samples = Map.of("full", SampleAudit.full(40), "nothing", SampleAudit.nothing());
+        for (var sample : samples.entrySet()) {
+            for (Language language : Language.values()) {
+                Document document =
+                        AuditModel.of(figures, sample.getValue(), new ReportTexts(language));
+                String name = "audit-" + sample.getKey() + "." + language.tag() + ".pdf";
+                Files.write(folder.resolve(name), engine.render(document).bytes());
             }
         }
     }

@@ -2,6 +2,10 @@ package drillsift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -28,6 +32,26 @@ class ReportTextsTest {
                         assertThat(english.get(key)).as(key).isEqualTo(places);
                     }
                 });
+    }
+
+    @Test
+    void writes_no_key_twice() throws IOException {
+        for (String folder : List.of("messages", "report")) {
+            for (Path file : files(Path.of("src/main/resources", folder))) {
+                List<String> keys =
+                        Files.readAllLines(file).stream()
+                                .filter(line -> line.matches("[\\w.-]+=.*"))
+                                .map(line -> line.substring(0, line.indexOf('=')))
+                                .toList();
+                assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".properties")).toList();
+        }
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ final class SpeedRules {
                 band(speed.sameDay(), hidden.get(1)),
                 band(speed.late(), hidden.get(2)),
                 told(speed.afterClose()),
-                told(speed.late2h()));
+                told(speed.late2h()).filter(people -> !isFewOthers(speed, people)));
     }
 
     /**
@@ -60,6 +60,11 @@ final class SpeedRules {
     private static boolean isRestFew(Speed speed, int preventable) {
         int before = speed.beforeFirstReport().orElse(0);
         return HiddenNumbers.isFew(speed.delays().size() - before - preventable);
+    }
+
+    /** Those who were not late must not be one or two either. */
+    private static boolean isFewOthers(Speed speed, int late) {
+        return HiddenNumbers.isFew(speed.delays().size() - late);
     }
 
     private static Optional<Integer> told(Optional<Integer> people) {

@@ -18,13 +18,15 @@ public final class Homogeneity {
      * P-value of the chi-square test over the groups; from drawn tables with the same margins where
      * an expected count is under 5. The draws have a fixed seed: equal groups give equal values.
      *
-     * @param groups at least two, each with people
-     * @return 1 when nobody or everybody did it: then no group differs
+     * @param all groups; those without people say nothing and are left out
+     * @return 1 when nobody or everybody did it, or fewer than two groups have people: then no
+     *     group differs
      */
-    public static double pValue(List<Rate> groups) {
+    public static double pValue(List<Rate> all) {
+        List<Rate> groups = all.stream().filter(group -> group.of() > 0).toList();
         int done = groups.stream().mapToInt(Rate::count).sum();
         int people = groups.stream().mapToInt(Rate::of).sum();
-        if (done == 0 || done == people) {
+        if (groups.size() < 2 || done == 0 || done == people) {
             return 1;
         }
         double share = (double) done / people;

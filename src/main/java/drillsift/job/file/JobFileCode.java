@@ -36,6 +36,7 @@ enum JobFileCode implements Code {
     PURPOSE_MISSING("DS-2030"),
     SAME_REPORT("DS-2031"),
     NEVER_NAMED("DS-2032"),
+    ALWAYS_NAMED("DS-2062"),
     GROUP_TOO_SMALL("DS-2033"),
     NO_SUCH_ROUND("DS-2034"),
     NOT_JRXML("DS-2035"),

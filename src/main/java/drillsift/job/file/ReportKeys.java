@@ -17,7 +17,7 @@ final class ReportKeys {
 
     private static final List<String> REPORTS =
             Arrays.stream(Report.values()).map(Report::key).toList();
-    private static final List<String> LATER = List.of("individual", "audit");
+    private static final List<String> LATER = List.of("individual");
     private static final List<String> AUDIENCES =
             Arrays.stream(Audience.values()).map(Audience::key).toList();
     private static final List<String> LANGUAGES =
@@ -52,10 +52,10 @@ final class ReportKeys {
 
     private static Optional<ReportOrder> order(Section keys) {
         Optional<Report> report = keys.required("report", "executive").flatMap(ReportKeys::report);
-        Optional<Value> place = keys.required("audience", "anonymous");
-        Optional<Audience> audience =
-                place.flatMap(value -> value.choice(AUDIENCES))
-                        .map(key -> Audience.values()[AUDIENCES.indexOf(key)]);
+        boolean isAudit = report.filter(one -> one == Report.AUDIT).isPresent();
+        Optional<Value> place =
+                isAudit ? keys.optional("audience") : keys.required("audience", "anonymous");
+        Optional<Audience> audience = audience(place, isAudit);
         List<Language> languages =
                 keys.optional("languages")
                         .map(ReportKeys::languages)
@@ -64,13 +64,24 @@ final class ReportKeys {
         if (report.isEmpty() || audience.isEmpty()) {
             return Optional.empty();
         }
-        checkAudience(report.get(), audience.get(), place.get());
+        place.ifPresent(value -> checkAudience(report.get(), audience.get(), value));
         return Optional.of(new ReportOrder(report.get(), audience.get(), languages));
+    }
+
+    /** The audit is the officer's and named; it needs no word for that. */
+    private static Optional<Audience> audience(Optional<Value> place, boolean isAudit) {
+        return place.isEmpty() && isAudit
+                ? Optional.of(Audience.NAMED)
+                : place.flatMap(value -> value.choice(AUDIENCES))
+                        .map(key -> Audience.values()[AUDIENCES.indexOf(key)]);
     }
 
     private static void checkAudience(Report report, Audience audience, Value place) {
         if (report == Report.EXECUTIVE && audience == Audience.NAMED) {
             place.wrong(JobFileCode.NEVER_NAMED, report.key());
+        }
+        if (report == Report.AUDIT && audience == Audience.ANONYMOUS) {
+            place.wrong(JobFileCode.ALWAYS_NAMED, report.key());
         }
         if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
             place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());

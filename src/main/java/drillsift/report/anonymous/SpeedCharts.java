@@ -2,14 +2,11 @@ package drillsift.report.anonymous;
 
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.Speed;
-import drillsift.aggregate.RoundFigures.Waterfall;
+import drillsift.report.RecordWaterfall;
 import drillsift.report.Sentences;
 import drillsift.report.VisibleSpeed;
 import drillsift.report.chart.CurveChart;
 import drillsift.report.chart.HeatMap;
-import drillsift.report.chart.WaterfallChart;
-import drillsift.report.chart.WaterfallChart.Bar;
-import drillsift.report.chart.WaterfallChart.Kind;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -78,46 +75,8 @@ final class SpeedCharts {
         return new CurveChart.Mark(duration.toSeconds(), label);
     }
 
-    String waterfallTitle() {
-        Waterfall records = issue.last().waterfall();
-        if (records.raw() == 0) {
-            return issue.text("speed.waterfall.none");
-        }
-        if (records.isUnjudged()) {
-            return issue.text("speed.waterfall.unjudged", issue.words().number(records.raw()));
-        }
-        return issue.text(
-                "speed.waterfall",
-                issue.words().number(records.raw()),
-                issue.words().number(records.human()));
-    }
-
-    WaterfallChart waterfall() {
-        Waterfall records = issue.last().waterfall();
-        List<Bar> bars =
-                List.of(
-                        bar("raw", records.raw(), Kind.ALL),
-                        bar("duplicates", records.duplicates(), Kind.TAKEN),
-                        bar("afterClose", records.afterClose(), Kind.TAKEN),
-                        bar("certain", records.machineCertain(), Kind.MACHINE),
-                        bar("likely", records.machineLikely(), Kind.MACHINE),
-                        bar("uncertain", records.uncertain(), Kind.TAKEN),
-                        bar(
-                                records.isUnjudged() ? "unjudged" : "human",
-                                records.human(),
-                                Kind.PEOPLE));
-        String spoken =
-                bars.stream()
-                        .map(bar -> String.join(" ", bar.lines()) + " " + bar.number())
-                        .collect(Collectors.joining(issue.text("alt.separator")));
-        return new WaterfallChart(bars, issue.text("alt.waterfall", waterfallTitle(), spoken));
-    }
-
-    private Bar bar(String key, long amount, Kind kind) {
-        boolean taken = kind == Kind.TAKEN || kind == Kind.MACHINE;
-        String number = issue.words().number(amount);
-        List<String> lines = List.of(issue.text("water." + key).split("\n"));
-        return new Bar(amount, taken && amount > 0 ? "−" + number : number, lines, kind);
+    RecordWaterfall records() {
+        return new RecordWaterfall(issue.last().waterfall(), issue.words());
     }
 
     HeatMap hours() {

@@ -40,12 +40,13 @@ final class SpeedPage {
                         .with("curve", charts.curve())
                         .with("curveNote", charts.hasCurve() ? charts.bands() : "")
                         .with("curveNone", charts.hasCurve() ? "" : issue.text(none))
-                        .with("waterTitle", charts.waterfallTitle())
-                        .with("water", charts.waterfall())
+                        .with("waterTitle", charts.records().title())
+                        .with("water", charts.records().chart())
                         .with("hoursTitle", issue.text("speed.hours"))
                         .with("hours", charts.hours())
                         .with("hoursNote", acted ? hoursNote(issue) : "")
                         .with("devices", devices(issue, hidden))
+                        .with("lateNote", late(issue))
                         .with("hoursNone", acted ? "" : issue.text(noHours(issue)));
         range(page, issue);
         return page;
@@ -86,6 +87,23 @@ final class SpeedPage {
         String people =
                 off.people().map(issue.words()::people).orElse(issue.text("speed.hours.offSome"));
         return note + issue.text("sentence.separator") + issue.text("speed.hours.off", people);
+    }
+
+    /** The rate without those who may have known by then that it was a drill. */
+    private static String late(Issue issue) {
+        Figure reaction = issue.last().total(Measure.REACTION);
+        Optional<Integer> late = VisibleSpeed.of(issue.last()).late2h();
+        if (late.isEmpty() || reaction.rate().isEmpty()) {
+            return "";
+        }
+        Rate all = reaction.rate().get();
+        Rate others = new Rate(all.count() - late.get(), all.of());
+        return late.get() == 0
+                ? issue.text("speed.knowing.none")
+                : issue.text(
+                        "speed.knowing",
+                        issue.words().people(late.get()),
+                        issue.words().rate(others));
     }
 
     /** Of the whole company only, and only of many. */

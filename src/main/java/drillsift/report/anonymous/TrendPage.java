@@ -1,6 +1,7 @@
 package drillsift.report.anonymous;
 
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
+import drillsift.aggregate.Composition;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures;
 import drillsift.report.Page;
@@ -24,7 +25,8 @@ final class TrendPage {
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
                         .with("trendNote", issue.text("trend.note"))
-                        .with("repeat", repeat(issue));
+                        .with("repeat", repeat(issue))
+                        .with("composition", composition(issue));
         new ComparisonTable(issue).writeTo(page);
         return page;
     }
@@ -38,6 +40,24 @@ final class TrendPage {
         int twice = byRounds.stream().skip(2).mapToInt(Integer::intValue).sum();
         return issue.text(
                 "repeat.line", issue.words().people(repeat.panel()), issue.words().people(twice));
+    }
+
+    /** Said only where the departments' sizes moved the comparison of the last two rounds. */
+    private static String composition(Issue issue) {
+        List<RoundFigures> rounds = issue.figures().rounds();
+        if (rounds.size() < 2) {
+            return "";
+        }
+        return Composition.of(rounds.get(rounds.size() - 2), issue.last(), issue.main())
+                .filter(Composition::isShifted)
+                .map(
+                        found ->
+                                issue.text(
+                                        "composition.line",
+                                        issue.words().inSentence(issue.main()),
+                                        issue.words().ratio(found.crude()),
+                                        issue.words().ratio(found.byDepartment().estimate())))
+                .orElse("");
     }
 
     /** The name of a round before the last. */

@@ -1,6 +1,7 @@
 package drillsift.report.csv;
 
 import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.Composition;
 import drillsift.aggregate.Interval;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundComparison;
@@ -18,11 +19,11 @@ final class ComparisonRows {
 
     static List<List<String>> of(CampaignFigures figures) {
         List<List<String>> rows = new ArrayList<>();
-        figures.comparisons().forEach(comparison -> rows.add(row(comparison)));
+        figures.comparisons().forEach(comparison -> rows.add(row(figures, comparison)));
         return rows;
     }
 
-    private static List<String> row(RoundComparison comparison) {
+    private static List<String> row(CampaignFigures figures, RoundComparison comparison) {
         List<String> row = new ArrayList<>();
         row.add(String.valueOf(comparison.earlier()));
         row.add(String.valueOf(comparison.later()));
@@ -46,12 +47,26 @@ final class ComparisonRows {
                         Panel::joined,
                         Panel::left);
         cells.forEach(cell -> row.add(Cells.count(panel.map(cell::applyAsInt))));
+        addComposition(row, figures, comparison);
         return row;
     }
 
     private static void addRate(List<String> row, Optional<Rate> rate) {
         row.add(Cells.count(rate.map(Rate::count)));
         row.add(Cells.count(rate.map(Rate::of)));
+    }
+
+    private static void addComposition(
+            List<String> row, CampaignFigures figures, RoundComparison comparison) {
+        Optional<Composition> found =
+                Composition.of(
+                        figures.round(comparison.earlier()),
+                        figures.round(comparison.later()),
+                        comparison.measure());
+        row.add(Cells.decimal(found.map(Composition::crude)));
+        row.add(Cells.decimal(found.map(one -> one.byDepartment().estimate())));
+        row.add(Cells.decimal(found.map(one -> one.byDepartment().low())));
+        row.add(Cells.decimal(found.map(one -> one.byDepartment().high())));
     }
 
     private static String key(Enum<?> choice) {

@@ -63,7 +63,11 @@ public final class FigureTables {
                         "panel_later_only",
                         "panel_neither",
                         "joined",
-                        "left"));
+                        "left",
+                        "odds_ratio",
+                        "odds_ratio_by_department",
+                        "odds_ratio_low",
+                        "odds_ratio_high"));
         columns.put("waterfall.csv", List.of("round", "position", "step", "count"));
         columns.put("devices.csv", List.of("round", "device", "os", "count"));
         return columns;

@@ -157,7 +157,7 @@ class JobFileReaderTest {
                     inputs: []
                 corrections: fix.csv
                 reports:
-                  - {report: audit, audience: named, languages: [de]}
+                  - {report: individual, audience: named, languages: [de]}
                   - {report: department, audience: named}
                 privacy: {minimum-group: 3}
                 exports: {verdicts: yes}
@@ -192,7 +192,7 @@ class JobFileReaderTest {
                         "jobs/drill.yaml:14: round: round 1 stands here and already in line 7."
                                 + " Give each round a number of its own.",
                         "jobs/drill.yaml:17: inputs: the list is empty. Write at least one entry.",
-                        "jobs/drill.yaml:20: report: audit is not available yet in this version."
+                        "jobs/drill.yaml:20: report: individual is not available yet in this version."
                                 + " Remove it.",
                         "jobs/drill.yaml:20: languages: \"de\" is not known here. Write one of:"
                                 + " ja, en.",
