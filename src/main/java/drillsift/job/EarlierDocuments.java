@@ -35,7 +35,7 @@ final class EarlierDocuments {
         EarlierDocuments documents = new EarlierDocuments();
         for (Path run : runs.newestFirst()) {
             JsonNode manifest = RunSummary.manifest(run);
-            if (manifest.path("program").asText().equals(Version.text())) {
+            if (manifest.path("program").asText().equals(Version.build())) {
                 manifest.path("files").forEach(entry -> documents.add(run, entry));
             }
         }

@@ -58,7 +58,7 @@ final class Publication implements StepExecutionAggregator {
             stop.check();
             Exit exit = DrillRun.exit(account.problems());
             summary.write(folder, exit, result.getJobExecution(), Instant.now());
-            folder.publish(Version.text());
+            folder.publish(Version.build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

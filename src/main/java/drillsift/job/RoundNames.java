@@ -24,7 +24,7 @@ final class RoundNames {
     String reach(PlannedRound round) {
         FilterSet filters = plan.jobFile().filters();
         return Fingerprint.start()
-                .with(Version.text())
+                .with(Version.build())
                 .with(filters.trustedProxies())
                 .with(filters.honeypotTokens())
                 .with(filters.previewTokens())
@@ -58,7 +58,7 @@ final class RoundNames {
     private String name(PlannedRound round, FilterSet bearing) {
         Campaign campaign = plan.jobFile().campaign();
         return Fingerprint.start()
-                .with(Version.text())
+                .with(Version.build())
                 .with(bearing.toString())
                 .with(campaign.id()) // event ids hold it
                 .with(campaign.zone().getId())

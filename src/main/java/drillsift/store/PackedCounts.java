@@ -29,6 +29,7 @@ final class PackedCounts {
     private static final int TEXT = 0;
     private static final int INTEGER = 1;
     private static final int LONG = 2;
+    private static final int DOUBLE = 3;
 
     private PackedCounts() {}
 
@@ -85,15 +86,18 @@ final class PackedCounts {
         packed.text(note.where().map(SourceRef::file).orElse(""));
         packed.number(note.where().map(SourceRef::line).orElse(-1L));
         packed.number(note.arguments().size());
-        for (Object argument : note.arguments()) {
-            boolean isInteger = argument instanceof Integer;
-            boolean isNumber = isInteger || argument instanceof Long;
-            packed.number(isInteger ? INTEGER : isNumber ? LONG : TEXT);
-            if (isNumber) {
-                packed.number(((Number) argument).longValue());
-            } else {
-                packed.text((String) argument);
-            }
+        note.arguments().forEach(argument -> writeArgument(packed, argument));
+    }
+
+    private static void writeArgument(Packed packed, Object argument) {
+        if (argument instanceof Integer number) {
+            packed.number(INTEGER).number(number);
+        } else if (argument instanceof Long number) {
+            packed.number(LONG).number(number);
+        } else if (argument instanceof Double number) {
+            packed.number(DOUBLE).number(Double.doubleToLongBits(number));
+        } else {
+            packed.number(TEXT).text((String) argument);
         }
     }
 
@@ -207,6 +211,9 @@ final class PackedCounts {
             return from.text();
         }
         long number = from.number();
+        if (sort == DOUBLE) {
+            return Double.longBitsToDouble(number);
+        }
         return sort == INTEGER ? (Object) Math.toIntExact(number) : (Object) number;
     }
 }

@@ -107,7 +107,7 @@ final class StagesAlone {
         }
         CampaignFigures figures = CampaignAggregation.of(plan.jobFile().campaign(), rounds);
         lists(figures, rounds);
-        folder.publish(Version.text());
+        folder.publish(Version.build());
     }
 
     private void normalize() throws Exception {
