@@ -2,14 +2,17 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
+import drillsift.report.Document;
 import drillsift.report.DocumentParts;
 import drillsift.report.RenderedDocument;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import drillsift.store.PublishFolder;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** The documents that the job file orders, each with its place and the way to make it. */
 final class Documents {
@@ -137,22 +141,29 @@ final class Documents {
     private void plan(ReportOrder order, Language language) {
         ReportTexts texts = texts(language);
         switch (order.report()) {
-            case EXECUTIVE -> executive(order.audience(), language, texts);
+            case EXECUTIVE ->
+                    anonymous("executive", order.audience(), language, texts, ExecutiveModel::of);
+            case HISTORY ->
+                    anonymous("history", order.audience(), language, texts, HistoryModel::of);
             case DEPARTMENT -> departments(language, texts);
             case AUDIT -> audit(language, texts);
         }
     }
 
-    private void executive(Audience audience, Language language, ReportTexts texts) {
+    private void anonymous(
+            String name,
+            Audience audience,
+            Language language,
+            ReportTexts texts,
+            BiFunction<PublishedFigures, ReportTexts, Document> model) {
         if (audience != Audience.ANONYMOUS) {
             throw new IllegalStateException("the job file's check lets no such order pass");
         }
         planned.add(
                 new Planned(
-                        "anonymous/executive",
+                        "anonymous/" + name,
                         language,
-                        (part, parts) ->
-                                ExecutiveModel.of(result.published().orElseThrow(), texts)));
+                        (part, parts) -> model.apply(result.published().orElseThrow(), texts)));
     }
 
     /** One for each department of the last round that anybody was delivered to. */

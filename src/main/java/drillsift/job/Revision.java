@@ -33,7 +33,9 @@ final class Revision {
                     "report-templates/executive-departments.jrxml",
                     "report-templates/executive-speed.jrxml",
                     "report-templates/executive-summary.jrxml",
-                    "report-templates/executive-trend.jrxml");
+                    "report-templates/executive-trend.jrxml",
+                    "report-templates/history-departments.jrxml",
+                    "report-templates/history-rounds.jrxml");
 
     private Revision() {}
 

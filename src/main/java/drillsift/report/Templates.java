@@ -39,7 +39,9 @@ final class Templates {
                     "executive-departments",
                     "executive-speed",
                     "executive-summary",
-                    "executive-trend");
+                    "executive-trend",
+                    "history-departments",
+                    "history-rounds");
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();

@@ -5,6 +5,7 @@ import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import java.nio.file.Files;
@@ -35,6 +36,10 @@ final class RenderSamples {
                 RenderedDocument rendered = engine.render(document);
                 String name = sample.getKey() + "." + language.tag() + ".pdf";
                 Files.write(folder.resolve(name), rendered.bytes());
+                Files.write(
+                        folder.resolve("history-" + name),
+                        engine.render(HistoryModel.of(sample.getValue().published(), texts))
+                                .bytes());
                 System.out.println(
                         name
                                 + " "

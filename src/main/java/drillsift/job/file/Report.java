@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The documents that a job file can order. */
 public enum Report {
     EXECUTIVE,
+    /** All rounds side by side, anonymous. */
+    HISTORY,
     DEPARTMENT,
     /** For the officer: why the verdicts are what they are, with names. */
     AUDIT;

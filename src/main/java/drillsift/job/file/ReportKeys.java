@@ -77,7 +77,8 @@ final class ReportKeys {
     }
 
     private static void checkAudience(Report report, Audience audience, Value place) {
-        if (report == Report.EXECUTIVE && audience == Audience.NAMED) {
+        boolean neverNamed = report == Report.EXECUTIVE || report == Report.HISTORY;
+        if (neverNamed && audience == Audience.NAMED) {
             place.wrong(JobFileCode.NEVER_NAMED, report.key());
         }
         if (report == Report.AUDIT && audience == Audience.ANONYMOUS) {

@@ -1,0 +1,102 @@
+package drillsift.report.anonymous;
+
+import drillsift.aggregate.Figure;
+import drillsift.aggregate.Interval;
+import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundFigures;
+import drillsift.report.FilterRange;
+import drillsift.report.Page;
+import drillsift.report.RoundHead;
+import drillsift.report.TrendCharts;
+import drillsift.report.TrendSentences;
+import drillsift.report.chart.TrendChart;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Page 1: the trend, and every round in one row. */
+final class HistoryRounds {
+
+    private static final List<String> HEADS =
+            List.of(
+                    "round",
+                    "date",
+                    "mail",
+                    "delivered",
+                    "main",
+                    "mainInterval",
+                    "report",
+                    "reportInterval",
+                    "range",
+                    "first");
+
+    private HistoryRounds() {}
+
+    static Page of(Issue issue) {
+        String title = new TrendSentences(issue.figures(), issue.words()).title();
+        TrendChart chart =
+                new TrendCharts(issue.words(), issue.main())
+                        .company(issue.figures().rounds(), title);
+        Page page =
+                issue.page("history-rounds")
+                        .with("pageTitle", title)
+                        .with("trend", chart)
+                        .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
+                        .with("trendNote", issue.text("trend.note"));
+        for (String head : HEADS) {
+            page.with("head_" + head, head(issue, head));
+        }
+        issue.figures().rounds().forEach(round -> page.row(row(issue, round)));
+        return page;
+    }
+
+    private static String head(Issue issue, String head) {
+        return switch (head) {
+            case "main" -> issue.words().measure(issue.main());
+            case "report" -> issue.words().measure(Measure.REPORT);
+            case "mainInterval", "reportInterval" -> issue.text("history.head.interval");
+            default -> issue.text("history.head." + head);
+        };
+    }
+
+    private static Map<String, Object> row(Issue issue, RoundFigures round) {
+        RoundHead head = RoundHead.of(round);
+        Figure main = round.total(issue.main());
+        Figure report = round.total(Measure.REPORT);
+        Map<String, Object> row = new TreeMap<>();
+        row.put("round", issue.round(round));
+        row.put(
+                "date",
+                head.sent()
+                        .map(sent -> issue.words().day(sent, issue.edition().zone()))
+                        .orElse(issue.text("history.undated")));
+        row.put(
+                "mail",
+                issue.text("payload." + head.payload())
+                        + issue.text("alt.separator")
+                        + head.difficulty()
+                                .map(difficulty -> issue.text("difficulty." + difficulty))
+                                .orElse(issue.text("difficulty.unknown")));
+        row.put("delivered", issue.words().number(round.delivered()));
+        row.put("main", issue.words().rate(main));
+        row.put("mainInterval", interval(issue, main));
+        row.put("report", issue.words().rate(report));
+        row.put("reportInterval", interval(issue, report));
+        row.put("range", FilterRange.of(main, issue.words()));
+        row.put("first", round.speed().firstReport().map(issue.words()::duration).orElse("―"));
+        return row;
+    }
+
+    /** Limits in percent; nothing where there is no rate or so few people that counts stand. */
+    private static String interval(Issue issue, Figure figure) {
+        return figure.interval()
+                .filter(any -> figure.of() >= drillsift.report.Wording.FEWEST_FOR_PERCENT)
+                .map(limits -> limits(issue, limits))
+                .orElse("");
+    }
+
+    private static String limits(Issue issue, Interval limits) {
+        return issue.text(
+                "range", issue.words().percent(limits.low()), issue.words().percent(limits.high()));
+    }
+}
