@@ -20,7 +20,10 @@ final class Slices {
     private final int[] sizes;
     private final int[] borders;
 
-    /** Holds {@code -2 - group} until an event has its episode; -1 for what is no access. */
+    /**
+     * Holds {@code -2 - group} until an event has its episode or its number within the group; -1
+     * for what is no access.
+     */
     private final int[] groupOrEpisode;
 
     Slices(Accesses accesses) {
@@ -76,6 +79,16 @@ final class Slices {
 
     void episode(int event, int episode) {
         groupOrEpisode[event] = episode;
+    }
+
+    /** Makes of a number within the group the episode's own. */
+    void follow(int event, int firstOfGroup) {
+        groupOrEpisode[event] += firstOfGroup;
+    }
+
+    /** How many accesses the group has. */
+    int size(int group) {
+        return sizes[group];
     }
 
     /** The episode of each event, -1 for what is no access; once all have been told. */
