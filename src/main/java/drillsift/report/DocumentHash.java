@@ -25,7 +25,7 @@ final class DocumentHash {
             add(digest, text(document.title()));
             add(digest, text(document.language() + " " + document.asOf()));
             for (Page page : document.pages()) {
-                add(digest, templates.source(page.template()));
+                add(digest, templates.source(page.template()).bytes());
                 add(digest, page.values());
                 page.rows().forEach(row -> add(digest, row));
             }
