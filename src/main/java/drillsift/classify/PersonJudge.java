@@ -42,7 +42,7 @@ final class PersonJudge {
         if (accesses.isPerson(group)) {
             sequence.add(episodes);
         }
-        correcting.begin(slice, group, cutter, episodes.size());
+        correcting.begin(slice, group, episodes.size());
         List<Judgement> judgements = new ArrayList<>(episodes.size());
         for (int i = 0; i < episodes.size(); i++) {
             Episode episode = episodes.get(i);
@@ -68,10 +68,6 @@ final class PersonJudge {
     /** The episodes that {@link #judge} has just judged. */
     List<Episode> episodes() {
         return episodes;
-    }
-
-    int number(int group, int position) {
-        return cutter.number(group, position);
     }
 
     private MachineKind kind(List<Judgement> judgements, int at) {

@@ -74,6 +74,7 @@ final class RoundPasses {
                 part.add(cut);
             }
         }
+        slice.setCut();
         return part;
     }
 
@@ -86,7 +87,7 @@ final class RoundPasses {
                 episodes.set(first + i, judge.episodes().get(i), judgements.get(i));
             }
             for (int i = slice.from(group); i < slice.to(group); i++) {
-                slices.episode(slice.event[i], first + judge.number(group, i));
+                slices.episode(slice.event(i), first + slice.number[i]);
             }
         }
         tally.addAll(judge.tally());
