@@ -47,6 +47,7 @@ final class Templates {
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();
+    private final Map<String, byte[]> sources = new TreeMap<>();
 
     record Template(String name, byte[] source, JasperReport report, Typesetter typesetter) {}
 
@@ -68,7 +69,12 @@ final class Templates {
         return template;
     }
 
-    private byte[] source(String name) {
+    /** The bytes of a template, which need not be compiled for that. */
+    synchronized byte[] source(String name) {
+        return sources.computeIfAbsent(name, this::read);
+    }
+
+    private byte[] read(String name) {
         Path path = edited.get(name);
         String file = path == null ? name + ".jrxml" : path.getFileName().toString();
         if (!file.endsWith(".jrxml")) {

@@ -30,6 +30,8 @@ class RuleScreenTest {
                             + " Gecko) Chrome/79.0.3945.88 Safari/537.36",
                     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15"
                             + " (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+                    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like"
+                            + " Gecko) Chrome/148.0.0.0 Safari/537.36 SomeAnswer/1.0",
                     "Something/1.0");
 
     private final List<MachineRule> rules = new MachineRules(TestEpisode.SETTINGS).all();
