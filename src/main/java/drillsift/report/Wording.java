@@ -46,7 +46,7 @@ public final class Wording {
     }
 
     public String people(long people) {
-        return texts.text("people", number(people));
+        return people == 1 ? texts.text("people.one") : texts.text("people", number(people));
     }
 
     /** Without the number where privacy hides it, which it does of one or two people. */

@@ -57,7 +57,7 @@ public record JobFile(
         return List.copyOf(files);
     }
 
-    /** The same job under other filters, which come from other files. */
+    /** The same job under other filters, which come from other files; its own are none of it. */
     public JobFile filteredBy(FilterSet other, List<FilterFile> from) {
         return new JobFile(
                 path,
@@ -65,9 +65,9 @@ public record JobFile(
                 campaign,
                 rounds,
                 other,
-                filtersFile,
-                machinesFile,
-                correctionsFile,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 from,
                 reports,
                 privacy,

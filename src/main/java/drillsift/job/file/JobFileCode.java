@@ -91,6 +91,8 @@ enum JobFileCode implements Code {
     NO_REASON("DS-2105"),
     NO_AUTHOR("DS-2106"),
     DECIDED_TWICE("DS-2107"),
+    NO_SUCH_LIST("DS-2240"),
+    UNDECODABLE_LIST("DS-2241"),
     OTHER_MATCH("DS-2108"),
     NO_ADDRESS_TO_SHARE("DS-2109"),
     LONG_CELL("DS-2110"),
