@@ -61,7 +61,7 @@ final class RoundAggregation {
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */
-    private static Set<EventKind> measured(JudgedRound judged) {
+    static Set<EventKind> measured(JudgedRound judged) {
         Set<EventKind> measured = EnumSet.noneOf(EventKind.class);
         measured.addAll(judged.measured());
         boolean throughLink = judged.round().payload() != Payload.ATTACHMENT;

@@ -1,11 +1,15 @@
 package drillsift.job;
 
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.CampaignAggregation;
 import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.CrossedRound;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.PersonKeys;
 import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.privacy.BreakdownTreatment;
+import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.privacy.Treatment;
 import drillsift.classify.JudgedRound;
@@ -24,6 +28,7 @@ final class CampaignResult {
     private final PersonKeys keys;
     private CampaignFigures figures;
     private PublishedFigures published;
+    private List<PublishedBreakdown> breakdowns;
 
     CampaignResult(RunPlan plan, Judgements judgements) {
         this.plan = plan;
@@ -57,6 +62,27 @@ final class CampaignResult {
             published = Treatment.publish(figures(), plan.jobFile().privacy());
         }
         return Optional.ofNullable(published);
+    }
+
+    /** People of each round by attribute, as they are. */
+    List<CrossedRound> crossed() {
+        return plan.rounds().stream().map(round -> CrossedRound.of(roundOutcomes(round))).toList();
+    }
+
+    /** The last round by the attributes that the job asks for, as it may be shown. */
+    synchronized List<PublishedBreakdown> breakdowns() {
+        if (breakdowns == null) {
+            List<Attribute> wanted = plan.jobFile().breakdowns();
+            breakdowns =
+                    wanted.isEmpty() || published().isEmpty()
+                            ? List.of()
+                            : BreakdownTreatment.publish(
+                                    CrossedRound.of(roundOutcomes(plan.last())),
+                                    figures().last().departments(),
+                                    published().orElseThrow(),
+                                    wanted);
+        }
+        return breakdowns;
     }
 
     private RoundOutcomes roundOutcomes(PlannedRound round) {
