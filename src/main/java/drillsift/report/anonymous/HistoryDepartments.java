@@ -57,7 +57,7 @@ final class HistoryDepartments {
         Page page =
                 issue.page("history-departments")
                         .with("pageTitle", issue.text("history.departments.title"))
-                        .with("lead", lead(k))
+                        .with("lead", names.isEmpty() ? "" : lead(k))
                         .with(
                                 "none",
                                 names.isEmpty() ? issue.text("departments.title.nothing") : "");
