@@ -64,7 +64,8 @@ final class Inventory {
         progress.stage(
                 "inventory", wanted.stream().mapToInt(r -> r.inputs().size()).sum(), "files");
         List<Problem> notes = new ArrayList<>();
-        List<PlannedRound> rounds = survey(wanted, options, notes);
+        List<PlannedRound> rounds =
+                DepartmentMap.apply(jobFile.departmentMap(), survey(wanted, options, notes));
         progress.finished();
         String revision = Revision.of(jobFile, rounds);
         Path campaign = options.output().resolve(jobFile.campaign().id());

@@ -151,6 +151,7 @@ public final class KnownColumns {
         names.put("position", List.of("position"));
         names.put("location", List.of("office", "location", "city", "拠点", "勤務地"));
         names.put("employment", List.of("employment", "staff_type", "雇用区分"));
+        names.put("company", List.of("company", "company_name", "organization", "会社", "会社名", "法人"));
         names.put("language", List.of("language", "lang", "言語"));
         names.put("token", List.of("rid", "token", "tracking_id", "識別子", "個別ID"));
         names.put("sent-at", List.of("sent_at", "send_date", "送信日時", "配信日時"));

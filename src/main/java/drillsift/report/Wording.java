@@ -82,6 +82,11 @@ public final class Wording {
         return BigDecimal.valueOf(ratio).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** Such as {@code 5.0}. */
+    public String oneDecimal(double number) {
+        return decimal(number);
+    }
+
     private static String decimal(double number) {
         return BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }

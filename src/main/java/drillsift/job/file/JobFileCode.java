@@ -24,6 +24,10 @@ enum JobFileCode implements Code {
     NOT_ZONE("DS-2018"),
     NOT_IN_RANGE("DS-2019"),
     NOT_NUMBER("DS-2020"),
+    /** {0} key, {1} the number, {2} those that there are. */
+    UNKNOWN_ROUND("DS-2225"),
+    /** {0} key, {1} the department, {2} the line where it stands already. */
+    MOVED_TWICE("DS-2226"),
     NOT_FLAG("DS-2021"),
     NOT_A_CHOICE("DS-2022"),
     NOT_AVAILABLE("DS-2023"),
