@@ -7,6 +7,7 @@ import drillsift.event.EventSource;
 import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class EventColumns {
     int[] connection = new int[0];
 
     private final Map<Integer, Long> asnOfAddress = new HashMap<>();
+
+    /** Events, as loaded, of the same record as the one before; few formats have such. */
+    final BitSet continued = new BitSet();
 
     int size;
     final int[] subject;

@@ -72,6 +72,9 @@ final class SummaryOfRun {
                 }
             }
             check(judgements.of(round).size() <= accepted, round.sources().get(0));
+            for (RecordCounts counts : RecordCounts.of(round, judgements)) {
+                check(counts.addUp(), counts.source());
+            }
             RoundFigures figures = figures(round);
             for (Figure figure : figures.total()) {
                 boolean counted =
