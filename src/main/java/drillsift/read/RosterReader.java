@@ -49,7 +49,7 @@ public final class RosterReader implements CsvTable.Receiver {
             List<String> header =
                     JsonTable.fits(path)
                             ? JsonTable.NAMES
-                            : CsvTable.open(name, path, settings).header().names();
+                            : Table.open(name, path, settings).header().names();
             return KnownColumns.mappingOfRoster(header, settings.columns());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,7 +60,7 @@ public final class RosterReader implements CsvTable.Receiver {
         if (JsonTable.fits(path)) {
             return readJson(path, settings);
         }
-        CsvTable table = CsvTable.open(name, path, settings);
+        Table table = Table.open(name, path, settings);
         rows = new RosterRow(columns(table.header(), settings), new TimeText(settings.zone()));
         table.forEachRecord(this);
         return people(table.sha256());
