@@ -69,7 +69,7 @@ record PlannedSource(
                 .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
                 .with(settings.campaignId().orElse(""))
                 .with(settings.logFormat().orElse(""))
-                .with(file.packing().text())
+                .with(file.packing().part())
                 .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
