@@ -68,8 +68,9 @@ final class BlockIds {
 
     private void markContinued() {
         int[] offsets = block.offsetInBlock();
+        int[] lines = block.lineInBlock();
         for (int row = 1; row < offsets.length; row++) {
-            if (offsets[row] == offsets[row - 1]) {
+            if (offsets[row] == offsets[row - 1] && lines[row] == lines[row - 1]) {
                 columns.continued.set(start + row);
             }
         }
