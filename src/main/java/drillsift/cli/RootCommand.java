@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             MachinesCommand.class,
             ExportCommand.class,
+            PreviewCommand.class,
             GenerateCommand.class
         })
 final class RootCommand implements Action {
