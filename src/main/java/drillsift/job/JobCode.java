@@ -101,6 +101,7 @@ enum JobCode implements Code {
     NO_INPUT_FOUND("DS-2157"),
     NOT_A_FOLDER("DS-2158"),
     NOT_BESIDE("DS-2159"),
+    EXPORT_EXISTS("DS-2162"),
     MEMORY("DS-7101");
 
     private final String id;

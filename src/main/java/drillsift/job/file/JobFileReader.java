@@ -138,7 +138,7 @@ public final class JobFileReader {
 
     private JobFile read(Path jobFile, String name, Section keys, Paths paths) {
         Campaign campaign = CampaignKeys.read(keys);
-        SourceKeys sources = new SourceKeys(paths, campaign.zone());
+        SourceKeys sources = new SourceKeys(paths, campaign.zone(), problems);
         List<RoundInputs> rounds = new RoundKeys(sources, options.rounds()).read(keys);
         Optional<Value> filters = keys.optional("filters");
         Optional<Path> filtersFile = filters.flatMap(paths::file);
