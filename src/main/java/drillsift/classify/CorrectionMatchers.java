@@ -76,7 +76,7 @@ record CorrectionMatchers(
     }
 
     private long recorded(AccessSlice slice, int position) {
-        return slice.time[position] + accesses.clockAhead(slice.event[position]);
+        return slice.time(position) + accesses.clockAhead(slice.event(position));
     }
 
     private CorrectionMatcher ofEvents(int number) {
@@ -151,7 +151,7 @@ record CorrectionMatchers(
         }
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) -> episode.address >= 0 && addresses.get(episode.address),
-                (slice, at) -> slice.address[at] >= 0 && addresses.get(slice.address[at]));
+                (slice, at) -> slice.address(at) >= 0 && addresses.get(slice.address(at)));
     }
 
     private Interner<String> agents() {
@@ -172,6 +172,6 @@ record CorrectionMatchers(
         }
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) -> episode.agent >= 0 && found.get(episode.agent),
-                (slice, at) -> slice.agent[at] >= 0 && found.get(slice.agent[at]));
+                (slice, at) -> slice.agent(at) >= 0 && found.get(slice.agent(at)));
     }
 }

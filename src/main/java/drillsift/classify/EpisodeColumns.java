@@ -45,6 +45,11 @@ final class EpisodeColumns {
         correctionSets.id(List.of());
     }
 
+    /** What stands for one rule among the bits of several. */
+    static long bit(String rule) {
+        return 1L << RULE_BITS.get(rule);
+    }
+
     int size() {
         return person.length;
     }

@@ -47,7 +47,7 @@ final class RoundPasses {
         slices = new Slices(accesses);
         kept = new AccessSlice[slices.areMany() ? 0 : slices.count()];
         firstEpisode = new int[accesses.groups() + 1];
-        profiles = profile(known.isPresent() && kept.length > 0);
+        profiles = profile();
         episodes = new EpisodeColumns(firstEpisode[accesses.groups()]);
         tally = new CorrectionTally(corrections);
         if (known.isPresent() && kept.length > 0) {
@@ -70,18 +70,15 @@ final class RoundPasses {
         return byRules;
     }
 
-    private Sources profile(boolean isNumbered) {
+    private Sources profile() {
         Sources all = new Sources();
-        slices.forEach(number -> all.addAll(profile(number, isNumbered)));
+        slices.forEach(number -> all.addAll(profile(number)));
         Arrays.parallelPrefix(firstEpisode, Integer::sum);
         all.finish(accesses.addresses);
         return all;
     }
 
-    /**
-     * @param isNumbered whether each access is to get its episode's number within the group
-     */
-    private Sources profile(int number, boolean isNumbered) {
+    private Sources profile(int number) {
         AccessSlice slice = slices.slice(number);
         if (kept.length > 0) {
             kept[number] = slice;
@@ -96,10 +93,8 @@ final class RoundPasses {
                 sequences.addReport(cut);
                 part.add(cut);
             }
-            for (int i = slice.from(group); isNumbered && i < slice.to(group); i++) {
-                slices.episode(slice.event[i], cutter.number(group, i));
-            }
         }
+        slice.setCut();
         return part;
     }
 
@@ -127,7 +122,7 @@ final class RoundPasses {
                         judge(judge, slice, group);
                         int first = firstEpisode[group];
                         for (int i = slice.from(group); i < slice.to(group); i++) {
-                            slices.episode(slice.event[i], first + judge.number(group, i));
+                            slices.episode(slice.event(i), first + slice.number[i]);
                         }
                     }
                     if (isLast) {
@@ -150,7 +145,7 @@ final class RoundPasses {
                         int first = firstEpisode[group];
                         Arrays.fill(episodes.person, first, firstEpisode[group + 1], group);
                         for (int i = slice.from(group); i < slice.to(group); i++) {
-                            slices.follow(slice.event[i], first);
+                            slices.episode(slice.event(i), first + slice.number[i]);
                         }
                     }
                 });

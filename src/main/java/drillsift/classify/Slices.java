@@ -20,10 +20,7 @@ final class Slices {
     private final int[] sizes;
     private final int[] borders;
 
-    /**
-     * Holds {@code -2 - group} until an event has its episode or its number within the group; -1
-     * for what is no access.
-     */
+    /** Holds {@code -2 - group} until an event has its episode; -1 for what is no access. */
     private final int[] groupOrEpisode;
 
     Slices(Accesses accesses) {
@@ -79,11 +76,6 @@ final class Slices {
 
     void episode(int event, int episode) {
         groupOrEpisode[event] = episode;
-    }
-
-    /** Makes of a number within the group the episode's own. */
-    void follow(int event, int firstOfGroup) {
-        groupOrEpisode[event] += firstOfGroup;
     }
 
     /** How many accesses the group has. */

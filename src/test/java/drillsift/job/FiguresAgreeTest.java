@@ -183,7 +183,7 @@ class FiguresAgreeTest {
                         .contains(share.rate())
                         .contains(countOf(share, printed.language()));
             }
-            assertThat(printed.pages().get(1)).as(where).contains(share.rate());
+            assertThat(printed.drawn().get(1)).as(where).contains(share.rate());
             String spoken =
                     measure.get() + " " + round(share, printed.language()) + " " + share.rate();
             assertThat(printed.spoken())
