@@ -1,0 +1,25 @@
+package drillsift.job;
+
+import java.nio.file.Path;
+
+/**
+ * A run in a process of its own whose files are {@link WatchedFiles}. Arguments: job file, work
+ * folder, output folder. Prints the files that were opened, and how many changes were made.
+ */
+final class WatchedRun {
+
+    private WatchedRun() {}
+
+    public static void main(String[] arguments) {
+        RunResult result =
+                DrillRun.run(
+                        HaltingRun.options(
+                                Path.of(arguments[0]),
+                                Path.of(arguments[1]),
+                                Path.of(arguments[2])),
+                        new QuietProgress());
+        WatchedFiles.opened().forEach(file -> System.out.println("opened " + file));
+        System.out.println("changes " + WatchedFiles.changes());
+        System.exit(result.exit().code());
+    }
+}
