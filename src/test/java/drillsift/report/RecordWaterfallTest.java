@@ -25,8 +25,7 @@ class RecordWaterfallTest {
 
         assertThat(title(Language.EN, undecided))
                 .isEqualTo("1,240 of 1,300 accesses undecided, 0 surely made by people");
-        assertThat(title(Language.JA, undecided))
-                .isEqualTo("アクセス1,300件のうち1,240件は判定保留、人と言い切れるものは0件");
+        assertThat(title(Language.JA, undecided)).isEqualTo("アクセス1,300件中1,240件は判定保留、人と言い切れるものは0件");
     }
 
     @Test
