@@ -37,6 +37,7 @@ final class AggregateFigures implements Tasklet {
             outcomes.replace(key, result.outcomes(round));
             progress.done(1);
         }
+        result.checked(); // refused before anything is printed
         figures.replace(plan.jobFile().campaign().id(), plan.revision(), result.figures());
         progress.finished();
         return RepeatStatus.FINISHED;

@@ -7,12 +7,12 @@ import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.PersonKeys;
 import drillsift.aggregate.RoundOutcomes;
 import drillsift.aggregate.privacy.PublishedFigures;
-import drillsift.aggregate.privacy.Treatment;
 import drillsift.classify.JudgedRound;
 import drillsift.job.file.Audience;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Outcomes and figures of the run: made once from the verdicts, made again after a restart. */
@@ -23,7 +23,7 @@ final class CampaignResult {
     private final Map<Integer, List<Outcome>> outcomes = new TreeMap<>();
     private final PersonKeys keys;
     private CampaignFigures figures;
-    private PublishedFigures published;
+    private ReleaseOfRun.Checked checked;
 
     CampaignResult(RunPlan plan, Judgements judgements) {
         this.plan = plan;
@@ -49,14 +49,25 @@ final class CampaignResult {
     }
 
     /** What may be shown without names; absent when no anonymous report is ordered. */
-    synchronized Optional<PublishedFigures> published() {
+    Optional<PublishedFigures> published() {
+        return checked().map(ReleaseOfRun.Checked::published);
+    }
+
+    /** The same with what the checks came to. */
+    synchronized Optional<ReleaseOfRun.Checked> checked() {
         boolean ordered =
                 plan.jobFile().reports().stream()
                         .anyMatch(order -> order.audience() == Audience.ANONYMOUS);
-        if (published == null && ordered) {
-            published = Treatment.publish(figures(), plan.jobFile().privacy());
+        if (checked == null && ordered) {
+            SortedMap<Integer, List<Outcome>> delivered = new TreeMap<>();
+            for (PlannedRound round : plan.rounds()) {
+                delivered.put(
+                        round.round().number(),
+                        outcomes(round).stream().filter(Outcome::delivered).toList());
+            }
+            checked = ReleaseOfRun.check(plan, figures(), delivered);
         }
-        return Optional.ofNullable(published);
+        return Optional.ofNullable(checked);
     }
 
     private RoundOutcomes roundOutcomes(PlannedRound round) {

@@ -51,13 +51,14 @@ final class DataFiles {
     void write(PublishFolder folder) throws IOException {
         Optional<PublishedFigures> published = result.published();
         if (published.isPresent()) {
-            FigureTables.write(published.get().figures(), folder.folder("anonymous/data"));
+            FigureTables.write(published.get(), folder.folder("anonymous/data"));
         }
         if (!press.named().isEmpty()) {
             NamedIndex.write(folder.folder("named"), press.named());
         }
         Path review = folder.folder("review");
         FigureTables.write(result.figures(), review);
+        result.checked().ifPresent(one -> folder.write(ReleaseLedger.FILE, one.ledger()));
         outcomes(review);
         education(review);
         evidence(review);

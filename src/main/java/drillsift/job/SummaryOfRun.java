@@ -107,7 +107,9 @@ final class SummaryOfRun {
         inputs(summary);
         verdicts(summary);
         new CorrectionsOfRun(plan, judgements).writeTo(summary);
+        new DisclosureOfRun(plan, result).writeTo(summary, messages);
         Headline.add(summary, result.figures());
+        new DisclosureOfRun(plan, result).reason().ifPresent(folder::acceptedDisclosure);
         folder.files().forEach(path -> summary.list("outputs").add(path));
         summary.warnings(account.problems(), messages);
         summary.text(
@@ -234,6 +236,7 @@ final class SummaryOfRun {
             judgements.of(round).notes().forEach(note -> account.note(placed(note, round)));
         }
         new CorrectionsOfRun(plan, judgements).idle().forEach(account::note);
+        new DisclosureOfRun(plan, result).note().ifPresent(account::note);
         CampaignFigures figures = result.figures();
         if (!account.missing().isEmpty()) {
             account.note(MissingGlyphs.problem(plan, account.missing()));

@@ -29,6 +29,7 @@ public final class PublishFolder {
     private final Path campaign;
     private final String runId;
     private String filterSet = "";
+    private String acceptedDisclosure = "";
 
     private PublishFolder(Path campaign, String runId) {
         this.campaign = campaign;
@@ -113,6 +114,11 @@ public final class PublishFolder {
         this.filterSet = filterSet;
     }
 
+    /** Why anonymous figures are published that the release check found something in. */
+    public void acceptedDisclosure(String reason) {
+        this.acceptedDisclosure = reason;
+    }
+
     /** Paths of all files so far, sorted, with {@code /}. */
     public List<String> files() throws IOException {
         try (Stream<Path> paths = Files.walk(hidden())) {
@@ -165,6 +171,9 @@ public final class PublishFolder {
         root.put("schema_version", 1);
         root.put("run_id", runId);
         root.put("filter_set", filterSet);
+        if (!acceptedDisclosure.isEmpty()) {
+            root.put("accepted_disclosure", acceptedDisclosure);
+        }
         ArrayNode files = root.putArray("files");
         for (String name : files()) {
             Path file = hidden().resolve(name);
