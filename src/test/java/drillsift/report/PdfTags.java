@@ -9,12 +9,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
 /** The tags of a PDF, as a screen reader meets them. */
-final class PdfTags {
+public final class PdfTags {
 
     private PdfTags() {}
 
     /** One line per element, indented, such as {@code Table} or {@code Figure: What people did}. */
-    static List<String> of(byte[] pdf) throws IOException {
+    public static List<String> of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> tags = new ArrayList<>();
             collect(document.getDocumentCatalog().getStructureTreeRoot(), 0, tags);

@@ -14,14 +14,14 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a rendered PDF back. */
-final class PdfText {
+public final class PdfText {
 
     /** A line that begins with what belongs to the line before (JIS X 4051). */
     static final String NEVER_FIRST = "^[、。，．・：；？！ゝゞ々ー）］｝〕〉》」』】ぁぃぅぇぉっゃゅょァィゥェォッャュョ].*";
 
     private PdfText() {}
 
-    static List<String> pages(byte[] pdf) throws IOException {
+    public static List<String> pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {

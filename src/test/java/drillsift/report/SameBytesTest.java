@@ -12,34 +12,34 @@ import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Starts Java anew under the settings of other machines. */
 class SameBytesTest {
 
-    private static final List<List<String>> MACHINES =
-            List.of(
-                    List.of("-Duser.language=ja", "-Duser.country=JP", "-Dfile.encoding=UTF-8"),
-                    List.of(
-                            "-Duser.language=tr",
-                            "-Duser.country=TR",
-                            "-Duser.timezone=Pacific/Chatham",
-                            "-Dfile.encoding=ISO-8859-1"),
-                    List.of(
-                            "-Duser.language=ar",
-                            "-Duser.country=SA",
-                            "-Duser.timezone=America/St_Johns",
-                            "-Dfile.encoding=windows-31j"));
+    private static final List<String> ENCODINGS = List.of("UTF-8", "windows-31j", "ISO-8859-1");
+    private static final List<String> LOCALES = List.of("ja-JP", "en-US", "tr-TR", "ar-SA");
+    private static final List<String> ZONES = List.of("UTC", "Asia/Tokyo", "America/St_Johns");
 
     @Test
     void equal_figures_give_equal_bytes_whatever_the_machines_language_zone_and_encoding()
             throws Exception {
         String here = digests();
 
-        for (List<String> machine : MACHINES) {
-            assertThat(elsewhere(machine)).as("%s", machine).isEqualTo(here);
+        for (int encoding = 0; encoding < ENCODINGS.size(); encoding++) {
+            List<String> machine =
+                    List.of(
+                            "-Dfile.encoding=" + ENCODINGS.get(encoding),
+                            "-Duser.language=" + LOCALES.get(encoding).substring(0, 2),
+                            "-Duser.timezone=" + ZONES.get(encoding));
+            assertThat(elsewhere(machine).lines())
+                    .as("%s", machine)
+                    .hasSize(LOCALES.size() * ZONES.size())
+                    .containsOnly(here);
         }
     }
 
@@ -64,8 +64,15 @@ class SameBytesTest {
         return printed.strip();
     }
 
+    /** One line for each locale and zone; the encoding is fixed when Java starts. */
     public static void main(String[] arguments) throws Exception {
-        System.out.println(digests());
+        for (String locale : LOCALES) {
+            for (String zone : ZONES) {
+                Locale.setDefault(Locale.forLanguageTag(locale));
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                System.out.println(digests());
+            }
+        }
     }
 
     private static String digests() throws Exception {
