@@ -14,7 +14,8 @@ public enum AggregateCode implements Code {
     FORCED("DS-4008"),
     NO_LEDGER("DS-4009"),
     LOOSENED("DS-4010"),
-    MORE_COLLISIONS("DS-4011");
+    MORE_COLLISIONS("DS-4011"),
+    NOTHING_TOUCHED("DS-4012");
 
     private final String id;
 

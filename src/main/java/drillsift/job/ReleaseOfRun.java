@@ -126,14 +126,13 @@ final class ReleaseOfRun {
     }
 
     private static List<Problem> told(List<Problem> problems) {
-        if (problems.size() <= MOST_TOLD) {
-            return problems;
+        List<Problem> told =
+                new ArrayList<>(problems.subList(0, Math.min(MOST_TOLD, problems.size())));
+        if (problems.size() > MOST_TOLD) {
+            int more = problems.size() - MOST_TOLD;
+            told.add(Problem.of(AggregateCode.MORE_COLLISIONS, Integer.toString(more)));
         }
-        List<Problem> told = new ArrayList<>(problems.subList(0, MOST_TOLD));
-        told.add(
-                Problem.of(
-                        AggregateCode.MORE_COLLISIONS,
-                        Integer.toString(problems.size() - MOST_TOLD)));
+        told.add(Problem.of(AggregateCode.NOTHING_TOUCHED));
         return told;
     }
 }

@@ -10,8 +10,10 @@ import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.job.file.RoundInputs;
 import drillsift.read.RosterReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -100,11 +103,22 @@ class AnonymousBytesTest {
     private static void addresses(Path inputs, Set<String> personal) throws IOException {
         try (Stream<Path> files = Files.walk(inputs)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Matcher address = ADDRESS.matcher(Files.readString(file, StandardCharsets.UTF_8));
+                Matcher address = ADDRESS.matcher(unpacked(file));
                 while (address.find()) {
                     personal.add(address.group());
                 }
             }
+        }
+    }
+
+    private static String unpacked(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        boolean isPacked = file.toString().endsWith(".gz");
+        try (InputStream stream =
+                isPacked
+                        ? new GZIPInputStream(new ByteArrayInputStream(bytes))
+                        : new ByteArrayInputStream(bytes)) {
+            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 

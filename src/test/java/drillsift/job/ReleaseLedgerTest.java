@@ -116,18 +116,20 @@ class ReleaseLedgerTest {
         assertThat(problem.code().exit()).isEqualTo(Exit.PRIVACY);
         assertThat(new Messages(Language.EN).text(problem))
                 .contains("jobs/job.yaml:")
-                .contains("Round 1: of group \"" + TO + "\" of this run")
+                .contains("Round 1: fewer than 10 people stand in group \"" + TO + "\" of this run")
                 .contains("group \"" + FROM + "\" of release " + first.getFileName())
-                .contains("Nothing was published. Use the roster")
+                .contains("tells what they did. Use the roster")
                 .contains("--accept-disclosure");
         assertThat(new Messages(Language.JA).text(problem))
                 .contains("第1回: 今回のグループ「" + TO + "」")
                 .contains("公表済み " + first.getFileName() + " のグループ「" + FROM + "」")
-                .contains("何も公開していません");
-        assertThat(problems).extracting(each -> each.code().id()).containsOnly("DS-4003");
+                .contains("公表時の名簿を使うか");
+        assertThat(problems)
+                .extracting(each -> each.code().id())
+                .containsExactly("DS-4003", "DS-4012");
         assertThat(state()).isEqualTo(before);
         assertThat(trail().get(trail().size() - 1).entry().path("codes").toString())
-                .isEqualTo("{\"DS-4003\":" + problems.size() + "}");
+                .isEqualTo("{\"DS-4003\":1,\"DS-4012\":1}");
     }
 
     private void deleteWork() throws IOException {
@@ -152,7 +154,8 @@ class ReleaseLedgerTest {
         assertThat(accepted.path("reason").asText()).isEqualTo(REASON);
         assertThat(accepted.path("found").get(0).path("code").asText()).isEqualTo("DS-4003");
         assertThat(Files.readString(second.resolve("run-summary.txt")))
-                .contains("Disclosure accepted: " + REASON);
+                .contains("Disclosure accepted: " + REASON)
+                .doesNotContain("Nothing was published");
         assertThat(Files.readString(second.resolve("manifest.json")))
                 .contains("\"accepted_disclosure\" : \"" + REASON + "\"");
         assertThat(trail().get(trail().size() - 2).entry().path("accepted_disclosure"))
