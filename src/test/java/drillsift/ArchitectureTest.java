@@ -37,12 +37,13 @@ class ArchitectureTest {
                             Map.entry("report", "event aggregate"),
                             Map.entry("report.review", "event aggregate classify normalize report"),
                             Map.entry("report.anonymous", "event aggregate report"),
+                            Map.entry("report.preview", "event aggregate report report.anonymous"),
                             Map.entry("store", "event read normalize classify aggregate"),
                             Map.entry("generate", "event"), // invents files, reads none
                             Map.entry(
                                     "job",
                                     "event read normalize classify aggregate report report.review"
-                                            + " report.anonymous store"),
+                                            + " report.anonymous report.preview store"),
                             Map.entry(
                                     "cli",
                                     "event job generate aggregate report"))); // job's answers only

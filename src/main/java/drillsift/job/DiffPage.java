@@ -31,7 +31,7 @@ final class DiffPage {
 
     static List<Problem> write(ComparedRuns runs, Language language, SheetFile file) {
         PublishedDifference published = published(runs);
-        ReportTexts texts = new ReportTexts(language);
+        ReportTexts texts = runs.job().texts().in(language);
         RenderedDocument page =
                 new ReportEngine(runs.job().templates())
                         .render(

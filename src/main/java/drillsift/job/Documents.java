@@ -14,14 +14,15 @@ import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.GroupModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.individual.Feedback;
 import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The documents that the job file orders, each with its place and the way to make it. */
 final class Documents {
@@ -89,7 +90,7 @@ final class Documents {
             case HISTORY ->
                     order.languages()
                             .forEach(one -> anonymous("history", order, one, HistoryModel::of));
-            case DEPARTMENT -> order.languages().forEach(this::departments);
+            case DEPARTMENT -> order.languages().forEach(one -> departments(order, one));
             case INDIVIDUAL -> individuals(order);
             case AUDIT -> order.languages().forEach(this::audit);
         }
@@ -115,6 +116,32 @@ final class Documents {
                         language,
                         (part, parts) ->
                                 model.of(result.published().orElseThrow(), texts, notice)));
+    }
+
+    private void departments(ReportOrder order, Language language) {
+        switch (order.audience()) {
+            case ANONYMOUS -> groups(language);
+            case NAMED -> departments(language);
+        }
+    }
+
+    /** One for each department that the last round's published figures show. */
+    private void groups(Language language) {
+        ReportTexts texts = texts(language);
+        PublishedFigures published = result.published().orElseThrow();
+        List<String> names =
+                published.figures().last().departments().stream().map(Department::name).toList();
+        Map<String, String> files = FileNames.of(names);
+        Feedback mail = plan.inputs(plan.last().round().number()).feedback().in(language);
+        Notice notice = reissue.anonymous();
+        for (String name : names) {
+            planned.add(
+                    new DocumentPrinting(
+                            Addressee.ANYBODY,
+                            "anonymous/department-" + files.get(name),
+                            language,
+                            (part, parts) -> GroupModel.of(published, name, mail, texts, notice)));
+        }
     }
 
     /** One for each department of the last round that anybody was delivered to. */
@@ -186,14 +213,6 @@ final class Documents {
     }
 
     private ReportTexts texts(Language language) {
-        Map<String, String> replaced = new TreeMap<>();
-        var decisions = plan.jobFile().texts().decisions().getOrDefault(language, List.of());
-        for (int i = 0; i < decisions.size(); i++) {
-            String key = "decision." + (i + 1);
-            replaced.put(key, decisions.get(i).what());
-            replaced.put(key + ".owner", decisions.get(i).owner());
-            replaced.put(key + ".due", decisions.get(i).due());
-        }
-        return new ReportTexts(language, replaced);
+        return plan.jobFile().texts().in(language);
     }
 }

@@ -61,7 +61,7 @@ public final class Explanation {
      * @return what its reader must know, such as characters that no font has
      */
     public List<Problem> write(SheetFile file) {
-        ReportTexts texts = new ReportTexts(messages.language());
+        ReportTexts texts = jobFile.texts().in(messages.language());
         Edition edition = Edition.of(jobFile.campaign(), asOf, texts);
         RenderedDocument sheet =
                 new ReportEngine(jobFile.templates())

@@ -32,6 +32,7 @@ final class Revision {
                     "report-templates/audit-undecided.jrxml",
                     "report-templates/department-people.jrxml",
                     "report-templates/department-summary.jrxml",
+                    "report-templates/department-talk.jrxml",
                     "report-templates/executive-definitions.jrxml",
                     "report-templates/executive-departments.jrxml",
                     "report-templates/executive-speed.jrxml",

@@ -22,7 +22,7 @@ final class DocumentHash {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(text(document.title() + document.language() + document.asOf()));
             for (Page page : document.pages()) {
-                digest.update(templates.get(page.template()).source());
+                digest.update(templates.get(page.template()).source().bytes());
                 digest.update(text(page.values().toString()));
                 page.rows().forEach(row -> digest.update(text(row.toString())));
             }

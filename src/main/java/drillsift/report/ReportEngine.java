@@ -86,8 +86,8 @@ public final class ReportEngine {
         try {
             return PdfExport.export(prints, document.title(), document.language(), document.asOf());
         } catch (JRException | JRRuntimeException e) {
-            String template = document.pages().get(0).template();
-            throw TemplateFaults.refused(template, ReportCode.FILL_FAILED, e);
+            TemplateSource first = templates.get(document.pages().get(0).template()).source();
+            throw TemplateFaults.refused(first, ReportCode.FILL_FAILED, e);
         }
     }
 
@@ -102,14 +102,14 @@ public final class ReportEngine {
                                 : value);
         Map<String, Object> values = printable(given, template, glyphs);
         values.put("pageNumber", PageNumbers.PLACE);
-        requireValues(template, values);
+        requireValues(template, values, page);
         values.put(JRParameter.REPORT_LOCALE, document.language().locale());
         values.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
         try {
             return JasperFillManager.fillReport(
                     template.report(), values, rows(page, template, glyphs));
         } catch (JRException | JRRuntimeException | LinkageError e) {
-            throw TemplateFaults.refused(template.name(), ReportCode.FILL_FAILED, e);
+            throw TemplateFaults.refused(template.source(), ReportCode.FILL_FAILED, e);
         }
     }
 
@@ -144,13 +144,26 @@ public final class ReportEngine {
         return printable;
     }
 
-    private static void requireValues(Templates.Template template, Map<String, Object> values) {
+    /** What a page names and no model gives would be printed as nothing, or as "null". */
+    private void requireValues(Templates.Template template, Map<String, Object> values, Page page) {
+        List<Problem> unknown = new ArrayList<>();
         for (JRParameter parameter : template.report().getParameters()) {
             String name = parameter.getName();
             if (!parameter.isSystemDefined() && !values.containsKey(name)) {
-                throw new RefusedException(
-                        Problem.of(ReportCode.VALUE_UNKNOWN, template.name(), name));
+                unknown.add(unknown(template.source(), name));
             }
         }
+        for (String field : templates.ownFields(template)) {
+            if (page.rows().stream().noneMatch(row -> row.containsKey(field))) {
+                unknown.add(unknown(template.source(), field));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new RefusedException(unknown);
+        }
+    }
+
+    private static Problem unknown(TemplateSource template, String name) {
+        return template.problem(template.lineOfValue(name), ReportCode.VALUE_UNKNOWN, name);
     }
 }

@@ -14,18 +14,24 @@ public final class ReportTexts {
     private final Language language;
     private final ResourceBundle texts;
     private final TreeMap<String, String> replaced;
+    private final PageStyle style;
 
     public ReportTexts(Language language) {
-        this(language, Map.of());
+        this(language, Map.of(), PageStyle.PLAIN);
     }
 
     /**
      * @param replaced by key of {@code report/texts_xx.properties}; plain text without places
      */
-    public ReportTexts(Language language, Map<String, String> replaced) {
+    public ReportTexts(Language language, Map<String, String> replaced, PageStyle style) {
         this.language = language;
         this.texts = ResourceBundle.getBundle("report.texts_" + language.tag(), Locale.ROOT);
         this.replaced = new TreeMap<>(replaced);
+        this.style = style;
+    }
+
+    public PageStyle style() {
+        return style;
     }
 
     public Language language() {

@@ -12,25 +12,39 @@ final class TemplateRules {
 
     private TemplateRules() {}
 
-    static void check(String name, JasperDesign design) {
+    static void check(TemplateSource template, JasperDesign design) {
         String language = design.getLanguage();
-        refuseIf(language != null && !language.equals("java"), name, "the language " + language);
-        refuseIf(design.getScriptletClass() != null, name, "a scriptlet");
-        refuseIf(design.getImports() != null && design.getImports().length > 0, name, "an import");
+        refuseIf(
+                language != null && !language.equals("java"),
+                template,
+                "the language " + language,
+                "language=\"" + language);
+        refuseIf(design.getScriptletClass() != null, template, "a scriptlet", "scriptletClass");
+        refuseIf(
+                design.getImports() != null && design.getImports().length > 0,
+                template,
+                "an import",
+                "<import");
         refuseIf(
                 design.getTemplates() != null && design.getTemplates().length > 0,
-                name,
-                "a style template");
-        refuseIf(design.getResourceBundle() != null, name, "a resource bundle");
-        refuseIf(hasQuery(design.getMainDataset()), name, "a query");
+                template,
+                "a style template",
+                "<template");
+        refuseIf(
+                design.getResourceBundle() != null,
+                template,
+                "a resource bundle",
+                "resourceBundle");
+        refuseIf(hasQuery(design.getMainDataset()), template, "a query", "<query");
         for (JRDataset dataset : design.getDatasetsList()) {
-            refuseIf(hasQuery(dataset), name, "a query");
+            refuseIf(hasQuery(dataset), template, "a query", "<query");
         }
         for (JRParameter parameter : design.getParametersList()) {
             refuseIf(
                     !parameter.isSystemDefined() && parameter.getDefaultValueExpression() != null,
-                    name,
-                    "a default value for " + parameter.getName());
+                    template,
+                    "a default value for " + parameter.getName(),
+                    "name=\"" + parameter.getName() + "\"");
         }
     }
 
@@ -40,9 +54,10 @@ final class TemplateRules {
                 && !dataset.getQuery().getText().isBlank();
     }
 
-    private static void refuseIf(boolean found, String name, String wish) {
+    private static void refuseIf(
+            boolean found, TemplateSource template, String wish, String written) {
         if (found) {
-            throw TemplateFaults.refused(name, wish, null);
+            throw TemplateFaults.refused(template, wish, template.lineOf(written), null);
         }
     }
 }

@@ -6,13 +6,16 @@ import drillsift.report.pdf.Typesetter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperReport;
@@ -35,6 +38,7 @@ final class Templates {
                     "audit-undecided",
                     "department-people",
                     "department-summary",
+                    "department-talk",
                     "difference",
                     "executive-definitions",
                     "executive-departments",
@@ -48,7 +52,7 @@ final class Templates {
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();
 
-    record Template(String name, byte[] source, JasperReport report, Typesetter typesetter) {}
+    record Template(TemplateSource source, JasperReport report, Typesetter typesetter) {}
 
     Templates(Map<String, Path> edited) {
         this.edited = new TreeMap<>(edited);
@@ -62,20 +66,47 @@ final class Templates {
     synchronized Template get(String name) {
         Template template = compiled.get(name);
         if (template == null) {
-            template = compile(name, source(name));
+            template = compile(source(name));
             compiled.put(name, template);
         }
         return template;
     }
 
-    private byte[] source(String name) {
+    /** Fields that an edited template has and the product's own of that name has not. */
+    synchronized List<String> ownFields(Template template) {
+        String name = template.source().name();
+        if (!edited.containsKey(name)) {
+            return List.of();
+        }
+        List<String> fields = new ArrayList<>(fields(template));
+        try {
+            fields.removeAll(fields(compile(own(name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the program would be incomplete
+        }
+        return fields;
+    }
+
+    private static List<String> fields(Template template) {
+        JRField[] fields = template.report().getFields();
+        return fields == null ? List.of() : Arrays.stream(fields).map(JRField::getName).toList();
+    }
+
+    private static TemplateSource own(String name) throws IOException {
+        return new TemplateSource(name, "report-templates/" + name + ".jrxml", ownSource(name));
+    }
+
+    private TemplateSource source(String name) {
         Path path = edited.get(name);
-        String file = path == null ? name + ".jrxml" : path.getFileName().toString();
-        if (!file.endsWith(".jrxml")) {
-            throw TemplateFaults.refused(name, "a compiled report, " + file, null);
+        String file = path == null ? name : path.toString();
+        if (path != null && !file.endsWith(".jrxml")) {
+            TemplateSource compiledReport = new TemplateSource(name, file, new byte[0]);
+            throw TemplateFaults.refused(compiledReport, "a compiled report", 0, null);
         }
         try {
-            return path == null ? ownSource(name) : Files.readAllBytes(path);
+            return path == null
+                    ? own(name)
+                    : new TemplateSource(name, file, Files.readAllBytes(path));
         } catch (IOException e) {
             throw new RefusedException(Problem.of(ReportCode.TEMPLATE_MISSING, name, file), e);
         }
@@ -91,17 +122,18 @@ final class Templates {
         }
     }
 
-    private static Template compile(String name, byte[] source) {
-        if (new String(source, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
-            throw TemplateFaults.refused(name, "a document type", null);
+    private static Template compile(TemplateSource source) {
+        long type = source.lineOf("<!DOCTYPE");
+        if (type > 0) {
+            throw TemplateFaults.refused(source, "a document type", type, null);
         }
         try {
-            JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source));
-            TemplateRules.check(name, design);
+            JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source.bytes()));
+            TemplateRules.check(source, design);
             JasperReport report = JasperCompileManager.compileReport(design);
-            return new Template(name, source, report, new Typesetter(report));
+            return new Template(source, report, new Typesetter(report));
         } catch (JRException | JRRuntimeException | LinkageError e) {
-            throw TemplateFaults.refused(name, ReportCode.TEMPLATE_INVALID, e);
+            throw TemplateFaults.refused(source, ReportCode.TEMPLATE_INVALID, e);
         }
     }
 }

@@ -24,6 +24,10 @@ public final class Wording {
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
     private static final long TWO_DAYS = 48 * HOUR;
+    private static final DateTimeFormatter ENGLISH_DATE =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Language.EN.locale());
+    private static final DateTimeFormatter ENGLISH_DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Language.EN.locale());
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -172,24 +176,18 @@ public final class Wording {
 
     /** Such as {@code 2026年10月20日(火)} or {@code Tuesday, 20 October 2026}. */
     public String date(Instant instant, ZoneId zone) {
-        Language language = texts.language();
-        String pattern =
-                switch (language) {
-                    case JA -> "uuuu年M月d日(E)";
-                    case EN -> "EEEE, d MMMM uuuu";
-                };
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+        return switch (texts.language()) {
+            case JA -> JapaneseDate.of(instant.atZone(zone), "M月d日(E)", texts.style().eraDates());
+            case EN -> ENGLISH_DATE.format(instant.atZone(zone));
+        };
     }
 
     /** Such as {@code 2026年10月20日} or {@code 20 Oct 2026}, where the weekday says nothing. */
     public String day(Instant instant, ZoneId zone) {
-        Language language = texts.language();
-        String pattern =
-                switch (language) {
-                    case JA -> "uuuu年M月d日";
-                    case EN -> "d MMM uuuu";
-                };
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+        return switch (texts.language()) {
+            case JA -> JapaneseDate.of(instant.atZone(zone), "M月d日", texts.style().eraDates());
+            case EN -> ENGLISH_DAY.format(instant.atZone(zone));
+        };
     }
 
     /** Such as {@code 2026-10-24 17:32 (Asia/Tokyo)}. */

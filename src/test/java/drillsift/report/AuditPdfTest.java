@@ -6,6 +6,7 @@ import drillsift.classify.RuleCatalog;
 import drillsift.message.Language;
 import drillsift.report.audit.AuditFindings;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.preview.SampleFigures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

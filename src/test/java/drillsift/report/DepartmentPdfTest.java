@@ -6,6 +6,8 @@ import drillsift.message.Language;
 import drillsift.report.named.DepartmentModel;
 import drillsift.report.named.DepartmentPeople;
 import drillsift.report.named.PersonLine;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SamplePeople;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

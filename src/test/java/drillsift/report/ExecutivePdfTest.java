@@ -6,6 +6,8 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SampleRound;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

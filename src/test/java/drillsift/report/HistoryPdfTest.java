@@ -6,6 +6,8 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.message.Language;
 import drillsift.report.anonymous.HistoryModel;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SampleRound;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import drillsift.message.Exit;
 import drillsift.message.Language;
 import drillsift.message.RefusedException;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.preview.SampleFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -192,6 +192,33 @@ class IndividualPdfTest {
         assertThat(whole).contains(flat(names.get(0)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void loses_no_line_where_a_rare_character_stands(Language language) throws IOException {
+        ReportTexts texts = new ReportTexts(language);
+        Edition plain = SampleIndividuals.edition(texts);
+        String office = "情報セキュリティ室 𠮷田 🙂";
+        Edition rare =
+                new Edition(
+                        plain.title(),
+                        plain.organization(),
+                        plain.zone(),
+                        plain.officeFrom(),
+                        plain.officeTo(),
+                        plain.purpose(),
+                        office,
+                        plain.retentionDays(),
+                        plain.asOf());
+        Document sheet =
+                IndividualModel.sheet(
+                        SampleIndividuals.person(), SampleIndividuals.round(), rare, texts);
+
+        String text = PdfText.pages(ENGINE.render(sheet).bytes()).get(0);
+
+        String notice = texts.text("individual.notice", office.replace("🙂", "〓"));
+        assertThat(flat(text)).contains(flat(notice));
+    }
+
     @Test
     void counts_the_lines_that_find_no_room_and_keeps_the_report() throws IOException {
         PersonSheet sheet = SampleIndividuals.crowded("見本 太郎");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.named.DepartmentModel;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SamplePeople;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

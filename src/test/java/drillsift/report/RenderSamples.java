@@ -6,11 +6,16 @@ import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.GroupModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.individual.Feedback;
 import drillsift.report.individual.PersonSheet;
 import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SamplePeople;
+import drillsift.report.preview.SampleRound;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +36,7 @@ final class RenderSamples {
         long start = System.nanoTime();
         ReportEngine engine = new ReportEngine(Map.of());
         departments(engine, folder);
+        groups(engine, folder);
         sheets(engine, folder);
         individuals(engine, folder);
         differences(engine, folder);
@@ -161,6 +167,25 @@ final class RenderSamples {
                 String name = "difference-" + sample.getKey() + "." + language.tag() + ".pdf";
                 Files.write(folder.resolve(name), rendered.bytes());
                 System.out.println(name + " " + rendered.pages() + " pages " + rendered.missing());
+            }
+        }
+    }
+
+    private static void groups(ReportEngine engine, Path folder) throws Exception {
+        for (Language language : Language.values()) {
+            ReportTexts texts = new ReportTexts(language);
+            for (Feedback mail : List.of(Feedback.NONE, SampleIndividuals.longest(language))) {
+                Document document =
+                        GroupModel.of(
+                                SampleFigures.threeRounds().published(),
+                                "営業本部/営業第一部",
+                                mail,
+                                texts,
+                                Notice.NONE);
+                String kind = mail.picture().isPresent() ? "pictured" : "plain";
+                Files.write(
+                        folder.resolve("group-" + kind + "." + language.tag() + ".pdf"),
+                        engine.render(document).bytes());
             }
         }
     }

@@ -6,6 +6,8 @@ import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.named.DepartmentModel;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SamplePeople;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -12,6 +12,7 @@ import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.aggregate.privacy.PublishedDifference;
 import drillsift.message.Language;
 import drillsift.report.anonymous.DifferenceModel;
+import drillsift.report.preview.SampleFigures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import drillsift.report.individual.Feedback;
 import drillsift.report.individual.IndividualModel;
 import drillsift.report.individual.PersonSheet;
 import drillsift.report.individual.SheetRound;
+import drillsift.report.preview.SampleFigures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -6,6 +6,8 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SampleRound;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -74,10 +74,18 @@ final class CampaignKeys {
         return days.stream().distinct().sorted().toList();
     }
 
-    /** One text for all languages, or a text for each. */
     private static Map<String, String> texts(Value value) {
+        return texts(value, TEXT);
+    }
+
+    /**
+     * One text for all languages, or a text for each.
+     *
+     * @param longest in characters
+     */
+    static Map<String, String> texts(Value value, int longest) {
         if (value.isText()) {
-            return value.text(TEXT).map(CampaignKeys::inBoth).orElse(Map.of());
+            return value.text(longest).map(CampaignKeys::inBoth).orElse(Map.of());
         }
         Optional<Section> section = value.section();
         Map<String, String> texts = new LinkedHashMap<>();
@@ -85,7 +93,7 @@ final class CampaignKeys {
             for (Language language : Language.values()) {
                 section.get()
                         .optional(language.tag())
-                        .flatMap(text -> text.text(TEXT))
+                        .flatMap(text -> text.text(longest))
                         .ifPresent(text -> texts.put(language.tag(), text));
             }
             section.get().done();

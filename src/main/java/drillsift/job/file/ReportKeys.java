@@ -42,8 +42,7 @@ final class ReportKeys {
                     .flatMap(keys -> order(keys))
                     .ifPresent(
                             order -> {
-                                if (orders.stream()
-                                        .anyMatch(other -> other.report() == order.report())) {
+                                if (orders.stream().anyMatch(order::isLike)) {
                                     each.wrong(JobFileCode.SAME_REPORT, order.report().key());
                                 }
                                 orders.add(order);
@@ -91,9 +90,6 @@ final class ReportKeys {
         boolean neverNamed = report == Report.EXECUTIVE || report == Report.HISTORY;
         if (neverNamed && audience == Audience.NAMED) {
             place.wrong(JobFileCode.NEVER_NAMED, report.key());
-        }
-        if (report == Report.DEPARTMENT && audience == Audience.ANONYMOUS) {
-            place.note(JobFileCode.NOT_AVAILABLE, report.key() + ", " + audience.key());
         }
         if (report == Report.AUDIT && audience == Audience.ANONYMOUS) {
             place.wrong(JobFileCode.ALWAYS_NAMED, report.key());

@@ -16,4 +16,9 @@ public record ReportOrder(
     public ReportOrder(Report report, Audience audience, List<Language> languages) {
         this(report, audience, languages, false);
     }
+
+    /** Whether both would make the same documents, apart from languages. */
+    boolean isLike(ReportOrder other) {
+        return report == other.report && audience == other.audience;
+    }
 }

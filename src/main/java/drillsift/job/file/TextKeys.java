@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.job.file.TextsOverride.Decision;
 import drillsift.message.Language;
+import drillsift.report.PageStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,12 +19,13 @@ final class TextKeys {
     private TextKeys() {}
 
     static TextsOverride read(Section job) {
+        PageStyle style = PageKeys.read(job);
         Optional<Section> texts = job.optional("texts").flatMap(Value::section);
         Optional<Section> decisions =
                 texts.flatMap(keys -> keys.optional("decisions")).flatMap(Value::section);
         texts.ifPresent(Section::done);
         if (decisions.isEmpty()) {
-            return TextsOverride.none();
+            return TextsOverride.of(style);
         }
         Map<Language, List<Decision>> byLanguage = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -33,7 +35,7 @@ final class TextKeys {
                     .ifPresent(value -> byLanguage.put(language, decisions(value)));
         }
         decisions.get().done();
-        return new TextsOverride(Collections.unmodifiableMap(byLanguage));
+        return new TextsOverride(Collections.unmodifiableMap(byLanguage), style);
     }
 
     private static List<Decision> decisions(Value value) {

@@ -12,6 +12,7 @@ import drillsift.report.Document;
 import drillsift.report.Edition;
 import drillsift.report.FilterRange;
 import drillsift.report.Page;
+import drillsift.report.PageStyle;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class DifferenceModel {
         Page page =
                 Page.of("difference")
                         .with("campaignTitle", edition.title())
-                        .with("variant", text("variant.anonymous") + "  |  " + text("confidential"))
+                        .with("variant", PageStyle.anonymous(words.texts()))
                         .with("pageTitle", title())
                         .with("subtitle", text("difference.subtitle", round(), before, after))
                         .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))

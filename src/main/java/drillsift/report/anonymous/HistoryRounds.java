@@ -30,6 +30,9 @@ final class HistoryRounds {
                     "range",
                     "first");
 
+    /** So many rows leave room for a chart of half the page. */
+    private static final int MOST_BELOW_TALL_CHART = 5;
+
     private HistoryRounds() {}
 
     static Page of(Issue issue) {
@@ -43,6 +46,11 @@ final class HistoryRounds {
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
                         .with("trendNote", issue.text("trend.note"));
+        boolean isReissue = issue.notice().replaced().isPresent();
+        boolean isTall = issue.figures().rounds().size() <= MOST_BELOW_TALL_CHART;
+        page.with("isTall", isTall)
+                .with("isLow", !isTall && !isReissue)
+                .with("isLowest", !isTall && isReissue);
         for (String head : HEADS) {
             page.with("head_" + head, head(issue, head));
         }

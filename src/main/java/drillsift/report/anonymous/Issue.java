@@ -4,10 +4,12 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.report.ApprovalBoxes;
 import drillsift.report.Edition;
 import drillsift.report.MainMeasure;
 import drillsift.report.Notice;
 import drillsift.report.Page;
+import drillsift.report.PageStyle;
 import drillsift.report.ReportTexts;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
@@ -71,7 +73,8 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
         return page(template)
                 .with("reissue", reissue)
                 .with("isReissue", !reissue.isEmpty())
-                .with("isFirstIssue", reissue.isEmpty());
+                .with("isFirstIssue", reissue.isEmpty())
+                .withAll(ApprovalBoxes.of(words.texts()));
     }
 
     /** A page with the lines above and below that all pages share. */
@@ -80,11 +83,10 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
                 edition.asOf()
                         .map(last -> text("footer.asOf", words.stamp(last, edition.zone())))
                         .orElse(text("footer.asOfUnknown"));
-        String variant = text("variant.anonymous") + "  |  " + text("confidential");
         return Page.of(template)
                 .with("campaignTitle", edition.title())
                 .with("organization", edition.organization())
-                .with("variant", notice.before(variant, words.texts()))
+                .with("variant", notice.before(PageStyle.anonymous(words.texts()), words.texts()))
                 .with("isDraft", notice.isDraft())
                 .with("roundLine", roundLine())
                 .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))

@@ -28,7 +28,10 @@ final class SummaryPage {
 
     static Page of(Issue issue) {
         Sentences sentences = new Sentences(issue.figures(), issue.words());
-        Page page = issue.firstPage("executive-summary").with("headline", sentences.headline());
+        Page page =
+                issue.firstPage("executive-summary")
+                        .with("headline", sentences.headline())
+                        .with("titleBesideBoxes", issue.edition().title());
         tile(issue, Measure.REPORT, sentences).writeTo(page, 1);
         tile(issue, issue.main(), sentences).writeTo(page, 2);
         tile(issue, third(issue), sentences).writeTo(page, 3);
@@ -53,7 +56,7 @@ final class SummaryPage {
                 .orElse(Measure.SUBMISSION);
     }
 
-    private static Tile firstReport(Issue issue) {
+    static Tile firstReport(Issue issue) {
         String label = issue.text("tile.first");
         Speed speed = VisibleSpeed.of(issue.last());
         if (issue.last().total(Measure.REPORT).note() == Note.NOT_MEASURED) {

@@ -4,6 +4,7 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.report.Edition;
 import drillsift.report.Notice;
 import drillsift.report.Page;
+import drillsift.report.PageStyle;
 import drillsift.report.Wording;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,10 @@ record AuditIssue(
                         .orElse(common("footer.asOfUnknown"));
         return Page.of(template)
                 .with("campaignTitle", edition.title())
-                .with("variant", notice.before(text("variant"), words.texts()))
+                .with(
+                        "variant",
+                        notice.before(
+                                PageStyle.named(words.texts(), "audit.variant"), words.texts()))
                 .with("footerLeft", text("footer", retention()))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", common("footer.document", Page.HASH_PLACE));

@@ -3,6 +3,7 @@ package drillsift.report.audit;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Waterfall;
+import drillsift.report.ApprovalBoxes;
 import drillsift.report.FilterRange;
 import drillsift.report.MainMeasure;
 import drillsift.report.Page;
@@ -51,7 +52,8 @@ final class RoundsPage {
                         .with("settingsTitle", issue.text("settings.title"))
                         .with("settings", settings(issue))
                         .with("nextTitle", issue.text("next.title"))
-                        .with("next", next(issue));
+                        .with("next", next(issue))
+                        .withAll(ApprovalBoxes.of(issue.words().texts()));
         HEADS.forEach(head -> page.with("head_" + head, issue.text("rounds.head." + head)));
         issue.figures().rounds().forEach(round -> page.row(row(issue, round)));
         return page;

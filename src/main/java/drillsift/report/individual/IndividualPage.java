@@ -3,6 +3,7 @@ package drillsift.report.individual;
 import drillsift.report.Edition;
 import drillsift.report.Notice;
 import drillsift.report.Page;
+import drillsift.report.PageStyle;
 import drillsift.report.Picture;
 import drillsift.report.Wording;
 import drillsift.report.chart.PictureMarks;
@@ -25,7 +26,8 @@ final class IndividualPage {
         this.round = round;
         this.edition = edition;
         this.words = new IndividualWords(wording, edition);
-        this.variant = notice.before(words.shared("variant.named"), wording.texts());
+        this.variant =
+                notice.before(PageStyle.named(wording.texts(), "variant.named"), wording.texts());
     }
 
     Page of(PersonSheet sheet) {

@@ -9,6 +9,7 @@ import drillsift.report.Edition;
 import drillsift.report.MainMeasure;
 import drillsift.report.Notice;
 import drillsift.report.Page;
+import drillsift.report.PageStyle;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
 import java.time.Duration;
@@ -77,7 +78,10 @@ record DepartmentIssue(
                         .orElse(text("footer.asOfUnknown"));
         return Page.of(template)
                 .with("campaignTitle", edition.title())
-                .with("variant", notice.before(text("variant.named"), words.texts()))
+                .with(
+                        "variant",
+                        notice.before(
+                                PageStyle.named(words.texts(), "variant.named"), words.texts()))
                 .with("footerLeft", text("named.footer", name(), retention()))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));

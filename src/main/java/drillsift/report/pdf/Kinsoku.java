@@ -1,11 +1,16 @@
 package drillsift.report.pdf;
 
+import java.util.Set;
+
 /** Which characters may not begin or end a line in Japanese (JIS X 4051, the strict set). */
 final class Kinsoku {
 
     private static final String NEVER_FIRST =
             "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〕〉》」』】〙〗’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ" + ",.:;?!)]}%‐–〜～…‥名件人分秒日時回%ポ";
     private static final String NEVER_LAST = "（［｛〔〈《「『【〘〖‘“([{¥$第";
+
+    /** Pairs of letters in which sentences end: です, ます, ました, ません, でしょう. */
+    private static final Set<String> ENDINGS = Set.of("です", "ます", "まし", "した", "ませ", "せん", "でし");
 
     private Kinsoku() {}
 
@@ -15,6 +20,9 @@ final class Kinsoku {
             return after != ' ' && !isNeverFirst(after);
         }
         if (after == ' ' || isNeverFirst(after) || NEVER_LAST.indexOf(before) >= 0) {
+            return false;
+        }
+        if (ENDINGS.contains(Character.toString(before) + Character.toString(after))) {
             return false;
         }
         if (isKatakana(before) && isKatakana(after)) {

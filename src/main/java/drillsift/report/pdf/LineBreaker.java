@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  */
 public final class LineBreaker {
 
+    private static final int FEWEST_LAST = 4;
+    private static final int FARTHEST_BACK = 8;
+
     private final float size;
     private final boolean bold;
     private final double width;
@@ -44,7 +47,7 @@ public final class LineBreaker {
     private void breakParagraph(String paragraph, List<String> lines) {
         String rest = paragraph;
         while (!fits(rest)) {
-            int end = breakAt(rest);
+            int end = withoutOrphan(rest, breakAt(rest));
             lines.add(rest.substring(0, end));
             rest = rest.substring(end);
         }
@@ -59,6 +62,21 @@ public final class LineBreaker {
             }
         }
         return most; // one word wider than the box
+    }
+
+    /** An earlier place where the last line would hold hardly more than its full stop. */
+    private static int withoutOrphan(String text, int end) {
+        if (text.codePointCount(end, text.length()) >= FEWEST_LAST) {
+            return end;
+        }
+        int earliest = Math.max(1, end - FARTHEST_BACK);
+        for (int place = end - 1; place >= earliest; place--) {
+            boolean isWhole = text.codePointCount(place, text.length()) >= FEWEST_LAST;
+            if (isWhole && Kinsoku.mayBreak(text.codePointBefore(place), text.codePointAt(place))) {
+                return place;
+            }
+        }
+        return end;
     }
 
     private int longestFitting(String text) {

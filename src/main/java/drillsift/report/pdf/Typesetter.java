@@ -22,7 +22,8 @@ public final class Typesetter {
 
     private static final Pattern VALUE = Pattern.compile("\\$[PF]\\{([A-Za-z0-9_]+)\\}");
     private static final double SLACK = 2.0; // AWT and PDF round widths differently
-    private static final double DESCENT = 0.12; // of BIZ UDPGothic, in ems
+    private static final double EXACT = 1e-6; // so that what fits by a hair fits
+    private static final double DESCENT = 0.12; // of all our fonts, in ems
 
     private final Map<String, Field> fields = new TreeMap<>();
 
@@ -65,7 +66,7 @@ public final class Typesetter {
         double width = text.getWidth() - box.getLeftPadding() - box.getRightPadding() - SLACK;
         double height = text.getHeight() - box.getTopPadding() - box.getBottomPadding();
         float size = text.getFontSize();
-        int lines = 1 + (int) Math.max(0, Math.floor((height - size) / pitch(text, size) + 0.01));
+        int lines = 1 + (int) Math.max(0, Math.floor((height - size) / pitch(text, size) + EXACT));
         return new Field(new LineBreaker(size, text.isBold(), width), lines);
     }
 

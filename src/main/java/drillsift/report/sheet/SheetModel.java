@@ -3,6 +3,7 @@ package drillsift.report.sheet;
 import drillsift.report.Document;
 import drillsift.report.Edition;
 import drillsift.report.Page;
+import drillsift.report.PageStyle;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
 import java.time.Duration;
@@ -24,7 +25,7 @@ public final class SheetModel {
         Page page =
                 Page.of("access-sheet")
                         .with("campaignTitle", edition.title())
-                        .with("variant", texts.text("variant.named"))
+                        .with("variant", PageStyle.named(texts, "variant.named"))
                         .with("pageTitle", title)
                         .with("whoLine", body.whoLine())
                         .with("notice", words.text("notice"))

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
-import drillsift.report.SampleFigures;
-import drillsift.report.SampleRound;
+import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SampleRound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,17 @@
 package drillsift.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineBreakerTest {
+
+    private static final java.awt.font.FontRenderContext METRICS =
+            new java.awt.font.FontRenderContext(null, true, true);
 
     private static final String JAPANESE =
             "報告した人は「351 / 1,098名」(32.0%)でした。ちょっとした違和感、たとえばメールアドレスや、"
@@ -37,5 +42,29 @@ class LineBreakerTest {
         String lines = new LineBreaker(10, false, 70).fit("People who clicked", 3);
 
         assertThat(lines).isEqualTo("People who\nclicked");
+    }
+
+    @Test
+    void leaves_no_last_line_of_a_letter_and_a_full_stop() {
+        for (double width = 60; width <= 300; width += 1) {
+            List<String> lines =
+                    new LineBreaker(10, false, width)
+                            .fit("リンクとページへのアクセスの記録1,303件のうち、人によるものは88件です。", 20)
+                            .lines()
+                            .toList();
+            assertThat(lines.get(lines.size() - 1).length())
+                    .as(lines.toString())
+                    .isGreaterThanOrEqualTo(4);
+            assertThat(lines).noneMatch(line -> line.startsWith("す") || line.startsWith("た"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"情報", "𠮷田", "〓〓", "\u2600", "\u9ad9"})
+    void gives_every_character_the_same_height(String text) {
+        assertThat(Fonts.fallback().getLineMetrics(text, METRICS).getHeight())
+                .isCloseTo(
+                        Fonts.text(10, false).getLineMetrics(text, METRICS).getHeight(),
+                        within(0.02f));
     }
 }

@@ -1,4 +1,4 @@
-package drillsift.report;
+package drillsift.report.preview;
 
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
@@ -11,11 +11,13 @@ import drillsift.aggregate.RoundComparison.Method;
 import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Answer;
+import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.event.Campaign;
 import drillsift.event.DetectionDifficulty;
 import drillsift.event.Payload;
+import drillsift.message.Language;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,8 +32,6 @@ import java.util.TreeMap;
  */
 public final class SampleFigures {
 
-    private static final String SALES = "営業本部/営業第一部";
-
     private final List<RoundFigures> rounds = new ArrayList<>();
     private Answer clickAnswer = Answer.DIFFERS;
     private Answer reportAnswer = Answer.DIFFERS;
@@ -44,10 +44,15 @@ public final class SampleFigures {
 
     /** Three rounds with the same kind of mail; clicks fall, reports rise. */
     public static SampleFigures threeRounds() {
+        return threeRoundsIn(Language.JA);
+    }
+
+    /** The same with departments in a language. */
+    static SampleFigures threeRoundsIn(Language language) {
         return aCampaign()
-                .with(SampleRound.number(1).clicks(0.168).reports(0.12).build())
-                .with(SampleRound.number(2).clicks(0.092).reports(0.206).build())
-                .with(SampleRound.number(3).clicks(0.057).reports(0.32).build());
+                .with(SampleRound.in(language, 1).clicks(0.168).reports(0.12).build())
+                .with(SampleRound.in(language, 2).clicks(0.092).reports(0.206).build())
+                .with(SampleRound.in(language, 3).clicks(0.057).reports(0.32).build());
     }
 
     public SampleFigures with(RoundFigures round) {
@@ -98,13 +103,13 @@ public final class SampleFigures {
 
     /** Unless said otherwise one department differs, where the last round has it. */
     private DepartmentTest departmentTest() {
-        boolean sales =
+        List<String> sales =
                 rounds.get(rounds.size() - 1).departments().stream()
-                        .anyMatch(one -> one.name().equals(SALES));
-        return departments.orElse(
-                sales
-                        ? test(Answer.DIFFERS, List.of(SALES))
-                        : test(Answer.NO_DIFFERENCE_SHOWN, List.of()));
+                        .map(Department::name)
+                        .filter(SampleDepartments::isSales)
+                        .toList();
+        Answer answer = sales.isEmpty() ? Answer.NO_DIFFERENCE_SHOWN : Answer.DIFFERS;
+        return departments.orElse(test(answer, sales));
     }
 
     private static DepartmentTest test(Answer answer, List<String> higher) {

@@ -1,4 +1,4 @@
-package drillsift.report;
+package drillsift.report.preview;
 
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Interval;
@@ -6,28 +6,22 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
-import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.aggregate.RoundFigures.FiveStates;
-import drillsift.aggregate.RoundFigures.HourCount;
-import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.aggregate.RoundFigures.State;
 import drillsift.aggregate.RoundFigures.Waterfall;
 import drillsift.event.DetectionDifficulty;
 import drillsift.event.Payload;
 import drillsift.event.Round;
-import java.time.DayOfWeek;
-import java.time.Duration;
+import drillsift.message.Language;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /** Builds the figures of one round, plain unless said otherwise. */
@@ -39,21 +33,7 @@ public final class SampleRound {
     private final int number;
     private Payload payload = Payload.LINK;
     private Optional<DetectionDifficulty> difficulty = Optional.of(DetectionDifficulty.MODERATE);
-    private List<String> names =
-            List.of(
-                    "営業本部/営業第一部",
-                    "営業本部/営業第二部",
-                    "製造部",
-                    "品質保証部",
-                    "物流部",
-                    "開発部",
-                    "カスタマーサポート部",
-                    "経理部",
-                    "総務部",
-                    "人事部",
-                    "法務・知財部",
-                    "情報システム部",
-                    "(small)");
+    private List<String> names = SampleDepartments.names(Language.JA);
     private List<Integer> sizes = List.of(112, 97, 240, 66, 88, 175, 81, 44, 58, 31, 14, 52, 40);
     private double clicks = 0.06;
     private double reports = 0.3;
@@ -76,6 +56,12 @@ public final class SampleRound {
 
     public static SampleRound number(int number) {
         return new SampleRound(number);
+    }
+
+    static SampleRound in(Language language, int number) {
+        SampleRound round = number(number);
+        round.names = SampleDepartments.names(language);
+        return round;
     }
 
     public SampleRound clicks(double share) {
@@ -132,7 +118,7 @@ public final class SampleRound {
         int delivered = sizes.stream().mapToInt(Integer::intValue).sum();
         List<Department> rows = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            double lean = names.get(i).contains("営業第一") ? 2.4 : 0.7 + 0.06 * (i % 9);
+            double lean = SampleDepartments.isSales(names.get(i)) ? 2.4 : 0.7 + 0.06 * (i % 9);
             rows.add(
                     new Department(
                             names.get(i), figures(sizes.get(i), clicks * lean, reports, false)));
@@ -153,9 +139,9 @@ public final class SampleRound {
                 rows,
                 Optional.of(486),
                 states(delivered, clicked, reported),
-                speed(clicked, reported),
-                dates(sent, clicked),
-                hours(clicked),
+                SampleTimes.speed(clicked, reported),
+                SampleTimes.dates(sent, clicked),
+                SampleTimes.hours(clicked),
                 RoundFigures.OffHours.none(),
                 List.of(new DeviceCount("desktop", "Windows", 47)),
                 waterfall(clicked),
@@ -229,63 +215,6 @@ public final class SampleRound {
         people.put(State.CLICKED_ONLY, clicked - both);
         people.put(State.NO_REACTION, delivered - clicked - reported + both);
         return new FiveStates(Optional.of(people));
-    }
-
-    private static Speed speed(int clicked, int reported) {
-        Random random = new Random(7);
-        List<Long> delays = new ArrayList<>();
-        for (int i = 0; i < clicked; i++) {
-            delays.add((long) Math.exp(7 + 1.9 * random.nextGaussian()) + 40);
-        }
-        delays.sort(Long::compare);
-        Optional<Duration> median =
-                clicked == 0
-                        ? Optional.empty()
-                        : Optional.of(Duration.ofSeconds(delays.get(clicked / 2)));
-        Optional<Duration> first =
-                reported == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(6));
-        int immediate = (int) delays.stream().filter(delay -> delay <= 600).count();
-        int late = (int) delays.stream().filter(delay -> delay > 14_400).count();
-        return new Speed(
-                delays,
-                median,
-                first,
-                first.map(report -> 2),
-                first.map(report -> (int) delays.stream().filter(delay -> delay > 2160).count()),
-                Optional.of(immediate),
-                Optional.of(clicked - immediate - late),
-                Optional.of(late),
-                Optional.of(3),
-                Optional.of(late));
-    }
-
-    private static List<DateCount> dates(Instant sent, int clicked) {
-        LocalDate day = LocalDate.ofEpochDay(sent.getEpochSecond() / DAY);
-        return List.of(
-                new DateCount(day, Measure.CLICK, Optional.of(clicked - clicked / 4), Note.NONE),
-                new DateCount(day.plusDays(1), Measure.CLICK, Optional.of(clicked / 4), Note.NONE));
-    }
-
-    private static List<HourCount> hours(int clicked) {
-        Random random = new Random(11);
-        List<HourCount> hours = new ArrayList<>();
-        int[][] peaks = {{1, 10, 4}, {1, 11, 5}, {1, 13, 8}, {1, 14, 9}, {2, 9, 12}, {3, 10, 20}};
-        for (int[] peak : peaks) {
-            int people = clicked / peak[2];
-            if (people > 0) {
-                hours.add(
-                        new HourCount(
-                                DayOfWeek.of(peak[0] + 1),
-                                peak[1],
-                                people < 3 ? Optional.empty() : Optional.of(people)));
-            }
-        }
-        for (int i = 0; i < Math.min(9, clicked); i++) {
-            hours.add(
-                    new HourCount(
-                            DayOfWeek.of(3 + i % 3), 8 + random.nextInt(12), Optional.empty()));
-        }
-        return hours;
     }
 
     private Waterfall waterfall(int clicked) {
