@@ -2,6 +2,7 @@ package drillsift.aggregate.privacy;
 
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Department;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +57,32 @@ public record PublishedFigures(
     /** Whether a group of that name holds the same departments in both rounds. */
     public boolean isSame(String group, int one, int other) {
         return JoinedGroups.members(of(one), group).equals(JoinedGroups.members(of(other), group));
+    }
+
+    /**
+     * The figures without that group in rounds where it held other departments than in the last.
+     */
+    public CampaignFigures following(String group) {
+        int last = figures.last().round().number();
+        List<RoundFigures> rounds =
+                figures.rounds().stream()
+                        .map(
+                                round ->
+                                        isSame(group, round.round().number(), last)
+                                                ? round
+                                                : round.withDepartments(without(round, group)))
+                        .toList();
+        return new CampaignFigures(
+                figures.campaign(),
+                rounds,
+                figures.comparisons(),
+                figures.trends(),
+                figures.departmentTests(),
+                figures.repeatClickers());
+    }
+
+    private static List<Department> without(RoundFigures round, String group) {
+        return round.departments().stream().filter(one -> !one.name().equals(group)).toList();
     }
 
     private SortedMap<String, String> of(int round) {

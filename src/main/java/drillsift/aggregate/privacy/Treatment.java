@@ -263,7 +263,7 @@ public final class Treatment {
                                                         round.delivered() - clickers.panel()));
         List<Integer> byRounds = clickers.byRounds();
         boolean few = byRounds.stream().anyMatch(people -> people > 0 && people < FEW);
-        boolean all = clickers.panel() > 0 && byRounds.get(0) < 2;
+        boolean all = !byRounds.isEmpty() && byRounds.get(0) < 2;
         return isPanelShown
                 ? few || all ? new RepeatClickers(clickers.panel(), List.of()) : clickers
                 : new RepeatClickers(0, List.of());
