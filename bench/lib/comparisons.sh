@@ -130,6 +130,39 @@ compare_rerun() {
   opened_inputs
 }
 
+# A row that means one person, another one in each run; $match and $value may name the round.
+side_corrected-rerun() {
+  local line=$(($3 + 2)) mail
+  mail=$(sed -n "${line}p" "$home/input/round-1/roster.csv" | cut -d, -f3)
+  corrections "$home/jobs/bench.corrections.csv" \
+    "c1,FORCE_MACHINE,RECIPIENT$match,$mail$value,,,,a gateway,A. Author"
+  run_job "$1" "$2" "$3" "$home" "$home/jobs/bench.yaml"
+}
+
+side_uncorrected-run() {
+  corrections "$home/jobs/bench.corrections.csv"
+  place "$home"
+  run_job "$1" "$2" "$3" "$home" "$home/jobs/bench.yaml"
+}
+
+compare_rerun-corrected() {
+  local match="" value=""
+  table "Rerun after one correction against the first run"
+  made_home "$(people 100000)" 1 "$(million 10)"
+  job "$home" 1 access-log access.log "[]"
+  alternate rerun-corrected-10m uncorrected-run corrected-rerun
+  rows rerun-corrected-10m corrected-rerun uncorrected-run
+}
+
+compare_rerun-one-round() {
+  local match="&ROUND" value="&2"
+  table "Rerun after a correction of one round of three against the first run"
+  made_home "$(people 33333)" 3 $(($(million 10) / 3))
+  job "$home" 3 access-log access.log "[]"
+  alternate rerun-one-round-10m uncorrected-run corrected-rerun
+  rows rerun-one-round-10m corrected-rerun uncorrected-run
+}
+
 # One more rerun under strace: every file below input/ that the process opened.
 opened_inputs() {
   say ""

@@ -82,9 +82,17 @@ filters() { # FILE NETWORK
   echo "own-networks: [$2]" >"$1"
 }
 
+corrections() { # FILE [ROW...]
+  local file=$1
+  shift
+  echo "id,action,match_type,match_value,campaign,valid_from,valid_to,reason,author" >"$file"
+  [ $# = 0 ] || printf '%s\n' "$@" >>"$file"
+}
+
 # A job file for the rounds of a home: data alone unless reports are ordered.
 job() { # HOME ROUNDS FORMAT FILE REPORTS
   local file=$1/jobs/bench.yaml round
+  corrections "$1/jobs/bench.corrections.csv"
   {
     echo "campaign: bench"
     echo "time-zone: Asia/Tokyo"
@@ -97,6 +105,7 @@ job() { # HOME ROUNDS FORMAT FILE REPORTS
       echo "    inputs: [{format: $3, file: ../input/round-$round/$4}]"
     done
     echo "filters: bench.filters.yaml"
+    echo "corrections: bench.corrections.csv"
     echo "reports: $5"
     echo "exports: {verdicts: false}"
   } >"$file"

@@ -43,23 +43,6 @@ create table if not exists normalize_block (
   primary key (source, number)
 );
 
--- A row's id is its round's number times 2^32 plus its place. One number as the key costs a third less
--- than two columns, and half the disk.
-create table if not exists aggregate_round (
-  number int primary key,
-  name varchar(200) not null unique
-);
-
--- first_at: nanoseconds since the epoch; recipient: place in the round's roster.
-create table if not exists aggregate_outcome (
-  id bigint primary key,
-  recipient int not null,
-  delivered boolean not null,
-  measure varchar(40) not null,
-  level int not null,
-  first_at bigint not null
-);
-
 create table if not exists aggregate_rate (
   campaign varchar(200) not null,
   revision varchar(64) not null,

@@ -173,6 +173,16 @@ class LauncherTest {
         grow(log, 510 << 20);
         launcher.start("run", "--work", "w", job.toString());
         assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC").doesNotContain("Tiered");
+
+        long seconds = Files.getLastModifiedTime(log).toMillis() / 1000;
+        launcher.write(launcher.home().resolve("w/known-inputs"), Files.size(log) + " 0\n");
+        launcher.start("run", "--work", launcher.home() + "/w", job.toString());
+        assertThat(launcher.lastCall()).doesNotContain("Tiered");
+        launcher.write(
+                launcher.home().resolve("w/known-inputs"),
+                "1 2\n" + Files.size(log) + " " + seconds + "\n");
+        launcher.start("run", "--work=" + launcher.home() + "/w", job.toString());
+        assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class CampaignAggregation {
     public static CampaignFigures of(Campaign campaign, List<RoundOutcomes> rounds) {
         CampaignAggregation aggregation = new CampaignAggregation(campaign);
         rounds.stream()
-                .sorted(Comparator.comparingInt(one -> one.judged().round().number()))
+                .sorted(Comparator.comparingInt(one -> one.round().number()))
                 .forEach(aggregation::add);
         return aggregation.figures();
     }

@@ -44,7 +44,7 @@ public final class PersonKeys {
         return !person.key().equals(person.email());
     }
 
-    String of(Recipient person) {
+    public String of(Recipient person) {
         return hasNumber(person)
                 ? person.key()
                 : numberOfMail.getOrDefault(person.email(), person.key());

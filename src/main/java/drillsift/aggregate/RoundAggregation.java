@@ -3,9 +3,7 @@ package drillsift.aggregate;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.FiveStates;
 import drillsift.aggregate.RoundFigures.State;
-import drillsift.classify.JudgedRound;
 import drillsift.event.Campaign;
-import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Payload;
 import java.time.Instant;
@@ -33,20 +31,19 @@ final class RoundAggregation {
     }
 
     static RoundFigures of(RoundOutcomes round, Campaign campaign) {
-        JudgedRound judged = round.judged();
+        RoundCounts counts = round.counts();
         List<Outcome> people = delivered(round.outcomes());
-        Set<EventKind> measured = measured(judged);
+        Set<EventKind> measured = measured(round);
         List<Figure> total = FigureOf.people(people, measured);
         List<Department> departments = departments(people, measured);
-        RoundFigures.Waterfall waterfall = WaterfallOf.round(judged);
         return new RoundFigures(
-                judged.round(),
+                round.round(),
                 round.outcomes().size(),
-                judged.roster().size() - round.outcomes().size(),
+                round.roster().size() - round.outcomes().size(),
                 people.size(),
-                judged.deliveryRecorded(),
+                counts.deliveryRecorded(),
                 firstSent(people),
-                lastRecord(judged),
+                counts.lastRecord(),
                 total,
                 departments,
                 imageLoads(people, measured),
@@ -56,15 +53,15 @@ final class RoundAggregation {
                 TimesOf.hours(people, campaign.zone()),
                 TimesOf.offHours(people, campaign),
                 TimesOf.devices(people),
-                waterfall,
-                reviewNeeded(total, waterfall));
+                counts.waterfall(),
+                reviewNeeded(total, counts.waterfall()));
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */
-    private static Set<EventKind> measured(JudgedRound judged) {
+    private static Set<EventKind> measured(RoundOutcomes round) {
         Set<EventKind> measured = EnumSet.noneOf(EventKind.class);
-        measured.addAll(judged.measured());
-        boolean throughLink = judged.round().payload() != Payload.ATTACHMENT;
+        measured.addAll(round.counts().measured());
+        boolean throughLink = round.round().payload() != Payload.ATTACHMENT;
         if (throughLink && measured.contains(EventKind.DATA_SUBMITTED)) {
             measured.add(EventKind.CLICKED);
         }
@@ -85,15 +82,6 @@ final class RoundAggregation {
 
     private static Optional<Instant> firstSent(List<Outcome> people) {
         return people.stream().flatMap(one -> one.sentAt().stream()).min(Instant::compareTo);
-    }
-
-    private static Optional<Instant> lastRecord(JudgedRound judged) {
-        long last = Long.MIN_VALUE;
-        for (int event = 0; event < judged.size(); event++) {
-            boolean counted = judged.recipient(event) != EventBlock.NONE;
-            last = counted ? Math.max(last, judged.time(event)) : last;
-        }
-        return last == Long.MIN_VALUE ? Optional.empty() : Optional.of(EventBlock.instant(last));
     }
 
     private static Optional<Integer> imageLoads(List<Outcome> people, Set<EventKind> measured) {

@@ -12,6 +12,8 @@ final class AccessSlice {
 
     private static final Lane[] LANES = Lane.values();
     private static final TimePrecision[] PRECISIONS = TimePrecision.values();
+    private static final int PLACE = 1;
+    private static final long LOW = 0xffffffffL;
     private static final int KIND = 31;
     private static final int LANE = 5;
     private static final int PRECISION = 8;
@@ -25,11 +27,14 @@ final class AccessSlice {
     private final Accesses accesses;
     private final int firstGroup;
     private final int[] starts;
-    final int[] event;
-    final long[] time;
-    final int[] address;
-    final int[] agent;
-    private final int[] bits;
+
+    /** Time, place and record of each access side by side: gathering touches memory once. */
+    private final long[] rows;
+
+    /** Within the group, of the episode that holds the access; see {@link PersonEpisodes}. */
+    final int[] number;
+
+    private boolean isCut;
 
     /**
      * @param groupOf the group of an event; below 0 for what belongs to none
@@ -45,24 +50,36 @@ final class AccessSlice {
             starts[group - from + 1] = starts[group - from] + sizes[group];
         }
         int size = starts[to - from];
-        event = new int[size];
-        time = new long[size];
-        address = new int[size];
-        agent = new int[size];
-        bits = new int[size];
+        rows = new long[TimeOrder.WIDTH * size];
+        number = new int[size];
+        gather(groupOf, to - from);
+        sort(to);
+    }
+
+    private void gather(IntUnaryOperator groupOf, int groups) {
         int[] next = starts.clone();
         for (int e = 0; e < accesses.columns.size; e++) {
-            int group = groupOf.applyAsInt(e);
-            if (group >= from && group < to) {
-                put(e, next[group - from]++);
+            int group = groupOf.applyAsInt(e) - firstGroup;
+            if (group >= 0 && group < groups) {
+                put(e, next[group]++);
             }
         }
-        TimeOrder order = new TimeOrder(time, position -> bits[position] & KIND);
-        for (int group = from; group < to; group++) {
-            if (order.sort(from(group), to(group))) {
-                order.apply(event, address, agent, bits);
-            }
+    }
+
+    private void sort(int to) {
+        TimeOrder order = new TimeOrder(rows, KIND);
+        for (int group = firstGroup; group < to; group++) {
+            order.sort(from(group), to(group));
         }
+    }
+
+    /** Whether each access has been told the number of its episode. */
+    boolean isCut() {
+        return isCut;
+    }
+
+    void setCut() {
+        isCut = true;
     }
 
     int from(int group) {
@@ -73,67 +90,87 @@ final class AccessSlice {
         return starts[group - firstGroup + 1];
     }
 
+    /** Nanoseconds. */
+    long time(int position) {
+        return rows[TimeOrder.WIDTH * position];
+    }
+
+    int address(int position) {
+        return (int) (rows[TimeOrder.WIDTH * position + PLACE] >> 32);
+    }
+
+    int agent(int position) {
+        return (int) rows[TimeOrder.WIDTH * position + PLACE];
+    }
+
+    int event(int position) {
+        return (int) (rows[TimeOrder.WIDTH * position + TimeOrder.RECORD] >> 32);
+    }
+
+    private int bits(int position) {
+        return (int) rows[TimeOrder.WIDTH * position + TimeOrder.RECORD];
+    }
+
     EventKind kind(int position) {
-        return EventKind.of(bits[position] & KIND);
+        return EventKind.of(bits(position) & KIND);
     }
 
     Lane lane(int position) {
-        return LANES[bits[position] >> LANE & 7];
+        return LANES[bits(position) >> LANE & 7];
     }
 
     TimePrecision precision(int position) {
-        return PRECISIONS[bits[position] >> PRECISION & 7];
+        return PRECISIONS[bits(position) >> PRECISION & 7];
     }
 
     /** Whether a web server recorded it. */
     boolean isRequest(int position) {
-        return (bits[position] & REQUEST) != 0;
+        return (bits(position) & REQUEST) != 0;
     }
 
     /** Whether it is a file that a page draws in, asked for with the token. */
     boolean isResource(int position) {
-        return (bits[position] & RESOURCE) != 0;
+        return (bits(position) & RESOURCE) != 0;
     }
 
     boolean isStatus(int position) {
-        return (bits[position] & STATUS) != 0;
+        return (bits(position) & STATUS) != 0;
     }
 
     /** Whether its episode is that of {@link #holder}: an echo, or drawn in for a page. */
     boolean isHeld(int position) {
-        return (bits[position] & (ECHO | DRAWN_IN)) != 0;
+        return (bits(position) & (ECHO | DRAWN_IN)) != 0;
     }
 
     boolean isDrawnIn(int position) {
-        return (bits[position] & DRAWN_IN) != 0;
+        return (bits(position) & DRAWN_IN) != 0;
     }
 
     /** Whether it was drawn in from another address than the page's. */
     boolean isFromNeighbour(int position) {
-        return (bits[position] & NEIGHBOUR) != 0;
+        return (bits(position) & NEIGHBOUR) != 0;
     }
 
     /** The event that it was drawn in for, or that stands for the same access. */
     int holder(int position) {
-        int page = accesses.pages.pageOf(event[position]);
-        return accesses.echoes.first(page >= 0 ? page : event[position]);
+        int page = accesses.pages.pageOf(event(position));
+        return accesses.echoes.first(page >= 0 ? page : event(position));
     }
 
     private void put(int e, int position) {
         EventColumns columns = accesses.columns;
         int page = accesses.pages.pageOf(e);
-        event[position] = e;
-        time[position] = columns.time[e];
-        address[position] = accesses.address(e);
-        agent[position] = accesses.agent(e);
         int packed = columns.kind[e] | accesses.lane(e).ordinal() << LANE;
         packed |= columns.precision(e).ordinal() << PRECISION;
         packed |= accesses.isRequest(e) ? REQUEST : 0;
-        packed |= columns.shapeOf(e).isResource() ? RESOURCE : 0;
+        packed |= columns.isResource(e) ? RESOURCE : 0;
         packed |= columns.isStatusOnly(e) ? STATUS : 0;
         packed |= accesses.echoes.isEcho(e) ? ECHO : 0;
         packed |= page >= 0 ? DRAWN_IN : 0;
         packed |= page >= 0 && columns.address[e] != columns.address[page] ? NEIGHBOUR : 0;
-        bits[position] = packed;
+        int row = TimeOrder.WIDTH * position;
+        rows[row] = columns.time[e];
+        rows[row + PLACE] = (long) accesses.address(e) << 32 | accesses.agent(e) & LOW;
+        rows[row + TimeOrder.RECORD] = (long) e << 32 | packed;
     }
 }

@@ -74,7 +74,7 @@ final class Accesses {
         long[] earliest = new long[roster];
         Arrays.fill(earliest, Long.MAX_VALUE);
         for (int e = 0; e < columns.size; e++) {
-            if (columns.kind[e] == kind.ordinal()) { // rare: asked before whose it is
+            if (columns.isKind(e, kind)) { // rare: asked before whose it is
                 int person = identities.recipient(columns.subject[e]);
                 if (person >= 0) {
                     earliest[person] = Math.min(earliest[person], columns.time[e]);
@@ -105,7 +105,7 @@ final class Accesses {
 
     /** The group that the event belongs to; -1 for what is no access. */
     int group(int event) {
-        if (!columns.kindOf(event).isAccess()) {
+        if (!columns.isAccess(event)) {
             return EventBlock.NONE;
         }
         int page = pages.pageOf(event);
@@ -124,12 +124,12 @@ final class Accesses {
     }
 
     Lane lane(int event) {
-        if (columns.kindOf(event) == EventKind.TRAP_HIT) {
+        if (columns.isKind(event, EventKind.TRAP_HIT)) {
             return Lane.TRAP;
         }
         Lane lane = identities.lane(columns.subject[event]);
-        boolean isUnnamed = columns.kindOf(event) == EventKind.RAW_REQUEST; // no rule names it
-        boolean isProbe = isUnnamed && columns.shapeOf(event).isProbe();
+        boolean isUnnamed = columns.isKind(event, EventKind.RAW_REQUEST); // no rule names it
+        boolean isProbe = isUnnamed && columns.isProbe(event);
         return lane == Lane.NORMAL && isProbe ? Lane.PROBE : lane;
     }
 
@@ -157,7 +157,6 @@ final class Accesses {
     /** Whether a web server recorded the access. */
     boolean isRequest(int event) {
         int partner = echoes.partner(event);
-        return columns.shapeOf(event).isRequest()
-                || partner >= 0 && columns.shapeOf(partner).isRequest();
+        return columns.isRequest(event) || partner >= 0 && columns.isRequest(partner);
     }
 }

@@ -3,7 +3,7 @@ package drillsift.classify;
 import drillsift.message.Code;
 
 /** What classify has to say of a round. */
-enum ClassifyCode implements Code {
+public enum ClassifyCode implements Code {
     UNKNOWN_TOKENS("DS-0401"),
     AFTER_CLOSE("DS-0402"),
     AGENT_NOT_RECORDED("DS-0403"),

@@ -42,9 +42,14 @@ final class ClockSkew {
         int sources = columns.sources.size();
         offsets = new long[sources];
         isLateStart = new boolean[sources];
-        int reference = reference();
+        boolean[] hasSendings = new boolean[sources];
+        int reference = -1;
+        for (int source = sources - 1; source >= 0; source--) {
+            hasSendings[source] = hasSendings(source);
+            reference = hasSendings[source] ? source : reference;
+        }
         for (int source = 0; source < sources; source++) {
-            if (source != reference && !hasSendings(source)) {
+            if (!hasSendings[source]) {
                 offsets[source] = estimate(source, reference);
             }
         }
@@ -84,19 +89,9 @@ final class ClockSkew {
         }
     }
 
-    private int reference() {
-        for (int source = 0; source < columns.sources.size(); source++) {
-            if (hasSendings(source)) {
-                return source;
-            }
-        }
-        return -1;
-    }
-
     private boolean hasSendings(int source) {
         for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-            EventKind kind = columns.kindOf(e);
-            if (kind == EventKind.SENT || kind == EventKind.DELIVERED) {
+            if (columns.isKind(e, EventKind.SENT) || columns.isKind(e, EventKind.DELIVERED)) {
                 return true;
             }
         }
@@ -202,7 +197,7 @@ final class ClockSkew {
         for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
             int person = identities.recipient(columns.subject[e]);
             boolean isEarlier = person >= 0 && columns.time[e] < first[person];
-            if (isEarlier && !columns.isStatusOnly(e) && columns.kindOf(e).isAccess()) {
+            if (isEarlier && !columns.isStatusOnly(e) && columns.isAccess(e)) {
                 first[person] = columns.time[e];
             }
         }

@@ -2,17 +2,20 @@ package drillsift.classify;
 
 import drillsift.event.EventBlock;
 import drillsift.event.EventSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
 /**
  * Takes each block once and turns its dictionaries into the round's. Several blocks are read and
- * copied side by side; their dictionaries are entered in order, so that the numbers do not depend
- * on who was first.
+ * copied side by side, the next ones while those before are entered; dictionaries are entered in
+ * order, so that the numbers do not depend on who was first.
  */
 final class ColumnLoader {
 
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 8;
 
     private final EffectiveAddress effective;
 
@@ -24,26 +27,42 @@ final class ColumnLoader {
         EventColumns columns = new EventColumns(sources);
         for (int source = 0; source < sources.size(); source++) {
             columns.sourceStart[source] = columns.size;
-            for (int from = 0; from < sources.get(source).blocks(); from += AT_ONCE) {
-                append(columns, source, from);
-            }
+            append(columns, source);
         }
         columns.sourceStart[sources.size()] = columns.size;
+        columns.markShapes();
         return columns;
     }
 
-    private void append(EventColumns columns, int source, int from) {
+    private void append(EventColumns columns, int source) {
         EventSource blocks = columns.sources.get(source);
-        int count = Math.min(AT_ONCE, blocks.blocks() - from);
-        EventBlock[] read = new EventBlock[count];
-        IntStream.range(0, count).parallel().forEach(i -> read[i] = hashed(blocks.block(from + i)));
-        BlockIds[] ids = new BlockIds[count];
-        for (int i = 0; i < count; i++) {
+        ForkJoinTask<EventBlock[]> next = reading(blocks, 0);
+        for (int from = 0; from < blocks.blocks(); from += AT_ONCE) {
+            EventBlock[] read = next.join();
+            next = reading(blocks, from + AT_ONCE);
+            enter(columns, source, from, read);
+        }
+    }
+
+    private static ForkJoinTask<EventBlock[]> reading(EventSource blocks, int from) {
+        int to = Math.min(from + AT_ONCE, blocks.blocks());
+        return ForkJoinPool.commonPool()
+                .submit(
+                        () ->
+                                IntStream.range(from, to)
+                                        .parallel()
+                                        .mapToObj(i -> hashed(blocks.block(i)))
+                                        .toArray(EventBlock[]::new));
+    }
+
+    private void enter(EventColumns columns, int source, int from, EventBlock[] read) {
+        BlockIds[] ids = new BlockIds[read.length];
+        for (int i = 0; i < read.length; i++) {
             columns.blockStarts.add(new EventColumns.BlockStart(columns.size, source, from + i));
             ids[i] = new BlockIds(columns, effective, read[i], columns.size);
             columns.size += read[i].size();
         }
-        IntStream.range(0, count).parallel().forEach(i -> ids[i].copy());
+        Arrays.stream(ids).parallel().forEach(BlockIds::copy);
     }
 
     /** Texts remember their hashes, which is half the work of entering them. */

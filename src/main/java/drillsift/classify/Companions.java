@@ -84,6 +84,9 @@ final class Companions {
         static final Company NONE = new Company(false, false, false);
 
         Company or(Company other) {
+            if (this == NONE || other == NONE) {
+                return this == NONE ? other : this;
+            }
             return new Company(
                     isFollower || other.isFollower,
                     isAhead || other.isAhead,

@@ -28,14 +28,14 @@ final class Correcting {
     }
 
     /** Looks which episodes hold an access that a correction names. */
-    void begin(AccessSlice slice, int group, PersonEpisodes cutter, int episodes) {
+    void begin(AccessSlice slice, int group, int episodes) {
         named = List.of();
         if (!corrections.isAnyEventNamed()) {
             return;
         }
         for (int i = slice.from(group); i < slice.to(group); i++) {
-            int number = cutter.number(group, i);
-            corrections.ofEvent(slice.event[i]).ifPresent(found -> name(number, found, episodes));
+            int number = slice.number[i];
+            corrections.ofEvent(slice.event(i)).ifPresent(found -> name(number, found, episodes));
         }
     }
 

@@ -108,6 +108,11 @@ public record Correction(
                 : action.name();
     }
 
+    /** Without what only readers need. */
+    Correction bare() {
+        return new Correction(where, id, action, rule, decibans, matches, from, to, "", "", isWide);
+    }
+
     /**
      * The higher goes before: an event, then the more fields, then person, address, network by its
      * length, agent, fingerprint, system, country, time. Equals that contradict each other leave

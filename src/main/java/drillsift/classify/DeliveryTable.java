@@ -17,6 +17,13 @@ final class DeliveryTable {
 
     private static final long NEVER = Long.MIN_VALUE;
 
+    /** Bits by ordinal. */
+    private static final int DELIVERIES =
+            Arrays.stream(EventKind.values())
+                    .filter(kind -> kind.stage() == Stage.DELIVERY)
+                    .mapToInt(kind -> 1 << kind.ordinal())
+                    .sum();
+
     private final Roster roster;
     private final long[] firstSent;
     private final long[] lastSent;
@@ -34,11 +41,10 @@ final class DeliveryTable {
         Arrays.fill(lastSent, NEVER);
         Arrays.fill(lastFailure, NEVER);
         for (int e = 0; e < columns.size; e++) {
-            EventKind kind = columns.kindOf(e);
-            if (kind.stage() == Stage.DELIVERY) {
+            if ((DELIVERIES >>> columns.kind[e] & 1) != 0) { // rare: asked before whose it is
                 int person = identities.recipient(columns.subject[e]);
                 if (person >= 0) {
-                    record(person, kind, columns.time[e]);
+                    record(person, columns.kindOf(e), columns.time[e]);
                 }
             }
         }

@@ -69,9 +69,9 @@ final class Echoes {
     private void match(AccessSlice slice, int person, long window) {
         List<int[]> pairs = new ArrayList<>();
         for (int i = slice.from(person); i < slice.to(person); i++) {
-            int a = slice.event[i];
+            int a = slice.event(i);
             for (int j = i + 1; j < slice.to(person); j++) {
-                int b = slice.event[j];
+                int b = slice.event(j);
                 if (columns.time[b] - columns.time[a] > window) {
                     break;
                 }

@@ -45,6 +45,11 @@ final class EpisodeColumns {
         correctionSets.id(List.of());
     }
 
+    /** What stands for one rule among the bits of several. */
+    static long bit(String rule) {
+        return 1L << RULE_BITS.get(rule);
+    }
+
     int size() {
         return person.length;
     }
@@ -63,6 +68,34 @@ final class EpisodeColumns {
         if (!judgement.corrections().isEmpty()) {
             correctedBy[row] = setOf(judgement.corrections());
         }
+    }
+
+    /** As the rules alone have it; later changes of these columns leave it as it is. */
+    RuleVerdicts snapshot() {
+        return new RuleVerdicts(
+                address,
+                agent,
+                isReaction,
+                verdict.clone(),
+                kind.clone(),
+                actor.clone(),
+                decidedBy.clone(),
+                probability.clone(),
+                rules.clone());
+    }
+
+    /** Takes over what was kept; whose each row is is told afterwards. */
+    void take(RuleVerdicts kept) {
+        int size = size();
+        System.arraycopy(kept.address(), 0, address, 0, size);
+        System.arraycopy(kept.agent(), 0, agent, 0, size);
+        System.arraycopy(kept.isReaction(), 0, isReaction, 0, size);
+        System.arraycopy(kept.verdict(), 0, verdict, 0, size);
+        System.arraycopy(kept.kind(), 0, kind, 0, size);
+        System.arraycopy(kept.actor(), 0, actor, 0, size);
+        System.arraycopy(kept.decidedBy(), 0, decidedBy, 0, size);
+        System.arraycopy(kept.probability(), 0, probability, 0, size);
+        System.arraycopy(kept.rules(), 0, rules, 0, size);
     }
 
     private int setOf(List<Correction> corrections) {

@@ -7,6 +7,7 @@ import drillsift.event.EventSource;
 import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,22 @@ final class EventColumns {
     /** By event; empty if no source tells anything. */
     int[] connection = new int[0];
 
+    private static final int REQUEST = 1;
+    private static final int PROBE = 2;
+    private static final int RESOURCE = 4;
+    private static final int ERROR = 8;
+
+    /** Bits by ordinal. */
+    private static final int ACCESSES =
+            Arrays.stream(EventKind.values())
+                    .filter(EventKind::isAccess)
+                    .mapToInt(kind -> 1 << kind.ordinal())
+                    .sum();
+
     private final Map<Integer, Long> asnOfAddress = new HashMap<>();
+
+    /** What is asked again and again of shapes, by number. */
+    private byte[] shapeMarks = new byte[0];
 
     int size;
     final int[] subject;
@@ -79,6 +95,47 @@ final class EventColumns {
         kind[event] = (byte) value.ordinal();
     }
 
+    boolean isAccess(int event) {
+        return (ACCESSES >>> kind[event] & 1) != 0;
+    }
+
+    boolean isKind(int event, EventKind wanted) {
+        return kind[event] == wanted.ordinal();
+    }
+
+    /** To be called once all blocks are loaded. */
+    void markShapes() {
+        shapeMarks = new byte[shapes.size()];
+        for (int i = 0; i < shapeMarks.length; i++) {
+            RequestShape each = shapes.get(i);
+            int marks = each.isRequest() ? REQUEST : 0;
+            marks |= each.isProbe() ? PROBE : 0;
+            marks |= each.isResource() ? RESOURCE : 0;
+            marks |= each.isError() ? ERROR : 0;
+            shapeMarks[i] = (byte) marks;
+        }
+    }
+
+    /** Whether a web server recorded it. */
+    boolean isRequest(int event) {
+        return (shapeMarks[shape[event]] & REQUEST) != 0;
+    }
+
+    /** Whether it asks neither by GET nor by POST. */
+    boolean isProbe(int event) {
+        return (shapeMarks[shape[event]] & PROBE) != 0;
+    }
+
+    /** Whether it is a file that a page draws in. */
+    boolean isResource(int event) {
+        return (shapeMarks[shape[event]] & RESOURCE) != 0;
+    }
+
+    /** Whether the web server refused it. */
+    boolean isError(int event) {
+        return (shapeMarks[shape[event]] & ERROR) != 0;
+    }
+
     RequestShape shapeOf(int event) {
         return shapes.get(shape[event]);
     }
@@ -100,8 +157,13 @@ final class EventColumns {
         return source;
     }
 
+    /** Whether any source tells of clients more than address and agent. */
+    boolean areConnectionsTold() {
+        return connection.length > 0;
+    }
+
     Connection connectionOf(int event) {
-        return connection.length == 0 ? Connection.NONE : connections.get(connection[event]);
+        return areConnectionsTold() ? connections.get(connection[event]) : Connection.NONE;
     }
 
     /** Makes room for what sources tell of clients. */

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** Events by group, and by time within each group; a counting sort, since groups are many. */
@@ -9,36 +10,46 @@ final class EventOrder {
     private final int[] events;
     private final long[] time;
     private final byte[] kind;
+    private int[] chosen = new int[1024];
+    private int[] groupOfChosen = new int[1024];
+    private int count;
 
     /**
-     * @param groupOf the group of an event, from 0; -1 leaves the event out
+     * @param groupOf the group of an event, from 0; -1 leaves the event out, as it does most
      */
     EventOrder(EventColumns columns, int groups, IntUnaryOperator groupOf) {
         time = columns.time;
         kind = columns.kind;
         starts = new int[groups + 2];
-        int[] groupOfEvent = new int[columns.size];
         for (int e = 0; e < columns.size; e++) {
             int group = groupOf.applyAsInt(e);
-            groupOfEvent[e] = group;
             if (group >= 0) {
-                starts[group + 2]++;
+                choose(e, group);
             }
         }
         for (int i = 2; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
-        events = new int[starts[groups + 1]];
-        for (int e = 0; e < columns.size; e++) {
-            int group = groupOfEvent[e];
-            if (group >= 0) {
-                events[starts[group + 1]++] = e;
-            }
+        events = new int[count];
+        for (int i = 0; i < count; i++) {
+            events[starts[groupOfChosen[i] + 1]++] = chosen[i];
         }
+        chosen = new int[0];
+        groupOfChosen = new int[0];
         int[] buffer = new int[16];
         for (int group = 0; group < groups; group++) {
             buffer = sort(starts[group], starts[group + 1], buffer);
         }
+    }
+
+    private void choose(int event, int group) {
+        if (count == chosen.length) {
+            chosen = Arrays.copyOf(chosen, count * 2);
+            groupOfChosen = Arrays.copyOf(groupOfChosen, count * 2);
+        }
+        chosen[count] = event;
+        groupOfChosen[count++] = group;
+        starts[group + 2]++;
     }
 
     int groups() {

@@ -54,6 +54,14 @@ public record FilterSet(
                 List.of());
     }
 
+    /** The corrections that an access of that round can be judged by, in file order. */
+    public List<Correction> correctionsOf(int round) {
+        return corrections.stream()
+                .filter(each -> each.action() != Correction.Action.SHARED_EGRESS)
+                .filter(each -> RoundCorrections.isOfRound(each, round))
+                .toList();
+    }
+
     /** A copy in which some things are to be different. */
     public Changing but() {
         return new Changing(this);

@@ -4,41 +4,37 @@ import drillsift.event.EventBlock;
 import drillsift.event.Roster;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Which person of the roster each subject means, and in what state its token is. */
 final class Identities {
 
-    private static final int SHORTEST_CUT = 5;
-    private static final int MOST_CUT = 3;
+    private static final Lane[] LANES = Lane.values();
 
     private final Subjects subjects;
     private final Roster roster;
     private final int[] recipient;
-    private final Lane[] lane;
-    private final TreeSet<String> known = new TreeSet<>();
+    private final byte[] lane;
+    private final KnownTokens known;
     private final Set<String> traps;
     private final Set<String> previews;
 
     Identities(Subjects subjects, Roster roster, FilterSet filters) {
         this.subjects = subjects;
         this.roster = roster;
+        known = new KnownTokens(roster);
         traps = new HashSet<>(filters.honeypotTokens());
         previews = new HashSet<>(filters.previewTokens());
         recipient = new int[subjects.size()];
-        lane = new Lane[subjects.size()];
+        lane = new byte[subjects.size()];
         Arrays.fill(recipient, EventBlock.NONE);
         for (int i = 0; i < recipient.length; i++) {
             resolve(i);
         }
-        roster.recipients().stream()
-                .map(person -> person.token())
-                .filter(token -> !token.isEmpty())
-                .forEach(known::add);
         for (int i = 0; i < recipient.length; i++) {
-            if (lane[i] == Lane.UNKNOWN && subjects.isToken(i)) {
+            if (lane(i) == Lane.UNKNOWN && subjects.isToken(i)) {
                 repair(i);
             }
         }
@@ -50,7 +46,11 @@ final class Identities {
     }
 
     Lane lane(int subject) {
-        return subject < 0 ? Lane.TOKENLESS : lane[subject];
+        return subject < 0 ? Lane.TOKENLESS : LANES[lane[subject]];
+    }
+
+    private void set(int subject, Lane state) {
+        lane[subject] = (byte) state.ordinal();
     }
 
     private void resolve(int subject) {
@@ -58,21 +58,21 @@ final class Identities {
         if (!subjects.isToken(subject)) {
             accept(subject, roster.byEmail(text));
         } else if (traps.contains(text)) {
-            lane[subject] = Lane.TRAP;
+            set(subject, Lane.TRAP);
         } else if (previews.contains(text) || text.startsWith("preview-")) {
-            lane[subject] = Lane.TEST;
+            set(subject, Lane.TEST);
         } else {
             OptionalInt found = roster.byToken(text);
             accept(subject, found.isPresent() ? found : roster.byEmail(subjects.mailOf(subject)));
-            if (lane[subject] == Lane.NORMAL) {
-                known.add(text);
+            if (found.isEmpty() && lane(subject) == Lane.NORMAL) {
+                known.learn(text);
             }
         }
     }
 
     private void accept(int subject, OptionalInt found) {
         recipient[subject] = found.orElse(EventBlock.NONE);
-        lane[subject] = found.isPresent() ? Lane.NORMAL : Lane.UNKNOWN;
+        set(subject, found.isPresent() ? Lane.NORMAL : Lane.UNKNOWN);
     }
 
     /** A token that is known but for what was appended, cut off or changed in case. */
@@ -92,24 +92,13 @@ final class Identities {
         if (known.contains(prefix)) {
             means(subject, prefix, Lane.DAMAGED);
         } else {
-            repairCut(subject, prefix);
-        }
-    }
-
-    private void repairCut(int subject, String prefix) {
-        String next = prefix.length() < SHORTEST_CUT ? null : known.ceiling(prefix);
-        if (next == null || !next.startsWith(prefix)) {
-            return;
-        }
-        String following = known.higher(next);
-        boolean isUnique = following == null || !following.startsWith(prefix);
-        if (isUnique && next.length() - prefix.length() <= MOST_CUT) {
-            means(subject, next, Lane.DAMAGED);
+            Optional<String> whole = known.wholeOf(prefix);
+            whole.ifPresent(token -> means(subject, token, Lane.DAMAGED));
         }
     }
 
     private void means(int subject, String token, Lane state) {
-        lane[subject] = state;
+        set(subject, state);
         OptionalInt found = roster.byToken(token);
         int original = subjects.findToken(token);
         recipient[subject] = found.orElseGet(() -> recipient[original]);

@@ -114,12 +114,12 @@ final class ImplausibleShare {
     }
 
     private boolean isHumanReaction(int row) {
-        return isReaction(row) && episodes.isVerdict(row, Verdict.HUMAN);
+        return episodes.isVerdict(row, Verdict.HUMAN) && isReaction(row); // the rarer first
     }
 
     /** Of nobody known to be a machine, and not from a declared network. */
     private boolean isOpenReaction(int row) {
-        return isReaction(row) && !episodes.isVerdict(row, Verdict.MACHINE) && !isDeclared(row);
+        return !episodes.isVerdict(row, Verdict.MACHINE) && isReaction(row) && !isDeclared(row);
     }
 
     private boolean isReaction(int row) {

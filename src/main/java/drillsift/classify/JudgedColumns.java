@@ -35,6 +35,7 @@ final class JudgedColumns implements JudgedRound {
     private final EventIds ids;
     private final List<Delivery> deliveries;
     private final List<CorrectionEffect> effects;
+    private final Optional<RuleVerdicts> ruleVerdicts;
     private List<Problem> notes = List.of();
 
     JudgedColumns(
@@ -50,6 +51,7 @@ final class JudgedColumns implements JudgedRound {
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
         effects = passes.tally.effects();
+        ruleVerdicts = passes.ruleVerdicts();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
@@ -230,6 +232,16 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public List<Problem> notes() {
         return notes;
+    }
+
+    @Override
+    public Optional<RoundReach> reach() {
+        return Optional.of(RoundReach.of(columns));
+    }
+
+    @Override
+    public Optional<RuleVerdicts> ruleVerdicts() {
+        return ruleVerdicts;
     }
 
     @Override

@@ -123,6 +123,16 @@ public interface JudgedRound {
         return List.of();
     }
 
+    /** What its records name, from when to when; empty where only verdicts are kept. */
+    default Optional<RoundReach> reach() {
+        return Optional.empty();
+    }
+
+    /** What the rules alone say; empty where it was not asked for or not made. */
+    default Optional<RuleVerdicts> ruleVerdicts() {
+        return Optional.empty();
+    }
+
     /** What came from each address and agent; empty where only verdicts are kept. */
     default Optional<RoundSources> sources() {
         return Optional.empty();

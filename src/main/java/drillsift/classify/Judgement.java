@@ -39,6 +39,13 @@ record Judgement(
         return false;
     }
 
+    /**
+     * @param someRules bits, see {@link EpisodeColumns#RULE_BITS}
+     */
+    boolean usesAny(long someRules) {
+        return (rules & someRules) != 0;
+    }
+
     /** Whose act somebody has said that it is; empty when nobody has. */
     Optional<Actor> decidedActor() {
         if (decidedBy != DecidedBy.CORRECTION) {
@@ -56,6 +63,9 @@ record Judgement(
     }
 
     Judgement lacking(WhatIf.Missing sign) {
+        if (sign == missing) {
+            return this;
+        }
         return new Judgement(
                 verdict,
                 kind,
@@ -71,6 +81,9 @@ record Judgement(
     }
 
     Judgement as(MachineKind otherKind, Actor otherActor) {
+        if (otherKind == kind && otherActor == actor) {
+            return this;
+        }
         return new Judgement(
                 verdict,
                 otherKind,

@@ -22,7 +22,7 @@ final class KindRules {
         this.recorded = recorded;
         long end = round.disclosed().map(EventBlock::nanos).orElse(Long.MAX_VALUE);
         for (int e = 0; e < columns.size; e++) {
-            boolean isMark = columns.kind[e] == EventKind.CAMPAIGN_MARK.ordinal();
+            boolean isMark = columns.isKind(e, EventKind.CAMPAIGN_MARK);
             if (isMark && columns.shapeOf(e).isCompletion()) {
                 end = Math.min(end, columns.time[e]);
             }
@@ -53,18 +53,18 @@ final class KindRules {
         if (columns.isStatusOnly(event) && recorded.isSuperseded(given)) {
             return EventKind.OTHER;
         }
-        RequestShape shape = columns.shapeOf(event);
-        if (!given.isAccess()) {
-            boolean isRefused = given == EventKind.REPORTED && shape.isError();
+        boolean isError = columns.isError(event);
+        if (!columns.isAccess(event)) {
+            boolean isRefused = given == EventKind.REPORTED && isError;
             return isRefused ? EventKind.RAW_REQUEST : given;
         }
         return switch (identities.lane(columns.subject[event])) {
             case TEST, DAMAGED -> EventKind.RAW_REQUEST;
             case TRAP -> EventKind.TRAP_HIT;
-            case UNKNOWN -> shape.isError() ? EventKind.RAW_REQUEST : given;
+            case UNKNOWN -> isError ? EventKind.RAW_REQUEST : given;
             case NORMAL, PROBE, TOKENLESS -> {
                 boolean isLate = columns.time[event] >= close;
-                yield shape.isError() && !isLate ? EventKind.RAW_REQUEST : given;
+                yield isError && !isLate ? EventKind.RAW_REQUEST : given;
             }
         };
     }

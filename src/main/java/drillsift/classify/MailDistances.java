@@ -25,16 +25,14 @@ final class MailDistances {
     private int early;
     private int all;
 
-    MailDistances(JudgedRound judged, DeliveryTable deliveries) {
+    MailDistances(DeliveryTable deliveries) {
         this.deliveries = deliveries;
-        for (int event = 0; event < judged.size(); event++) {
-            if (judged.recipient(event) >= 0) {
-                take(judged, event);
-            }
-        }
     }
 
-    private void take(JudgedRound judged, int event) {
+    /**
+     * @param event of a person of the roster
+     */
+    void take(JudgedRound judged, int event) {
         boolean isAccess = judged.episode(event) >= 0;
         if (!isAccess && judged.kind(event) != EventKind.REPORTED) {
             return;
@@ -47,6 +45,13 @@ final class MailDistances {
             boolean isFar = Math.abs(after) > FAR_OFF.toNanos();
             far += isAccess && isFar && !judged.isAfterClose(event) ? 1 : 0;
         }
+    }
+
+    /** Takes in what another one has seen of other events. */
+    void addAll(MailDistances other) {
+        far += other.far;
+        early += other.early;
+        all += other.all;
     }
 
     List<Problem> notes() {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Finds the page that each resource without a token was drawn in for: the latest page from the same
- * address and agent within two minutes, else from the same network and agent within ten seconds.
+ * address and agent within two minutes, else from the same network and agent within ten seconds. So
+ * only those are looked at that share network and agent with some such resource.
  */
 final class PageLoads {
 
@@ -17,21 +18,27 @@ final class PageLoads {
     private final EventColumns columns;
     private final Identities identities;
     private final AddressTable addresses;
+
+    /** Network and agent of each resource, numbered. */
+    private final LongNumbers drawers = new LongNumbers();
+
+    private final boolean[] isNetworkOfDrawer;
     private final LongNumbers placeNumbers = new LongNumbers();
     private final List<RecentPages> pagesOfPlace = new ArrayList<>();
-    private final LongNumbers pageOfAgent = new LongNumbers();
     private int[] page = new int[0];
 
     PageLoads(EventColumns columns, Identities identities, AddressTable addresses) {
         this.columns = columns;
         this.identities = identities;
         this.addresses = addresses;
-        if (hasResources()) {
+        isNetworkOfDrawer = new boolean[addresses.networks()];
+        findDrawers();
+        if (drawers.size() > 0) {
             page = new int[columns.size];
             Arrays.fill(page, EventBlock.NONE);
-            EventOrder order = new EventOrder(columns, addresses.networks(), this::group);
-            for (int network = 0; network < order.groups(); network++) {
-                sweep(order, network);
+            EventOrder order = new EventOrder(columns, drawers.size(), this::group);
+            for (int drawer = 0; drawer < order.groups(); drawer++) {
+                sweep(order, drawer);
             }
         }
     }
@@ -41,61 +48,68 @@ final class PageLoads {
         return page.length == 0 ? EventBlock.NONE : page[event];
     }
 
-    private boolean hasResources() {
+    private void findDrawers() {
         for (int e = 0; e < columns.size; e++) {
-            if (columns.subject[e] < 0 && columns.shapeOf(e).isResource()) {
-                return true;
+            if (columns.subject[e] < 0 && columns.isResource(e)) {
+                int network = addresses.network(columns.address[e]);
+                if (network >= 0) {
+                    isNetworkOfDrawer[network] = true;
+                    drawers.number(drawer(network, e));
+                }
             }
         }
-        return false;
+    }
+
+    private long drawer(int network, int event) {
+        return (long) network << 32 | columns.agent[event] & 0xffffffffL;
     }
 
     private int group(int event) {
-        return isPage(event) || isResource(event)
-                ? addresses.network(columns.address[event])
+        int network = addresses.network(columns.address[event]);
+        if (network < 0 || !isNetworkOfDrawer[network]) {
+            return EventBlock.NONE;
+        }
+        return isResource(event) || isPage(event)
+                ? drawers.get(drawer(network, event))
                 : EventBlock.NONE;
     }
 
     private boolean isResource(int event) {
-        return columns.subject[event] < 0 && columns.shapeOf(event).isResource();
+        return columns.subject[event] < 0 && columns.isResource(event);
     }
 
     private boolean isPage(int event) {
         boolean isOfPerson = identities.lane(columns.subject[event]) == Lane.NORMAL;
-        EventKind kind = columns.kindOf(event);
         return isOfPerson
-                && columns.shapeOf(event).isRequest()
-                && kind.isAccess()
-                && kind != EventKind.RAW_REQUEST
-                && kind != EventKind.OPENED;
+                && columns.isRequest(event)
+                && columns.isAccess(event)
+                && !columns.isKind(event, EventKind.RAW_REQUEST)
+                && !columns.isKind(event, EventKind.OPENED);
     }
 
-    private void sweep(EventOrder order, int network) {
+    private void sweep(EventOrder order, int drawer) {
         placeNumbers.clear();
         pagesOfPlace.clear();
-        pageOfAgent.clear();
-        for (int i = order.from(network); i < order.to(network); i++) {
+        int latest = EventBlock.NONE;
+        for (int i = order.from(drawer); i < order.to(drawer); i++) {
             int event = order.event(i);
-            long place = (long) columns.address[event] << 32 | columns.agent[event] & 0xffffffffL;
+            int address = columns.address[event];
             if (isPage(event)) {
-                int number = placeNumbers.number(place);
+                int number = placeNumbers.number(address);
                 if (number == pagesOfPlace.size()) {
                     pagesOfPlace.add(new RecentPages(columns));
                 }
                 pagesOfPlace.get(number).add(event);
-                pageOfAgent.put(columns.agent[event], event);
+                latest = event;
             } else {
-                int number = placeNumbers.get(place);
+                int number = placeNumbers.get(address);
                 int drawn = number < 0 ? EventBlock.NONE : pagesOfPlace.get(number).drawnBy(event);
-                page[event] = drawn >= 0 ? drawn : neighbour(event);
+                page[event] = drawn >= 0 || !isNear(latest, event) ? drawn : latest;
             }
         }
     }
 
-    private int neighbour(int event) {
-        int candidate = pageOfAgent.get(columns.agent[event]);
-        boolean isNear =
-                candidate >= 0 && columns.time[event] - columns.time[candidate] <= NEIGHBOUR;
-        return isNear ? candidate : EventBlock.NONE;
+    private boolean isNear(int latest, int event) {
+        return latest >= 0 && columns.time[event] - columns.time[latest] <= NEIGHBOUR;
     }
 }

@@ -16,13 +16,13 @@ final class PersonEpisodes {
     private static final double SCAN_SECONDS = 300;
     private static final double SCAN_GAP_SECONDS = 60;
     private static final double AT_ONCE_SECONDS = 3;
-    private static final int SEARCHED = 24;
+    private static final int SEARCHED = 64;
 
     private final Accesses accesses;
     private final double gapSeconds;
     private final List<Episode> episodes = new ArrayList<>();
     private final LongNumbers latest = new LongNumbers();
-    private int[] numbers = new int[16];
+    private final long[] places = new long[SEARCHED];
     private AccessSlice slice;
 
     PersonEpisodes(Accesses accesses, RuleSettings settings) {
@@ -30,37 +30,30 @@ final class PersonEpisodes {
         gapSeconds = settings.threshold("episode-gap-minutes") * 60;
     }
 
-    /** The group's episodes in the order of their beginning; valid until the next call. */
+    /**
+     * The group's episodes in the order of their beginning; valid until the next call. Tells the
+     * slice the number of each access's episode; what is cut already is only filled again.
+     */
     List<Episode> of(AccessSlice accessSlice, int group) {
         slice = accessSlice;
         episodes.clear();
         latest.clear();
         int from = slice.from(group);
         int to = slice.to(group);
-        if (numbers.length < to - from) {
-            numbers = new int[(to - from) * 2];
-        }
         boolean isAnyHeld = false;
         for (int i = from; i < to; i++) {
             if (slice.isHeld(i)) {
                 isAnyHeld = true;
             } else {
-                numbers[i - from] = add(group, i);
+                int number = number(group, i);
+                slice.number[i] = number;
+                extend(episodes.get(number), i);
             }
         }
         if (isAnyHeld) {
             follow(from, to);
         }
         return episodes;
-    }
-
-    /**
-     * Number within the group of the episode that holds the access.
-     *
-     * @param position in the slice
-     */
-    int number(int group, int position) {
-        return numbers[position - slice.from(group)];
     }
 
     /** Gives echoes and resources the episode of what they belong to, which is near in time. */
@@ -74,16 +67,16 @@ final class PersonEpisodes {
                     distance++;
                 }
                 int position = isAt(holder, i - distance, from, to) ? i - distance : i + distance;
-                numbers[i - from] = numbers[position - from];
+                slice.number[i] = slice.number[position];
                 if (slice.isDrawnIn(i)) {
-                    drawIn(episodes.get(numbers[i - from]), i);
+                    drawIn(episodes.get(slice.number[i]), i);
                 }
             }
         }
     }
 
     private boolean isAt(int event, int position, int from, int to) {
-        return position >= from && position < to && slice.event[position] == event;
+        return position >= from && position < to && slice.event(position) == event;
     }
 
     private void drawIn(Episode episode, int at) {
@@ -92,51 +85,50 @@ final class PersonEpisodes {
         } else {
             episode.resources++;
         }
-        episode.last = Math.max(episode.last, slice.time[at]);
+        episode.last = Math.max(episode.last, slice.time(at));
     }
 
-    private int add(int group, int at) {
-        int address = slice.address[at];
+    /** The number of the access's episode, which begins here if its place was left for long. */
+    private int number(int group, int at) {
+        if (slice.isCut() && slice.number[at] < episodes.size()) {
+            return slice.number[at];
+        }
         Lane lane = slice.lane(at);
         // What carries no token is one visitor per address, whatever it calls itself.
-        int grouped = lane == Lane.TOKENLESS ? -1 : slice.agent[at];
-        int number = find(address, grouped, lane);
-        Episode current = number < 0 ? null : episodes.get(number);
-        if (current == null || isGap(current, at)) {
-            current = begin(group, at, lane, current);
-            remember(place(address, grouped, lane));
-            number = episodes.size() - 1;
+        int agent = lane == Lane.TOKENLESS ? -1 : slice.agent(at);
+        long place = place(slice.address(at), agent, lane);
+        int number = find(place);
+        Episode before = number < 0 ? null : episodes.get(number);
+        if (before != null && !isGap(before, at)) {
+            return number;
         }
-        extend(current, at);
-        return number;
+        begin(group, at, lane, before);
+        remember(place);
+        return episodes.size() - 1;
     }
 
     /** The latest episode of that place; -1 when there is none. */
-    private int find(int address, int agent, Lane lane) {
+    private int find(long place) {
         if (episodes.size() > SEARCHED) {
-            return latest.get(place(address, agent, lane));
+            return latest.get(place);
         }
-        for (int i = episodes.size() - 1; i >= 0; i--) {
-            Episode episode = episodes.get(i);
-            boolean isSame = episode.address == address && episode.lane == lane;
-            if (isSame && (lane == Lane.TOKENLESS || episode.agent == agent)) {
-                return i;
-            }
+        int number = episodes.size() - 1;
+        while (number >= 0 && places[number] != place) {
+            number--;
         }
-        return -1;
+        return number;
     }
 
     private void remember(long place) {
-        if (episodes.size() == SEARCHED + 1) {
-            for (int i = 0; i < SEARCHED; i++) {
-                Episode episode = episodes.get(i);
-                int agent = episode.lane == Lane.TOKENLESS ? -1 : episode.agent;
-                latest.put(place(episode.address, agent, episode.lane), i);
-            }
+        int number = episodes.size() - 1;
+        if (number < SEARCHED) {
+            places[number] = place;
+            return;
         }
-        if (episodes.size() > SEARCHED) {
-            latest.put(place, episodes.size() - 1);
+        for (int i = 0; number == SEARCHED && i < SEARCHED; i++) {
+            latest.put(places[i], i);
         }
+        latest.put(place, number);
     }
 
     private static long place(int address, int agent, Lane lane) {
@@ -144,16 +136,16 @@ final class PersonEpisodes {
     }
 
     private boolean isGap(Episode episode, int at) {
-        double gap = (slice.time[at] - episode.last) / SECOND;
+        double gap = (slice.time(at) - episode.last) / SECOND;
         boolean isScanTime = episode.delaySeconds < SCAN_SECONDS && gap > SCAN_GAP_SECONDS;
         boolean isForm = slice.kind(at) == EventKind.DATA_SUBMITTED;
         return gap > gapSeconds || isScanTime && !isForm;
     }
 
-    private Episode begin(int group, int at, Lane lane, Episode previous) {
+    private void begin(int group, int at, Lane lane, Episode previous) {
         int recipient = group < accesses.roster ? group : -1;
-        int address = slice.address[at];
-        int agent = slice.agent[at];
+        int address = slice.address(at);
+        int agent = slice.agent(at);
         Episode episode =
                 new Episode(
                         group,
@@ -162,12 +154,12 @@ final class PersonEpisodes {
                         accesses.addresses.network(address),
                         agent,
                         lane,
-                        slice.time[at],
+                        slice.time(at),
                         accesses.agents.facts(agent),
                         accesses.addresses.facts(address),
                         previous);
         episode.isStatus = slice.isStatus(at);
-        episode.clockAhead = accesses.clockAhead(slice.event[at]);
+        episode.clockAhead = accesses.clockAhead(slice.event(at));
         episode.precisionSeconds = slice.precision(at).unit().toNanos() / SECOND;
         long sentAt = recipient < 0 ? Long.MIN_VALUE : accesses.deliveries.sentAt(recipient);
         if (sentAt != Long.MIN_VALUE) {
@@ -175,12 +167,11 @@ final class PersonEpisodes {
             episode.isOwnSending = accesses.deliveries.isOwn(recipient);
         }
         episodes.add(episode);
-        return episode;
     }
 
     private void extend(Episode episode, int at) {
         EventKind kind = slice.kind(at);
-        long time = slice.time[at];
+        long time = slice.time(at);
         if (kind == EventKind.RAW_REQUEST && slice.isResource(at)) {
             episode.resources += episode.lane == Lane.NORMAL ? 1 : 0;
         }
@@ -203,7 +194,12 @@ final class PersonEpisodes {
         episode.isRequest |= slice.isRequest(at);
         episode.last = Math.max(episode.last, time);
         episode.accesses++;
-        Connection connection = accesses.connection(slice.event[at]);
+        if (accesses.columns.areConnectionsTold()) {
+            connect(episode, accesses.connection(slice.event(at)));
+        }
+    }
+
+    private static void connect(Episode episode, Connection connection) {
         episode.ahead += connection.isAhead() ? 1 : 0;
         boolean isFirst = episode.connection.equals(Connection.NONE);
         episode.connection = isFirst ? connection : episode.connection;

@@ -8,17 +8,23 @@ import java.util.Optional;
 /** Judges all episodes of one person together; one instance per thread. */
 final class PersonJudge {
 
+    private static final long DECLARED = EpisodeColumns.bit("declared-bot");
+    private static final long IMAGES =
+            EpisodeColumns.bit("empty-agent") | EpisodeColumns.bit("known-network");
+    private static final long AFTER_REPORT = EpisodeColumns.bit("after-report");
+    private static final long RESCANS =
+            EpisodeColumns.bit("regular-repeats") | EpisodeColumns.bit("follows-people");
+    private static final long RUNS_AHEAD = EpisodeColumns.bit("runs-ahead");
     private static final double CLICK_CHECK_SECONDS = 3;
     private static final double PASTED_AFTER_SECONDS = 120;
     private static final double RESCAN_SECONDS = 3_600;
 
     private final Accesses accesses;
-    private final Sources sources;
+    private final SourceViews views;
     private final PersonEpisodes cutter;
     private final SequenceFacts sequence;
     private final Correcting correcting;
     private final OfficeHours hours;
-    private final double tokens;
     private List<Episode> episodes = List.of();
 
     PersonJudge(
@@ -28,12 +34,11 @@ final class PersonJudge {
             Optional<Campaign> campaign,
             RoundCorrections corrections) {
         this.accesses = accesses;
-        this.sources = sources;
         cutter = new PersonEpisodes(accesses, settings);
         sequence = new SequenceFacts(accesses);
         correcting = new Correcting(corrections, new Scoring(settings, accesses.roster));
         hours = new OfficeHours(campaign);
-        tokens = settings.threshold("breadth-tokens");
+        views = new SourceViews(sources, settings.threshold("breadth-tokens"));
     }
 
     /** One judgement per episode, in their order. */
@@ -42,11 +47,11 @@ final class PersonJudge {
         if (accesses.isPerson(group)) {
             sequence.add(episodes);
         }
-        correcting.begin(slice, group, cutter, episodes.size());
+        correcting.begin(slice, group, episodes.size());
         List<Judgement> judgements = new ArrayList<>(episodes.size());
         for (int i = 0; i < episodes.size(); i++) {
             Episode episode = episodes.get(i);
-            sources.describe(episode, tokens);
+            views.describe(episode);
             episode.isOffHours = hours.isOff(episode.first);
             judgements.add(correcting.judge(episode, i));
         }
@@ -70,10 +75,6 @@ final class PersonJudge {
         return episodes;
     }
 
-    int number(int group, int position) {
-        return cutter.number(group, position);
-    }
-
     private MachineKind kind(List<Judgement> judgements, int at) {
         Judgement judgement = judgements.get(at);
         Episode episode = episodes.get(at);
@@ -81,11 +82,10 @@ final class PersonJudge {
             case TOKENLESS, UNKNOWN, TEST -> MachineKind.NOISE;
             case TRAP, DAMAGED, PROBE -> MachineKind.SCANNER;
             case NORMAL -> {
-                if (judgement.uses("declared-bot")) {
+                if (judgement.usesAny(DECLARED)) {
                     yield episode.agentFacts.kind();
                 }
-                boolean isImage = judgement.uses("empty-agent") || judgement.uses("known-network");
-                if (episode.isOnlyOpens() && isImage) {
+                if (episode.isOnlyOpens() && judgement.usesAny(IMAGES)) {
                     yield MachineKind.IMAGE_PROXY;
                 }
                 yield kindBySequence(judgements, at);
@@ -95,14 +95,14 @@ final class PersonJudge {
 
     private MachineKind kindBySequence(List<Judgement> judgements, int at) {
         Judgement judgement = judgements.get(at);
-        if (judgement.uses("after-report")) {
+        if (judgement.usesAny(AFTER_REPORT)) {
             return MachineKind.REPORT_SCAN;
         }
-        if (judgement.uses("regular-repeats") || judgement.uses("follows-people")) {
+        if (judgement.usesAny(RESCANS)) {
             return MachineKind.RESCAN;
         }
         Episode episode = episodes.get(at);
-        if (judgement.uses("runs-ahead") || isCheckOfClick(judgements, at)) {
+        if (judgement.usesAny(RUNS_AHEAD) || isCheckOfClick(judgements, at)) {
             return MachineKind.TIME_OF_CLICK;
         }
         boolean isLate = episode.delaySeconds > RESCAN_SECONDS && at > 0;

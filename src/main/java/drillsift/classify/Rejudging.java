@@ -77,7 +77,7 @@ final class Rejudging {
 
     /** Number of the episode that holds that access of the slice. */
     int number(int position) {
-        return judge.number(group, position);
+        return slice.number[position];
     }
 
     /**
@@ -114,15 +114,15 @@ final class Rejudging {
             Map<Integer, List<Evidence>> found) {
         List<Judgement> judgements = judge.judge(theirs, person);
         for (int i = theirs.from(person); i < theirs.to(person); i++) {
-            if (wanted.contains(theirs.event[i])) {
-                Judgement judgement = judgements.get(judge.number(person, i));
+            if (wanted.contains(theirs.event(i))) {
+                Judgement judgement = judgements.get(theirs.number[i]);
                 List<Evidence> counted = new ArrayList<>();
                 for (int j = 0; j < judgement.evidence().size(); j++) {
                     if (judgement.isUsed(j)) {
                         counted.add(judgement.evidence().get(j));
                     }
                 }
-                found.put(theirs.event[i], counted);
+                found.put(theirs.event(i), counted);
             }
         }
     }

@@ -1,6 +1,5 @@
 package drillsift.classify;
 
-import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import java.text.Normalizer;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -31,21 +29,12 @@ final class RoundCorrections {
     }
 
     /**
-     * One correction and the tests for it.
+     * One correction and what it is matched by.
      *
      * @param number among the round's corrections, by rank and then by id, so that the order of
      *     rows means nothing
      */
-    record Meant(int number, Correction correction, List<Test> tests) {}
-
-    /** One thing that has to hold for an episode. */
-    private interface Test {
-
-        /**
-         * @param ofEvents numbers of the corrections that name one of its events
-         */
-        boolean holds(Episode episode, Seen seen, BitSet ofEvents);
-    }
+    record Meant(int number, Correction correction, List<CorrectionMatcher> matchers) {}
 
     /**
      * What counted on an episode.
@@ -59,9 +48,7 @@ final class RoundCorrections {
     static RoundCorrections of(
             FilterSet filters, int round, Accesses accesses, Roster roster, EventIds ids) {
         List<Correction> acting =
-                filters.corrections().stream()
-                        .filter(each -> each.action() != Correction.Action.SHARED_EGRESS)
-                        .filter(each -> isOfRound(each, round))
+                filters.correctionsOf(round).stream()
                         .sorted(
                                 Comparator.comparingInt((Correction each) -> -each.rank())
                                         .thenComparing(Correction::id))
@@ -69,14 +56,14 @@ final class RoundCorrections {
         if (acting.isEmpty()) {
             return NONE;
         }
-        LookUp lookUp = new LookUp(accesses, roster);
+        Map<Integer, BitSet> byEvent = byEvent(acting, accesses, ids);
+        boolean isAdjusted = acting.stream().anyMatch(each -> each.action().isAdjusting());
+        CorrectionMatchers lookUp = new CorrectionMatchers(accesses, roster, byEvent, isAdjusted);
         List<Meant> meant = new ArrayList<>();
         for (int number = 0; number < acting.size(); number++) {
-            meant.add(
-                    new Meant(
-                            number, acting.get(number), lookUp.tests(acting.get(number), number)));
+            meant.add(new Meant(number, acting.get(number), lookUp.of(acting.get(number), number)));
         }
-        return new RoundCorrections(meant, byEvent(acting, accesses, ids));
+        return new RoundCorrections(meant, byEvent);
     }
 
     /** Networks that the corrections of this round call shared. */
@@ -102,6 +89,15 @@ final class RoundCorrections {
         return correction.matches().stream()
                 .filter(match -> match.field() == Correction.Field.ROUND)
                 .allMatch(match -> match.text().equals(Integer.toString(round)));
+    }
+
+    /**
+     * Whether a correction's text means that person. It was read as a mail's, while a roster keeps
+     * employee numbers as written.
+     */
+    static boolean isCalled(Recipient person, String text) {
+        return person.email().equals(text)
+                || Normalizer.normalize(person.key(), Normalizer.Form.NFKC).equalsIgnoreCase(text);
     }
 
     /** Event to the corrections that name it; the names are made only when one is asked for. */
@@ -142,133 +138,43 @@ final class RoundCorrections {
         return !byEvent.isEmpty();
     }
 
+    /**
+     * Whether any of the corrections can mean an episode of the group: never false where one does.
+     *
+     * @param rules bits of those that were used on some episode of the group
+     */
+    boolean mayMean(AccessSlice slice, int group, long rules) {
+        for (Meant one : meant) {
+            boolean isOfGroup = true;
+            for (CorrectionMatcher matcher : one.matchers()) {
+                isOfGroup = isOfGroup && matcher.ofGroup().test(group, rules);
+            }
+            if (isOfGroup && isAnyAccessMeant(one, slice, group)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnyAccessMeant(Meant one, AccessSlice slice, int group) {
+        for (int i = slice.from(group); i < slice.to(group); i++) {
+            boolean isMeant = true;
+            for (CorrectionMatcher matcher : one.matchers()) {
+                isMeant = isMeant && matcher.ofAccess().test(slice, i);
+            }
+            if (isMeant) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean holds(Meant one, Episode episode, Seen seen, BitSet ofEvents) {
-        for (Test test : one.tests()) {
-            if (!test.holds(episode, seen, ofEvents)) {
+        for (CorrectionMatcher matcher : one.matchers()) {
+            if (!matcher.holds().test(episode, seen, ofEvents)) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Turns what a correction names into tests on numbers. */
-    private record LookUp(Accesses accesses, Roster roster) {
-
-        List<Test> tests(Correction correction, int number) {
-            List<Test> tests = new ArrayList<>();
-            correction
-                    .from()
-                    .ifPresent(
-                            from ->
-                                    tests.add(
-                                            (e, seen, named) ->
-                                                    recorded(e) >= EventBlock.nanos(from)));
-            correction
-                    .to()
-                    .ifPresent(
-                            to ->
-                                    tests.add(
-                                            (e, seen, named) ->
-                                                    recorded(e) < EventBlock.nanos(to)));
-            correction.matches().forEach(match -> tests.add(test(match, number)));
-            if (correction.action() == Correction.Action.DISABLE_RULE) {
-                tests.add((episode, seen, named) -> seen.own().observes(correction.rule()));
-            }
-            return tests;
-        }
-
-        private Test test(Correction.Match match, int number) {
-            return switch (match.field()) {
-                case EVENT -> (episode, seen, named) -> named.get(number);
-                case TOKEN -> ofToken(match.text());
-                case RECIPIENT -> ofPeople(match.text());
-                case IP, CIDR -> ofAddresses(match.text());
-                case UA_EXACT -> ofAgents(agent -> agents().get(agent).equals(match.text()));
-                case UA_GLOB -> ofAgents(glob(match.text()));
-                case JA4, ASN, COUNTRY ->
-                        (episode, judgement, named) ->
-                                CorrectionNotes.fits(match, episode.connection);
-                case TIME_WINDOW ->
-                        within(
-                                EventBlock.nanos(match.from().orElseThrow()),
-                                EventBlock.nanos(match.to().orElseThrow()));
-                case PATTERN -> ofPattern(VisitPattern.bits(match.text()));
-                case RULE -> (episode, seen, named) -> seen.own().uses(match.text());
-                case ROUND -> (episode, seen, named) -> true; // those of others are left out
-            };
-        }
-
-        private static Test ofPattern(long rules) {
-            return (episode, seen, named) -> VisitPattern.ofAccesses(seen.shown().rules()) == rules;
-        }
-
-        /** A visit of which some part lies there. */
-        private static Test within(long from, long to) {
-            return (episode, seen, named) ->
-                    recorded(episode) < to && episode.last + episode.clockAhead >= from;
-        }
-
-        /** People correct what they see, which is the time as recorded. */
-        private static long recorded(Episode episode) {
-            return episode.first + episode.clockAhead;
-        }
-
-        private Test ofToken(String token) {
-            int subject = accesses.columns.subjects.findToken(token);
-            if (subject < 0) {
-                return (episode, seen, named) -> false;
-            }
-            int person = accesses.identities.recipient(subject);
-            int group = person >= 0 ? person : accesses.roster + subject;
-            return (episode, seen, named) -> episode.person == group;
-        }
-
-        private Test ofPeople(String text) {
-            BitSet people = new BitSet();
-            for (int i = 0; i < roster.size(); i++) {
-                Recipient person = roster.get(i);
-                if (person.email().equals(text) || plain(person.key()).equalsIgnoreCase(text)) {
-                    people.set(i);
-                }
-            }
-            return (episode, seen, named) ->
-                    episode.recipient >= 0 && people.get(episode.recipient);
-        }
-
-        /** The text was read as a mail's, while a roster keeps employee numbers as written. */
-        private static String plain(String key) {
-            return Normalizer.normalize(key, Normalizer.Form.NFKC);
-        }
-
-        private Test ofAddresses(String block) {
-            AddressRanges<Boolean> range = KnownNetworks.marked(List.of(block));
-            BitSet addresses = new BitSet();
-            for (int i = 0; i < accesses.columns.addresses.size(); i++) {
-                Optional<IpAddress> address = IpAddress.parse(accesses.columns.addresses.get(i));
-                if (address.isPresent() && range.find(address.get()).isPresent()) {
-                    addresses.set(i);
-                }
-            }
-            return (episode, seen, named) -> episode.address >= 0 && addresses.get(episode.address);
-        }
-
-        private Interner<String> agents() {
-            return accesses.columns.agents;
-        }
-
-        private IntPredicate glob(String pattern) {
-            AgentGlob glob = new AgentGlob(pattern);
-            return agent -> glob.matches(agents().get(agent));
-        }
-
-        private Test ofAgents(IntPredicate isMeant) {
-            BitSet found = new BitSet();
-            for (int i = 0; i < agents().size(); i++) {
-                if (isMeant.test(i)) {
-                    found.set(i);
-                }
-            }
-            return (episode, seen, named) -> episode.agent >= 0 && found.get(episode.agent);
-        }
     }
 }

@@ -62,7 +62,7 @@ public final class RoundExplanation {
         List<ExplainedAccess> explained = new ArrayList<>();
         Map<Integer, WhatIf> whatIfs = new HashMap<>();
         for (int i = slice.from(group); i < slice.to(group); i++) {
-            int event = slice.event[i];
+            int event = slice.event(i);
             int number = rejudging.number(i);
             WhatIf whatIf = whatIfs.computeIfAbsent(number, each -> whatIf(event, each));
             explained.add(explained(event, judgements.get(number), whatIf));

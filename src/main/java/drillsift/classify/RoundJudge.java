@@ -38,10 +38,20 @@ public final class RoundJudge {
      *     author may have thought
      */
     public JudgedRound judge(Round round, Roster roster, List<EventSource> sources) {
+        return judge(round, roster, sources, Optional.empty());
+    }
+
+    /**
+     * @param known what the rules alone say of the same sources under the same filters, whatever
+     *     corrections there are; empty when that is not known
+     */
+    public JudgedRound judge(
+            Round round, Roster roster, List<EventSource> sources, Optional<RuleVerdicts> known) {
         FilterSet acting = acting(round.number());
         RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
         RoundCorrections corrections = corrections(facts);
-        RoundPasses passes = new RoundPasses(facts.accesses, settings, campaign, corrections);
+        RoundPasses passes =
+                new RoundPasses(facts.accesses, settings, campaign, corrections, known);
         int doubted = doubt(facts.accesses, passes.episodes);
         JudgedColumns judged =
                 new JudgedColumns(

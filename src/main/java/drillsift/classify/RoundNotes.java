@@ -1,6 +1,5 @@
 package drillsift.classify;
 
-import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class RoundNotes {
     private final RuleSettings settings;
     private final ShiftedHours shifted;
     private final SilentRules silent;
+    private final RoundCounts counts;
     private final List<Problem> notes = new ArrayList<>();
 
     RoundNotes(
@@ -42,6 +42,7 @@ final class RoundNotes {
         this.settings = settings;
         this.shifted = shifted;
         this.silent = silent;
+        counts = RoundCounts.of(judged, accesses);
     }
 
     List<Problem> all() {
@@ -74,27 +75,13 @@ final class RoundNotes {
     }
 
     private void addCounts() {
-        int unknown = 0;
-        int late = 0;
-        BitSet tokens = new BitSet();
-        for (int e = 0; e < accesses.columns.size; e++) {
-            int subject = accesses.columns.subject[e];
-            if (accesses.columns.kindOf(e).isAccess()) {
-                boolean isUnknown = subject >= 0 && accesses.lane(e) == Lane.UNKNOWN;
-                unknown += isUnknown ? 1 : 0;
-                if (isUnknown) {
-                    tokens.set(subject);
-                }
-                boolean isLate = judged.isAfterClose(e) && judged.recipient(e) >= 0;
-                late += isLate && !judged.isEcho(e) ? 1 : 0;
-            }
+        notes.addAll(counts.distances().notes());
+        if (counts.unknown() > 0) {
+            int tokens = counts.unknownTokens();
+            notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, counts.unknown(), tokens));
         }
-        notes.addAll(new MailDistances(judged, accesses.deliveries).notes());
-        if (unknown > 0) {
-            notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, unknown, tokens.cardinality()));
-        }
-        if (late > 0) {
-            notes.add(Problem.of(ClassifyCode.AFTER_CLOSE, late));
+        if (counts.late() > 0) {
+            notes.add(Problem.of(ClassifyCode.AFTER_CLOSE, counts.late()));
         }
         addReportsOfNobody();
         if (judged.deliveries().stream().noneMatch(d -> d.sentAt().isPresent())) {
@@ -104,14 +91,8 @@ final class RoundNotes {
 
     /** Most of them mean that addresses are written otherwise, or another round's list. */
     private void addReportsOfNobody() {
-        int all = 0;
-        int ofNobody = 0;
-        for (int e = 0; e < accesses.columns.size; e++) {
-            if (accesses.columns.kindOf(e) == EventKind.REPORTED) {
-                all++;
-                ofNobody += judged.recipient(e) < 0 ? 1 : 0;
-            }
-        }
+        int all = counts.reports();
+        int ofNobody = counts.reportsOfNobody();
         if (ofNobody > 0) {
             ClassifyCode code =
                     2 * ofNobody >= all
@@ -187,25 +168,15 @@ final class RoundNotes {
     }
 
     private void addReview(double points) {
-        int accessCount = 0;
-        int uncertain = 0;
-        int machine = 0;
-        for (int e = 0; e < accesses.columns.size; e++) {
-            boolean isCounted = judged.recipient(e) >= 0 && judged.episode(e) >= 0;
-            accessCount += isCounted ? 1 : 0;
-            uncertain += isCounted && judged.verdict(e) == Verdict.UNCERTAIN ? 1 : 0;
-            machine += isCounted && judged.verdict(e) == Verdict.MACHINE ? 1 : 0;
-        }
-        double percent = accessCount == 0 ? 0 : 100.0 * uncertain / accessCount;
+        int all = counts.ofPeople();
+        double percent = all == 0 ? 0 : 100.0 * counts.uncertain() / all;
         boolean isWide = points > settings.threshold("review-range-points");
         if (isWide || percent > settings.threshold("review-uncertain-percent")) {
             notes.add(Problem.of(ClassifyCode.REVIEW_NEEDED, tenths(percent), tenths(points)));
         }
-        if (accessCount > 0 && machine > accessCount * NEARLY_ALL) {
-            notes.add(
-                    Problem.of(
-                            ClassifyCode.NEARLY_ALL_MACHINES,
-                            tenths(100.0 * machine / accessCount)));
+        if (all > 0 && counts.machine() > all * NEARLY_ALL) {
+            double machines = 100.0 * counts.machine() / all;
+            notes.add(Problem.of(ClassifyCode.NEARLY_ALL_MACHINES, tenths(machines)));
         }
     }
 

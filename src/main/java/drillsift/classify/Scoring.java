@@ -16,12 +16,14 @@ final class Scoring {
     private final List<MachineRule> rules;
     private final int[] bitOfRule;
     private final int[] bits;
+    private final RuleScreen screen;
     private final double prior;
     private final double machine;
     private final double human;
     private final double tokens;
     private final boolean isRoundSmall;
     private final Missing stay;
+    private final Odds odds = new Odds();
 
     /** Bits of the rules that count only beside others. */
     private final long weak;
@@ -34,6 +36,7 @@ final class Scoring {
         bitOfRule =
                 rules.stream().mapToInt(rule -> EpisodeColumns.RULE_BITS.get(rule.id())).toArray();
         bits = new int[rules.size()];
+        screen = new RuleScreen(rules);
         prior = settings.threshold("prior-decibans");
         machine = settings.threshold("machine-decibans");
         human = settings.threshold("human-decibans");
@@ -73,7 +76,7 @@ final class Scoring {
         for (int i = 0; i < evidence.size(); i++) {
             score += (used & 1L << i) != 0 ? evidence.get(i).weight() : 0;
         }
-        double probability = 1 / (1 + Math.pow(10, -score / 10));
+        double probability = odds.probability(score);
         if (score >= machine) {
             return judgement(Verdict.MACHINE, DecidedBy.RULE, score, probability, evidence, used);
         }
@@ -86,7 +89,8 @@ final class Scoring {
 
     private List<Evidence> observed(Episode episode, long silenced) {
         List<Evidence> evidence = new ArrayList<>(8);
-        for (int i = 0; i < rules.size(); i++) {
+        for (long rest = screen.asked(episode); rest != 0; rest &= rest - 1) {
+            int i = Long.numberOfTrailingZeros(rest);
             boolean isSilent = (silenced & 1L << bitOfRule[i]) != 0;
             Optional<Evidence> found = isSilent ? Optional.empty() : rules.get(i).examine(episode);
             if (found.isPresent()) {

@@ -1,20 +1,24 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the other episodes of the same token say about one. */
 final class SequenceFacts {
 
     private static final double DISTANT_SECONDS = 15;
-    private static final double REPEAT_AT_LEAST_SECONDS = 60;
-    private static final double NEAR_SECONDS = 120;
+    private static final long NEAR_NANOS = 120_000_000_000L;
     private static final double TWO_SYSTEMS_SECONDS = 60;
 
     private final Accesses accesses;
+    private final Repeats repeats = new Repeats();
+    private long[] first = new long[16];
+
+    /**
+     * Network and agent of each normal episode, of which another visit says nothing new; what is no
+     * normal one is unlike all others.
+     */
+    private long[] source = new long[16];
 
     SequenceFacts(Accesses accesses) {
         this.accesses = accesses;
@@ -26,6 +30,7 @@ final class SequenceFacts {
     void add(List<Episode> episodes) {
         addReport(episodes);
         addHabits(episodes);
+        lineUp(episodes);
         for (int i = 0; i < episodes.size(); i++) {
             if (episodes.get(i).isNormal()) {
                 look(episodes, i, -1);
@@ -33,6 +38,19 @@ final class SequenceFacts {
             }
         }
         addRepeats(episodes);
+    }
+
+    private void lineUp(List<Episode> episodes) {
+        if (first.length < episodes.size()) {
+            first = new long[episodes.size() * 2];
+            source = new long[episodes.size() * 2];
+        }
+        for (int i = 0; i < episodes.size(); i++) {
+            Episode episode = episodes.get(i);
+            first[i] = episode.first;
+            long place = (long) (episode.network + 1) << 32 | episode.agent & 0xffffffffL;
+            source[i] = episode.isNormal() ? place : -1 - i;
+        }
     }
 
     /**
@@ -69,36 +87,40 @@ final class SequenceFacts {
     }
 
     private void look(List<Episode> episodes, int at, int step) {
-        Episode episode = episodes.get(at);
         for (int i = at + step; i >= 0 && i < episodes.size(); i += step) {
-            Episode other = episodes.get(i);
-            double seconds = Math.abs(other.first - episode.first) / 1e9;
-            if (seconds > NEAR_SECONDS) {
+            if (Math.abs(first[i] - first[at]) > NEAR_NANOS) {
                 return;
             }
-            boolean isSameSource = other.network == episode.network;
-            switch (other.lane) {
-                case PROBE -> {
-                    if (isSameSource) {
-                        episode.headSeconds = nearer(episode.headSeconds, seconds);
-                    }
-                }
-                case DAMAGED -> {
-                    if (isSameSource) {
-                        episode.damagedSeconds = nearer(episode.damagedSeconds, seconds);
-                    }
-                }
-                case NORMAL -> {
-                    if (seconds <= DISTANT_SECONDS && isOdd(episode, other)) {
-                        episode.distantSeconds = nearer(episode.distantSeconds, seconds);
-                    }
-                    episode.isTwoSystems |=
-                            seconds <= TWO_SYSTEMS_SECONDS
-                                    && other.address == episode.address
-                                    && isOtherSystem(episode, other);
-                }
-                case TEST, TRAP, UNKNOWN, TOKENLESS -> {}
+            if (source[i] != source[at]) {
+                compare(episodes.get(at), episodes.get(i));
             }
+        }
+    }
+
+    private static void compare(Episode episode, Episode other) {
+        double seconds = Math.abs(other.first - episode.first) / 1e9;
+        boolean isSameSource = other.network == episode.network;
+        switch (other.lane) {
+            case PROBE -> {
+                if (isSameSource) {
+                    episode.headSeconds = nearer(episode.headSeconds, seconds);
+                }
+            }
+            case DAMAGED -> {
+                if (isSameSource) {
+                    episode.damagedSeconds = nearer(episode.damagedSeconds, seconds);
+                }
+            }
+            case NORMAL -> {
+                if (seconds <= DISTANT_SECONDS && isOdd(episode, other)) {
+                    episode.distantSeconds = nearer(episode.distantSeconds, seconds);
+                }
+                episode.isTwoSystems |=
+                        seconds <= TWO_SYSTEMS_SECONDS
+                                && other.address == episode.address
+                                && isOtherSystem(episode, other);
+            }
+            case TEST, TRAP, UNKNOWN, TOKENLESS -> {}
         }
     }
 
@@ -120,43 +142,19 @@ final class SequenceFacts {
         return Double.isNaN(known) ? seconds : Math.min(known, seconds);
     }
 
-    private static void addRepeats(List<Episode> episodes) {
-        if (episodes.stream().mapToInt(episode -> episode.visits).sum() < 3) {
-            return;
-        }
-        Map<Long, List<Episode>> bySource = new HashMap<>();
+    private void addRepeats(List<Episode> episodes) {
+        repeats.clear();
         for (Episode episode : episodes) {
             if (episode.isNormal() && episode.address >= 0) {
-                long source = (long) episode.address << 32 | episode.agent & 0xffffffffL;
-                bySource.computeIfAbsent(source, key -> new ArrayList<>()).add(episode);
+                repeats.add(episode);
             }
         }
-        bySource.values().forEach(SequenceFacts::repeats);
-    }
-
-    private static void repeats(List<Episode> ofSource) {
-        double least = Double.MAX_VALUE;
-        double most = 0;
-        int visits = 0;
-        Episode before = null;
-        for (Episode episode : ofSource) {
-            if (before != null) {
-                double gap = (episode.first - before.lastVisit) / 1e9;
-                least = Math.min(least, gap);
-                most = Math.max(most, gap);
+        if (repeats.isAnyOften()) {
+            for (Episode episode : episodes) {
+                if (episode.isNormal() && episode.address >= 0) {
+                    repeats.tell(episode);
+                }
             }
-            least = Math.min(least, episode.leastGap);
-            most = Math.max(most, episode.mostGap);
-            visits += episode.visits;
-            before = episode;
-        }
-        if (visits < 3 || least < REPEAT_AT_LEAST_SECONDS) {
-            return;
-        }
-        double spreadPercent = (most - least) / most * 100;
-        for (Episode visit : ofSource) {
-            visit.repeats = visits;
-            visit.repeatSpreadPercent = spreadPercent;
         }
     }
 }

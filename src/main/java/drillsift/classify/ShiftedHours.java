@@ -5,6 +5,7 @@ import drillsift.event.EventBlock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Notices times that were read in a wrong zone although sendings and accesses agree: nearly nobody
@@ -38,28 +39,32 @@ final class ShiftedHours {
         }
         Instant first = EventBlock.instant(judged.time(0));
         int zone = campaign.get().zone().getRules().getOffset(first).getTotalSeconds();
+        long[] reactions = zone == 0 ? new long[0] : reactions(judged);
         for (int seconds : new int[] {-zone, zone}) {
-            if (zone != 0 && isShifted(judged, seconds)) {
+            if (reactions.length >= FEWEST && isShifted(reactions, seconds)) {
                 return OptionalDouble.of(seconds / 3_600.0);
             }
         }
         return OptionalDouble.empty();
     }
 
-    private boolean isShifted(JudgedRound judged, long ahead) {
-        int reactions = 0;
+    /** Times of all that may be people's. */
+    private static long[] reactions(JudgedRound judged) {
+        return IntStream.range(0, judged.size())
+                .parallel()
+                .filter(e -> judged.episode(e) >= 0 && judged.verdict(e) != Verdict.MACHINE)
+                .filter(e -> judged.kind(e).isReaction() && !judged.isEcho(e))
+                .mapToLong(judged::time)
+                .toArray();
+    }
+
+    private boolean isShifted(long[] reactions, long ahead) {
         int inHours = 0;
         int inShifted = 0;
-        for (int e = 0; e < judged.size(); e++) {
-            boolean isPerson = judged.episode(e) >= 0 && judged.verdict(e) != Verdict.MACHINE;
-            if (isPerson && judged.kind(e).isReaction() && !judged.isEcho(e)) {
-                reactions++;
-                inHours += asRead.isOff(judged.time(e)) ? 0 : 1;
-                inShifted += shifted.isOff(judged.time(e) - ahead * SECOND) ? 0 : 1;
-            }
+        for (long time : reactions) {
+            inHours += asRead.isOff(time) ? 0 : 1;
+            inShifted += shifted.isOff(time - ahead * SECOND) ? 0 : 1;
         }
-        return reactions >= FEWEST
-                && inHours <= reactions * NEARLY_NOBODY
-                && inShifted >= reactions * MOST;
+        return inHours <= reactions.length * NEARLY_NOBODY && inShifted >= reactions.length * MOST;
     }
 }

@@ -37,7 +37,7 @@ final class SilentRules {
         boolean isAnyAccess = false;
         boolean isRough = false;
         for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-            if (columns.kindOf(e).isAccess() && !columns.isStatusOnly(e)) {
+            if (columns.isAccess(e) && !columns.isStatusOnly(e)) {
                 isAnyAccess = true;
                 isAgentRecorded |= columns.agent[e] != EventBlock.AGENT_NOT_RECORDED;
                 isRough |= columns.precision(e).compareTo(TimePrecision.SECOND) > 0;

@@ -78,6 +78,11 @@ final class Slices {
         groupOrEpisode[event] = episode;
     }
 
+    /** How many accesses the group has. */
+    int size(int group) {
+        return sizes[group];
+    }
+
     /** The episode of each event, -1 for what is no access; once all have been told. */
     int[] episodes() {
         return groupOrEpisode;

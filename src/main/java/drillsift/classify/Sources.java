@@ -2,6 +2,7 @@ package drillsift.classify;
 
 import drillsift.event.EventKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What each source did over the whole round: per address and agent, per network and agent, per
@@ -9,10 +10,6 @@ import java.util.List;
  */
 final class Sources {
 
-    private static final double FOLLOW_FROM = 3;
-    private static final double FOLLOW_TO = 120;
-    private static final double REPORT_TO = 300;
-    private static final double AHEAD_TO = 2.5;
     private static final int SMALL_NETWORK = 5;
     private static final double LATE_SECONDS = 14_400;
     private static final int LATE_VISITS = 3;
@@ -31,8 +28,7 @@ final class Sources {
     private final ProfileCollector ofAgent = new ProfileCollector();
     private final ProfileCollector ofRange = new ProfileCollector();
     private final AgentVisits dispersed = new AgentVisits();
-    private final Companions addressCompany = new Companions();
-    private final Companions networkCompany = new Companions();
+    private final VisitOrder order = new VisitOrder();
     private final TrapHits traps = new TrapHits();
     private final LongNumbers seen = new LongNumbers();
     private final LongNumbers seenSystems = new LongNumbers();
@@ -68,7 +64,7 @@ final class Sources {
         drawnPeople += isDrawer ? 1 : 0;
         openers += isOpener ? 1 : 0;
         clickers += isClicker ? 1 : 0;
-        addVisits(episodes);
+        order.add(episodes);
     }
 
     /** Takes in what another one has seen of other people; safe for several threads. */
@@ -78,8 +74,7 @@ final class Sources {
         ofNetwork.addAll(other.ofNetwork);
         ofSystemAgent.addAll(other.ofSystemAgent);
         dispersed.addAll(other.dispersed);
-        addressCompany.addAll(other.addressCompany);
-        networkCompany.addAll(other.networkCompany);
+        order.addAll(other.order);
         traps.addAll(other.traps);
         pagePeople += other.pagePeople;
         drawnPeople += other.drawnPeople;
@@ -92,10 +87,9 @@ final class Sources {
     /** To be called once after the last person. */
     void finish(AddressTable ofRound) {
         addresses = ofRound;
-        ofPlace.finish();
-        ofNetworkAgent.finish();
-        ofNetwork.finish();
-        ofSystemAgent.finish();
+        Stream.of(ofPlace, ofNetworkAgent, ofNetwork, ofSystemAgent)
+                .parallel()
+                .forEach(ProfileCollector::finish);
         new SourceParts(ofPlace, ofNetworkAgent, PROMPTNESS).settle(this::wholeOf);
         ofPlace.forgetDelays();
         ofNetworkAgent.forgetDelays();
@@ -113,6 +107,7 @@ final class Sources {
         ofRange.forgetDelays();
         ofAgent.forgetDelays();
         dispersed.clear();
+        traps.finish();
     }
 
     private int wholeOf(int place) {
@@ -153,16 +148,44 @@ final class Sources {
         return openers > 0 && openers * 2 >= clickers;
     }
 
-    void describe(Episode episode, double tokensNeeded) {
+    /** Tells the episode what holds for all of the round. */
+    void describeRound(Episode episode) {
         episode.isPageEvidenceKept = isPageEvidenceKept();
         episode.isOpeningKept = isOpeningKept();
         episode.isTailKept = isTailKept();
-        if (episode.address < 0) {
-            return;
-        }
+    }
+
+    void describeTraps(Episode episode) {
+        traps.describe(episode);
+    }
+
+    /**
+     * What is known of the source of an episode that has an address.
+     *
+     * @param tokensNeeded people whom a source must have met to be judged by them
+     */
+    SourceView view(Episode episode, double tokensNeeded) {
         Profile network = ofNetwork.profile(episode.network);
-        Profile specific = ofPlace.profile(place(episode));
         Profile wider = ofNetworkAgent.profile(networkAgent(episode));
+        Profile specific = specific(episode, wider, tokensNeeded);
+        boolean isSourceOfAgent = specific.tokens() >= tokensNeeded;
+        boolean isPart = network.tokens() >= PART_OF_NETWORK * specific.tokens();
+        boolean isUnhurried = network.median() >= MEDIAN && network.high() >= HIGH;
+        boolean isAgentNamed = episode.agent >= 0;
+        return new SourceView(
+                isSourceOfAgent ? specific : network,
+                isSourceOfAgent,
+                network.tokens(),
+                isPart && isUnhurried,
+                isUnhurried && network.tokens() >= NEVER_LATE_TOKENS,
+                !episode.isShared() && isBesideFarm(specific, wider),
+                isAgentNamed ? ofAgent.profile(episode.agent) : Profile.NONE,
+                episode.isShared() ? Companions.Company.NONE : order.company(episode));
+    }
+
+    /** The narrowest source with enough people, else the address with its agent. */
+    private Profile specific(Episode episode, Profile wider, double tokensNeeded) {
+        Profile specific = ofPlace.profile(place(episode));
         // One address of a farm is the farm; a gateway beside an office is not the office.
         if (specific.tokens() < tokensNeeded) {
             specific = wider;
@@ -173,27 +196,7 @@ final class Sources {
         }
         // Of a whole system only haste is believed: at home people of many networks share one.
         Profile system = ofSystemAgent.profile(systemAgent(episode));
-        if (specific.tokens() < tokensNeeded && isHasty(system)) {
-            specific = system;
-        }
-        episode.isBesideFarm = !episode.isShared() && isBesideFarm(specific, wider);
-        episode.isSourceOfAgent = specific.tokens() >= tokensNeeded;
-        episode.source = episode.isSourceOfAgent ? specific : network;
-        episode.tokensOfNetwork = network.tokens();
-        boolean isPart = network.tokens() >= PART_OF_NETWORK * specific.tokens();
-        boolean isUnhurried = network.median() >= MEDIAN && network.high() >= HIGH;
-        episode.isAmongPeople = isPart && isUnhurried;
-        episode.isCrowdUnhurried = isUnhurried && network.tokens() >= NEVER_LATE_TOKENS;
-        if (episode.agent >= 0) {
-            episode.sameAgent = ofAgent.profile(episode.agent);
-        }
-        if (!episode.isShared() && episode.delaySeconds > FOLLOW_TO) {
-            episode.company =
-                    addressCompany
-                            .company(episode.address)
-                            .or(networkCompany.company(networkAgent(episode)));
-        }
-        traps.describe(episode);
+        return specific.tokens() < tokensNeeded && isHasty(system) ? system : specific;
     }
 
     private static boolean isBesideFarm(Profile place, Profile networkAgent) {
@@ -215,15 +218,21 @@ final class Sources {
         timedVisits += isTimed ? 1 : 0;
         lateVisits += delay > LATE_SECONDS ? 1 : 0;
         // Episodes come by their beginning, so the first of a source is its first access.
-        if (seen.add(place(episode))) {
-            ofPlace.add(place(episode), delay);
-        }
-        if (seen.add(networkAgent(episode) | 1L << 62)) {
-            ofNetworkAgent.add(networkAgent(episode), delay);
-        }
         if (episode.connection.asn() > 0 && seenSystems.add(systemAgent(episode))) {
             ofSystemAgent.add(systemAgent(episode), delay);
         }
+        if (seen.add(place(episode))) {
+            ofPlace.add(place(episode), delay);
+            addAround(episode, delay);
+        }
+    }
+
+    /** What the address and agent are part of; a person who is new there may be known here. */
+    private void addAround(Episode episode, double delay) {
+        if (!seen.add(networkAgent(episode) | 1L << 62)) {
+            return;
+        }
+        ofNetworkAgent.add(networkAgent(episode), delay);
         if (seen.add((long) episode.network | 1L << 61)) {
             ofNetwork.add(episode.network, delay);
         }
@@ -232,11 +241,11 @@ final class Sources {
         }
     }
 
-    private static long place(Episode episode) {
+    static long place(Episode episode) {
         return key(episode.address, episode.agent);
     }
 
-    private static long networkAgent(Episode episode) {
+    static long networkAgent(Episode episode) {
         return key(episode.network, episode.agent);
     }
 
@@ -250,38 +259,5 @@ final class Sources {
 
     private static long systemAgent(Episode episode) {
         return episode.connection.asn() << 31 | episode.agent + 2;
-    }
-
-    /** Who comes shortly after or before somebody else, long after the mail. */
-    private void addVisits(List<Episode> episodes) {
-        Episode before = null;
-        for (Episode episode : episodes) {
-            if (!episode.isNormal() || episode.network < 0 || episode.isOnlyOpens()) {
-                continue;
-            }
-            // What came with the mail neither follows nor leads anybody.
-            if (episode.delaySeconds > FOLLOW_TO) {
-                addressCompany.visit(episode.address);
-                networkCompany.visit(networkAgent(episode));
-            }
-            boolean isAfterReport = episode.reportSeconds > 0 && episode.reportSeconds <= REPORT_TO;
-            if (isAfterReport && episode.delaySeconds > FOLLOW_TO) {
-                // A sandbox for reported mails.
-                addressCompany.follow(episode.address);
-                networkCompany.follow(networkAgent(episode));
-            }
-            boolean isOther = before != null && before.network != episode.network;
-            if (isOther && !isAfterReport && before.delaySeconds > FOLLOW_TO) {
-                double lag = (episode.first - before.first) / 1e9;
-                if (lag >= FOLLOW_FROM && lag <= FOLLOW_TO) {
-                    addressCompany.follow(episode.address);
-                    networkCompany.follow(networkAgent(episode));
-                } else if (lag <= AHEAD_TO) {
-                    addressCompany.lead(before.address);
-                    networkCompany.lead(networkAgent(before));
-                }
-            }
-            before = episode;
-        }
     }
 }

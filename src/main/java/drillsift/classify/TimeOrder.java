@@ -1,73 +1,44 @@
 package drillsift.classify;
 
-import java.util.function.IntUnaryOperator;
-
 /**
- * Sorts stretches of a column of times, stable, and brings other columns into the same order.
- * Within one time the rank decides: a page comes before what it draws in, however a log's lines
- * stand.
+ * Sorts stretches of rows by their times, stable. Within one time the rank decides: a page comes
+ * before what it draws in, however a log's lines stand.
  */
 final class TimeOrder {
 
-    private final long[] time;
-    private final IntUnaryOperator rank;
-    private int[] order = new int[16];
-    private int[] buffer = new int[16];
-    private long[] times = new long[16];
-    private int[] ranks = new int[16];
-    private int from;
-    private int size;
+    /** Numbers of a row; the first is its time. */
+    static final int WIDTH = 3;
 
-    TimeOrder(long[] time, IntUnaryOperator rank) {
-        this.time = time;
-        this.rank = rank;
+    /** Position within a row of that number whose lowest bits are the rank. */
+    static final int RECORD = 2;
+
+    private final long[] rows;
+    private final long rankBits;
+    private long[] buffer = new long[16 * WIDTH];
+
+    TimeOrder(long[] rows, long rankBits) {
+        this.rows = rows;
+        this.rankBits = rankBits;
     }
 
-    /** Whether the stretch was out of order; most are not. */
-    boolean sort(int first, int end) {
-        boolean isSorted = true;
-        for (int i = first + 1; i < end && isSorted; i++) {
-            isSorted =
-                    time[i - 1] < time[i]
-                            || time[i - 1] == time[i]
-                                    && rank.applyAsInt(i - 1) <= rank.applyAsInt(i);
+    /** Most stretches are in order already. */
+    void sort(int first, int end) {
+        int row = first + 1;
+        while (row < end && isInOrder(rows, WIDTH * (row - 1), rows, WIDTH * row)) {
+            row++;
         }
-        if (isSorted) {
-            return false;
-        }
-        from = first;
-        size = end - first;
-        if (order.length < size) {
-            order = new int[size * 2];
-            buffer = new int[size * 2];
-            times = new long[size * 2];
-            ranks = new int[size * 2];
-        }
-        for (int i = 0; i < size; i++) {
-            order[i] = i;
-            times[i] = time[from + i];
-            ranks[i] = rank.applyAsInt(from + i);
-        }
-        merge(0, size);
-        for (int i = 0; i < size; i++) {
-            time[from + i] = times[order[i]];
-        }
-        return true;
-    }
-
-    /** Brings the same stretch of other columns into the order found last. */
-    void apply(int[]... columns) {
-        for (int[] column : columns) {
-            System.arraycopy(column, from, buffer, 0, size);
-            for (int i = 0; i < size; i++) {
-                column[from + i] = buffer[order[i]];
+        if (row < end) {
+            if (buffer.length < WIDTH * (end - first)) {
+                buffer = new long[2 * WIDTH * (end - first)];
             }
+            merge(first, end);
         }
     }
 
-    private boolean isInOrder(int first, int second) {
-        return times[first] < times[second]
-                || times[first] == times[second] && ranks[first] <= ranks[second];
+    private boolean isInOrder(long[] one, int first, long[] other, int second) {
+        return one[first] < other[second]
+                || one[first] == other[second]
+                        && (one[first + RECORD] & rankBits) <= (other[second + RECORD] & rankBits);
     }
 
     private void merge(int first, int end) {
@@ -77,18 +48,28 @@ final class TimeOrder {
         int middle = (first + end) >>> 1;
         merge(first, middle);
         merge(middle, end);
-        if (isInOrder(order[middle - 1], order[middle])) {
-            return;
+        if (!isInOrder(rows, WIDTH * (middle - 1), rows, WIDTH * middle)) {
+            join(WIDTH * first, WIDTH * middle, WIDTH * end);
         }
+    }
+
+    /** Joins two sorted stretches; the left one is put aside meanwhile. */
+    private void join(int first, int middle, int end) {
         int left = middle - first;
-        System.arraycopy(order, first, buffer, 0, left);
+        System.arraycopy(rows, first, buffer, 0, left);
         int taken = 0;
         int right = middle;
         int target = first;
         while (taken < left && right < end) {
-            boolean isLeft = isInOrder(buffer[taken], order[right]);
-            order[target++] = isLeft ? buffer[taken++] : order[right++];
+            if (isInOrder(buffer, taken, rows, right)) {
+                System.arraycopy(buffer, taken, rows, target, WIDTH);
+                taken += WIDTH;
+            } else {
+                System.arraycopy(rows, right, rows, target, WIDTH);
+                right += WIDTH;
+            }
+            target += WIDTH;
         }
-        System.arraycopy(buffer, taken, order, target, left - taken);
+        System.arraycopy(buffer, taken, rows, target, left - taken);
     }
 }

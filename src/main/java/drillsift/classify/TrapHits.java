@@ -1,34 +1,63 @@
 package drillsift.classify;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.Arrays;
 
 /** When each address asked for something that no person sees. */
 final class TrapHits {
 
-    private final Map<Integer, long[]> byAddress = new HashMap<>();
+    private final LongNumbers addresses = new LongNumbers();
+    private int[] address = new int[4];
+    private long[][] times = new long[4][];
+    private int[] counts = new int[4];
 
     void add(Episode episode) {
-        byAddress.merge(episode.address, new long[] {episode.first}, TrapHits::joined);
+        add(episode.address, episode.first);
     }
 
     void addAll(TrapHits other) {
-        other.byAddress.forEach(
-                (address, hits) -> byAddress.merge(address, hits, TrapHits::joined));
+        for (int number = 0; number < other.addresses.size(); number++) {
+            for (int i = 0; i < other.counts[number]; i++) {
+                add(other.address[number], other.times[number][i]);
+            }
+        }
     }
 
-    private static long[] joined(long[] first, long[] second) {
-        return LongStream.concat(LongStream.of(first), LongStream.of(second)).toArray();
+    private void add(int hitFrom, long time) {
+        int number = addresses.number(hitFrom);
+        if (number == times.length) {
+            address = Arrays.copyOf(address, number * 2);
+            times = Arrays.copyOf(times, number * 2);
+            counts = Arrays.copyOf(counts, number * 2);
+        }
+        if (times[number] == null) {
+            address[number] = hitFrom;
+            times[number] = new long[4];
+        }
+        if (counts[number] == times[number].length) {
+            times[number] = Arrays.copyOf(times[number], counts[number] * 2);
+        }
+        times[number][counts[number]++] = time;
+    }
+
+    /** To be called once after the last hit. */
+    void finish() {
+        for (int number = 0; number < addresses.size(); number++) {
+            Arrays.sort(times[number], 0, counts[number]);
+        }
     }
 
     /** Tells the episode how far the nearest hit from its address is. */
     void describe(Episode episode) {
-        long[] hits = byAddress.get(episode.address);
-        for (int i = 0; hits != null && i < hits.length; i++) {
-            double seconds = Math.abs(hits[i] - episode.first) / 1e9;
-            boolean isNearer = Double.isNaN(episode.trapSeconds) || seconds < episode.trapSeconds;
-            episode.trapSeconds = isNearer ? seconds : episode.trapSeconds;
+        int number = addresses.size() == 0 ? LongNumbers.ABSENT : addresses.get(episode.address);
+        if (number == LongNumbers.ABSENT) {
+            return;
         }
+        int found = Arrays.binarySearch(times[number], 0, counts[number], episode.first);
+        int after = found < 0 ? -1 - found : found;
+        long nearest = Long.MAX_VALUE;
+        for (int i = Math.max(0, after - 1); i <= after && i < counts[number]; i++) {
+            nearest = Math.min(nearest, Math.abs(times[number][i] - episode.first));
+        }
+        episode.trapSeconds = nearest / 1e9;
     }
 }

@@ -57,8 +57,7 @@ final class AuditOfRun {
     private List<RuleLine> rules() {
         Map<String, RuleHits> sums = new TreeMap<>();
         for (PlannedRound round : plan.rounds()) {
-            judgements
-                    .of(round)
+            result.counts(round)
                     .ruleHits()
                     .forEach((rule, hits) -> sums.merge(rule, hits, AuditOfRun::plus));
         }
@@ -93,7 +92,7 @@ final class AuditOfRun {
     private List<UndecidedLine> undecided() {
         List<UndecidedLine> lines = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {
-            UndecidedPeople people = new UndecidedPeople(round, judgements.of(round));
+            UndecidedPeople people = new UndecidedPeople(round, result.counts(round).undecided());
             lines.addAll(people.lines(result.outcomes(round), AuditOfRun::device));
         }
         return lines;
@@ -107,7 +106,7 @@ final class AuditOfRun {
     private List<DecisionLine> decisions() {
         List<DecisionLine> lines = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {
-            for (CorrectionEffect effect : judgements.of(round).correctionEffects()) {
+            for (CorrectionEffect effect : result.counts(round).corrections()) {
                 Correction row = effect.correction();
                 lines.add(
                         new DecisionLine(
@@ -143,7 +142,7 @@ final class AuditOfRun {
     private List<FileLine> files() {
         List<FileLine> lines = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {
-            for (RecordCounts counts : RecordCounts.of(round, judgements)) {
+            for (RecordCounts counts : RecordCounts.of(round, result, judgements)) {
                 lines.add(
                         new FileLine(
                                 round.round().number(),

@@ -3,39 +3,38 @@ package drillsift.job;
 import drillsift.aggregate.CampaignAggregation;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Outcome;
-import drillsift.aggregate.Outcomes;
-import drillsift.aggregate.PersonKeys;
-import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.RoundCounts;
+import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.privacy.PublishedFigures;
-import drillsift.classify.JudgedRound;
 import drillsift.job.file.Audience;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Outcomes and figures of the run: made once from the verdicts, made again after a restart. */
+/** Outcomes and figures of the run: made once from its rounds, made again after a restart. */
 final class CampaignResult {
 
     private final RunPlan plan;
-    private final Judgements judgements;
-    private final Map<Integer, List<Outcome>> outcomes = new TreeMap<>();
-    private final PersonKeys keys;
+    private final RoundResults results;
     private CampaignFigures figures;
     private ReleaseOfRun.Checked checked;
 
-    CampaignResult(RunPlan plan, Judgements judgements) {
+    CampaignResult(RunPlan plan, RoundResults results) {
         this.plan = plan;
-        this.judgements = judgements;
-        this.keys =
-                PersonKeys.of(
-                        plan.rounds().stream().map(round -> round.roster().roster()).toList());
+        this.results = results;
     }
 
-    synchronized List<Outcome> outcomes(PlannedRound round) {
-        return outcomes.computeIfAbsent(
-                round.round().number(), number -> Outcomes.of(judgements.of(round), keys));
+    RoundResult of(PlannedRound round) {
+        return results.of(round);
+    }
+
+    List<Outcome> outcomes(PlannedRound round) {
+        return of(round).outcomes().outcomes();
+    }
+
+    RoundCounts counts(PlannedRound round) {
+        return of(round).outcomes().counts();
     }
 
     synchronized CampaignFigures figures() {
@@ -43,7 +42,7 @@ final class CampaignResult {
             figures =
                     CampaignAggregation.of(
                             plan.jobFile().campaign(),
-                            plan.rounds().stream().map(this::roundOutcomes).toList());
+                            plan.rounds().stream().map(round -> of(round).outcomes()).toList());
         }
         return figures;
     }
@@ -68,10 +67,5 @@ final class CampaignResult {
             checked = ReleaseOfRun.check(plan, figures(), delivered);
         }
         return Optional.ofNullable(checked);
-    }
-
-    private RoundOutcomes roundOutcomes(PlannedRound round) {
-        JudgedRound judged = judgements.of(round);
-        return new RoundOutcomes(judged, outcomes(round));
     }
 }

@@ -1,23 +1,20 @@
 package drillsift.job;
 
-import drillsift.classify.JudgedRound;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
-/** Judges one round and keeps its verdicts. */
+/** Judges one round, unless what it comes to is kept from a run that it was judged alike in. */
 final class ClassifyRound implements Tasklet {
 
     private final RunPlan plan;
-    private final Judgements judgements;
-    private final VerdictArchive archive;
+    private final RoundResults results;
     private final Progress progress;
 
-    ClassifyRound(RunPlan plan, Judgements judgements, VerdictArchive archive, Progress progress) {
+    ClassifyRound(RunPlan plan, RoundResults results, Progress progress) {
         this.plan = plan;
-        this.judgements = judgements;
-        this.archive = archive;
+        this.results = results;
         this.progress = progress;
     }
 
@@ -28,9 +25,7 @@ final class ClassifyRound implements Tasklet {
                         .getStepExecution()
                         .getExecutionContext()
                         .getInt(RoundPartitions.ROUND);
-        PlannedRound round = plan.round(number);
-        JudgedRound judged = judgements.of(round);
-        archive.keep(round, judged);
+        results.of(plan.round(number));
         progress.done(1);
         return RepeatStatus.FINISHED;
     }

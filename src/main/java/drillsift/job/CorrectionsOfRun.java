@@ -16,17 +16,17 @@ final class CorrectionsOfRun {
     private static final int MOST_TOLD = 20;
 
     private final RunPlan plan;
-    private final Judgements judgements;
+    private final CampaignResult result;
 
-    CorrectionsOfRun(RunPlan plan, Judgements judgements) {
+    CorrectionsOfRun(RunPlan plan, CampaignResult result) {
         this.plan = plan;
-        this.judgements = judgements;
+        this.result = result;
     }
 
     /** Those that mean some access, round by round in file order. */
     void writeTo(RunSummary summary) {
         for (PlannedRound round : plan.rounds()) {
-            for (CorrectionEffect effect : judgements.of(round).correctionEffects()) {
+            for (CorrectionEffect effect : result.counts(round).corrections()) {
                 if (effect.accesses() > 0) {
                     ObjectNode node = summary.list("corrections").addObject();
                     node.put("round", round.round().number());
@@ -50,7 +50,7 @@ final class CorrectionsOfRun {
         }
         Set<String> acting = new HashSet<>();
         for (PlannedRound round : plan.rounds()) {
-            judgements.of(round).correctionEffects().stream()
+            result.counts(round).corrections().stream()
                     .filter(effect -> effect.accesses() > 0)
                     .forEach(effect -> acting.add(effect.correction().id()));
         }

@@ -1,5 +1,7 @@
 package drillsift.job;
 
+import drillsift.aggregate.RoundResult;
+import drillsift.aggregate.RoundReview;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.classify.JudgedRound;
 import drillsift.message.Messages;
@@ -90,9 +92,8 @@ final class DataFiles {
     private void education(Path review) throws IOException {
         try (EducationList list = new EducationList(review, zone())) {
             for (PlannedRound round : plan.rounds()) {
-                List<EducationList.Row> rows =
-                        EducationRows.of(judgements.of(round), result.outcomes(round));
-                for (EducationList.Row row : rows) {
+                RoundResult of = result.of(round);
+                for (EducationList.Row row : EducationRows.of(of.outcomes(), of.training())) {
                     list.write(row);
                 }
             }
@@ -102,7 +103,7 @@ final class DataFiles {
     private void evidence(Path review) throws IOException {
         try (EvidenceList list = new EvidenceList(review)) {
             for (PlannedRound round : plan.rounds()) {
-                list.write(judgements.of(round));
+                list.write(round.round().number(), result.counts(round).ruleHits());
             }
         }
     }
@@ -111,17 +112,13 @@ final class DataFiles {
         Messages messages = new Messages(plan.language());
         try (ReviewList list = new ReviewList(review, plan.jobFile().campaign().id(), messages)) {
             for (PlannedRound round : plan.rounds()) {
-                JudgedRound judged = judgements.of(round);
-                int more =
-                        list.add(
-                                judged,
-                                result.outcomes(round),
-                                files(round),
-                                new EventLines(round, judged, judgements));
+                int number = round.round().number();
+                RoundReview found = result.of(round).review();
+                list.add(number, found, files(round));
+                int more = found.more().groups();
                 if (more > 0) {
-                    int number = round.round().number();
                     account.note(
-                            Problem.of(JobCode.REVIEW_CUT, number, ReviewList.MOST_ROWS, more));
+                            Problem.of(JobCode.REVIEW_CUT, number, RoundReview.MOST_ROWS, more));
                 }
             }
         }
@@ -134,7 +131,7 @@ final class DataFiles {
     private void corrections(Path review) throws IOException {
         try (CorrectionList list = new CorrectionList(review)) {
             for (PlannedRound round : plan.rounds()) {
-                list.write(judgements.of(round));
+                list.write(round.round().number(), result.counts(round).corrections());
             }
         }
     }

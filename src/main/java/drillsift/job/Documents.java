@@ -2,8 +2,8 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.privacy.PublishedFigures;
-import drillsift.classify.JudgedRound;
 import drillsift.job.file.Audience;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
@@ -175,27 +175,35 @@ final class Documents {
     /** Sheets of the last round, each person's in the language that the roster names for them. */
     private void individuals(ReportOrder order) {
         PlannedRound last = plan.last();
-        JudgedRound judged = judgements.of(last);
+        RoundResult judged = result.of(last);
         Notice notice = reissue.named();
-        PersonSheets.of(judged, plan.inquiryNumbers(last), order)
+        PersonSheets.of(
+                        judged.outcomes(),
+                        judged.deeds().orElseThrow(),
+                        plan.inquiryNumbers(last),
+                        order)
                 .forEach(
                         (language, sheets) -> {
                             ReportTexts texts = texts(language);
                             Edition edition = Edition.of(result.figures(), texts);
-                            SheetRound round = sheetRound(judged, language);
                             planned.addAll(
-                                    new SheetsPrinting(sheets, round, edition, texts, notice)
+                                    new SheetsPrinting(
+                                                    sheets,
+                                                    sheetRound(last, language),
+                                                    edition,
+                                                    texts,
+                                                    notice)
                                             .units());
                         });
     }
 
-    private SheetRound sheetRound(JudgedRound judged, Language language) {
-        int number = judged.round().number();
+    private SheetRound sheetRound(PlannedRound last, Language language) {
+        int number = last.round().number();
         return new SheetRound(
                 number,
-                judged.round().payload(),
+                last.round().payload(),
                 RoundHead.of(result.figures().last()).sent(),
-                judged.measured(),
+                result.counts(last).measured(),
                 plan.inputs(number).feedback().in(language));
     }
 

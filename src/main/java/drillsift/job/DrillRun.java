@@ -224,6 +224,7 @@ public final class DrillRun {
         if (execution.getStatus() != BatchStatus.COMPLETED && !tooLate) {
             throw JobRefusal.of(execution);
         }
+        KnownInputs.write(plan);
         List<Problem> problems = new ArrayList<>(account.problems());
         audit.notices().stream().filter(note -> !problems.contains(note)).forEach(problems::add);
         return new RunResult(

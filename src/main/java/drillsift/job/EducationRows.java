@@ -2,17 +2,13 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Outcome;
-import drillsift.classify.Actor;
-import drillsift.classify.DecidedBy;
-import drillsift.classify.JudgedRound;
-import drillsift.classify.Verdict;
-import drillsift.event.EventBlock;
+import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.TrainingSigns;
 import drillsift.event.EventKind;
 import drillsift.event.Recipient;
 import drillsift.report.review.EducationList;
 import drillsift.report.review.EducationList.Training;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,38 +22,18 @@ final class EducationRows {
     private static final List<Measure> ACTS =
             List.of(Measure.CLICK, Measure.ATTACHMENT_RUN, Measure.SUBMISSION);
 
-    private final JudgedRound judged;
-    private final BitSet trained = new BitSet();
-    private final BitSet judgedPeople = new BitSet();
+    private final RoundOutcomes round;
+    private final TrainingSigns signs;
 
-    private EducationRows(JudgedRound judged) {
-        this.judged = judged;
-        for (int event = 0; event < judged.size(); event++) {
-            int person = judged.recipient(event);
-            if (person == EventBlock.NONE) {
-                continue;
-            }
-            if (judged.kind(event) == EventKind.TRAINING_COMPLETED) {
-                trained.set(person);
-            } else if (judged.kind(event).isReaction() && isCertain(event)) {
-                judgedPeople.set(person);
-            }
-        }
+    private EducationRows(RoundOutcomes round, TrainingSigns signs) {
+        this.round = round;
+        this.signs = signs;
     }
 
     /** In roster order. */
-    static List<EducationList.Row> of(JudgedRound judged, List<Outcome> outcomes) {
-        EducationRows rows = new EducationRows(judged);
-        return outcomes.stream().filter(Outcome::delivered).flatMap(rows::row).toList();
-    }
-
-    /** Not the word of a tool alone, which is all there is where nothing can be judged. */
-    private boolean isCertain(int event) {
-        return judged.episode(event) == EventBlock.NONE
-                || judged.verdict(event) == Verdict.HUMAN
-                        && judged.actor(event) == Actor.RECIPIENT
-                        && judged.decidedBy(event) != DecidedBy.DEFAULT
-                        && !judged.isAfterClose(event);
+    static List<EducationList.Row> of(RoundOutcomes round, TrainingSigns signs) {
+        EducationRows rows = new EducationRows(round, signs);
+        return round.outcomes().stream().filter(Outcome::delivered).flatMap(rows::row).toList();
     }
 
     private Stream<EducationList.Row> row(Outcome outcome) {
@@ -69,7 +45,7 @@ final class EducationRows {
     }
 
     private EducationList.Row row(Outcome outcome, Outcome.Act reaction) {
-        Recipient person = judged.roster().get(outcome.recipient());
+        Recipient person = round.roster().get(outcome.recipient());
         List<String> acts = new ArrayList<>();
         for (Measure measure : ACTS) {
             outcome.act(measure)
@@ -77,7 +53,7 @@ final class EducationRows {
                     .ifPresent(act -> acts.add(measure.key()));
         }
         return new EducationList.Row(
-                judged.round().number(),
+                round.round().number(),
                 person.originalEmail(),
                 person.name(),
                 outcome.department(),
@@ -85,14 +61,14 @@ final class EducationRows {
                 reaction.firstAt(),
                 outcome.act(Measure.REPORT).map(Outcome.Act::firstAt),
                 training(outcome.recipient()),
-                judgedPeople.get(outcome.recipient()));
+                signs.certain().get(outcome.recipient()));
     }
 
     private Optional<Training> training(int person) {
-        if (trained.get(person)) {
+        if (signs.trained().get(person)) {
             return Optional.of(Training.COMPLETED);
         }
-        return judged.measured().contains(EventKind.TRAINING_COMPLETED)
+        return round.counts().measured().contains(EventKind.TRAINING_COMPLETED)
                 ? Optional.of(Training.OPEN)
                 : Optional.empty();
     }

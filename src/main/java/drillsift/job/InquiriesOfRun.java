@@ -9,7 +9,9 @@ import drillsift.report.review.InquiryList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +20,7 @@ final class InquiriesOfRun {
 
     private final RunPlan plan;
     private final CampaignResult result;
+    private final Map<Integer, InquiryNumbers> numbers = new HashMap<>();
 
     InquiriesOfRun(RunPlan plan, CampaignResult result) {
         this.plan = plan;
@@ -34,7 +37,8 @@ final class InquiriesOfRun {
      */
     static List<Problem> unknown(RunPlan plan) {
         List<Problem> unknown = new ArrayList<>();
-        if (plan.options().rounds().isEmpty()) {
+        boolean isAny = !plan.jobFile().named().inquiries().isEmpty(); // numbers cost a hash each
+        if (isAny && plan.options().rounds().isEmpty()) {
             List<InquiryNumbers> numbers =
                     plan.rounds().stream().map(plan::inquiryNumbers).toList();
             for (Inquiry each : plan.jobFile().named().inquiries()) {
@@ -52,7 +56,7 @@ final class InquiriesOfRun {
 
     private InquiryList.Row row(Inquiry inquiry) {
         for (PlannedRound round : plan.rounds()) {
-            OptionalInt person = plan.inquiryNumbers(round).person(inquiry.number());
+            OptionalInt person = numbers(round).person(inquiry.number());
             if (person.isPresent()) {
                 Recipient recipient = round.roster().roster().get(person.getAsInt());
                 return row(
@@ -64,6 +68,11 @@ final class InquiriesOfRun {
             }
         }
         return row(inquiry, "", "", "", Optional.empty());
+    }
+
+    private InquiryNumbers numbers(PlannedRound round) {
+        return numbers.computeIfAbsent(
+                round.round().number(), number -> plan.inquiryNumbers(round));
     }
 
     private Optional<Outcome.Act> reaction(PlannedRound round, int person) {

@@ -2,16 +2,19 @@ package drillsift.job;
 
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundJudge;
+import drillsift.classify.RuleVerdicts;
 import drillsift.event.EventSource;
 import drillsift.store.BlockLedger;
 import drillsift.store.SegmentFiles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The verdicts of each round. Judging is a function of segments, roster and filters, so what is
- * remembered here between steps is a copy that can be made again at any time.
+ * Judges rounds. It is a function of segments, roster and filters, so what is remembered here is a
+ * copy that can be made again at any time; it is worth its memory only where single accesses are
+ * asked for once more, for the list of all verdicts.
  */
 final class Judgements {
 
@@ -26,15 +29,24 @@ final class Judgements {
         this.segments = segments;
     }
 
-    synchronized JudgedRound of(PlannedRound round) {
-        return judged.computeIfAbsent(round.round().number(), number -> judge(round));
+    JudgedRound of(PlannedRound round) {
+        return judge(round, Optional.empty());
     }
 
-    private JudgedRound judge(PlannedRound round) {
+    /**
+     * @param byRules what the rules alone say, if that is known
+     */
+    synchronized JudgedRound judge(PlannedRound round, Optional<RuleVerdicts> byRules) {
+        return plan.jobFile().exportVerdicts()
+                ? judged.computeIfAbsent(round.round().number(), number -> judgeNow(round, byRules))
+                : judgeNow(round, byRules);
+    }
+
+    private JudgedRound judgeNow(PlannedRound round, Optional<RuleVerdicts> byRules) {
         List<EventSource> sources =
                 round.sources().stream().<EventSource>map(this::segments).toList();
         return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign())
-                .judge(round.round(), round.roster().roster(), sources);
+                .judge(round.round(), round.roster().roster(), sources, byRules);
     }
 
     SegmentSource segments(PlannedSource source) {

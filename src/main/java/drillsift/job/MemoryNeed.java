@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The memory that judging cannot do without, told before a round is loaded instead of after minutes
- * of collecting garbage. All rounds of a run stand in memory together, since they are compared.
+ * of collecting garbage.
  *
  * <p>The figures stay below what runs of 3 and 10 million events needed (more than 320 MB, less
  * than 1 GB), so that nobody is refused who could have been served.
@@ -23,7 +23,7 @@ final class MemoryNeed {
     /**
      * What to say when the least that would do is more than that.
      *
-     * @param events of all rounds
+     * @param events that stand in memory together
      * @param people on the rosters of all rounds
      * @param allowed bytes that the heap may grow to
      */

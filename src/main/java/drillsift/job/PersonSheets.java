@@ -1,18 +1,18 @@
 package drillsift.job;
 
-import drillsift.classify.Actor;
-import drillsift.classify.DecidedBy;
-import drillsift.classify.JudgedRound;
-import drillsift.classify.Verdict;
+import drillsift.aggregate.Outcome;
+import drillsift.aggregate.RoundDeeds;
+import drillsift.aggregate.RoundDeeds.Deeds;
+import drillsift.aggregate.RoundOutcomes;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Recipient;
+import drillsift.event.Roster;
 import drillsift.job.file.ReportOrder;
 import drillsift.message.Language;
 import drillsift.report.individual.Deed;
 import drillsift.report.individual.PersonSheet;
 import drillsift.report.named.NameOrder;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -32,48 +32,40 @@ final class PersonSheets {
                     .thenComparing(PersonSheet::name, NameOrder.JAPANESE)
                     .thenComparing(PersonSheet::email);
 
-    private final JudgedRound judged;
+    private final Roster roster;
     private final InquiryNumbers numbers;
-    private final Map<Integer, Map<DeedKey, Tally>> deeds = new HashMap<>();
-    private final int[] others;
+    private final Map<Integer, List<Deed>> deeds = new HashMap<>();
+    private final List<Integer> others;
 
-    /** Deeds that are told in one line. */
-    private record DeedKey(EventKind kind, boolean isOwn, boolean isAfterClose) {}
-
-    private static final class Tally {
-
-        private long first = Long.MAX_VALUE;
-        private long last = Long.MIN_VALUE;
-        private int times;
-
-        private void add(long time) {
-            first = Math.min(first, time);
-            last = Math.max(last, time);
-            times++;
+    private PersonSheets(Roster roster, RoundDeeds found, InquiryNumbers numbers) {
+        this.roster = roster;
+        this.numbers = numbers;
+        others = found.others();
+        for (Deeds each : found.deeds()) {
+            deeds.computeIfAbsent(each.line().recipient(), key -> new ArrayList<>())
+                    .add(deed(each));
         }
     }
 
-    private PersonSheets(JudgedRound judged, InquiryNumbers numbers) {
-        this.judged = judged;
-        this.numbers = numbers;
-        others = new int[judged.roster().size()];
-        for (int event = 0; event < judged.size(); event++) {
-            int person = judged.recipient(event);
-            if (person != EventBlock.NONE && !judged.isEcho(event)) {
-                take(event, person);
-            }
-        }
+    private static Deed deed(Deeds each) {
+        return new Deed(
+                each.line().kind(),
+                EventBlock.instant(each.first()),
+                EventBlock.instant(each.last()),
+                each.times(),
+                each.line().isOwn(),
+                each.line().isAfterClose());
     }
 
     /** By department, within it in the order of names. */
     static Map<Language, List<PersonSheet>> of(
-            JudgedRound judged, InquiryNumbers numbers, ReportOrder order) {
-        PersonSheets sheets = new PersonSheets(judged, numbers);
+            RoundOutcomes round, RoundDeeds deeds, InquiryNumbers numbers, ReportOrder order) {
+        PersonSheets sheets = new PersonSheets(round.roster(), deeds, numbers);
         Map<Language, List<PersonSheet>> byLanguage = new EnumMap<>(Language.class);
-        for (int person = 0; person < judged.roster().size(); person++) {
-            if (sheets.isWanted(person, order)) {
-                PersonSheet sheet = sheets.sheet(person);
-                languages(judged.roster().get(person), order)
+        for (Outcome outcome : round.outcomes()) {
+            if (sheets.isWanted(outcome, order)) {
+                PersonSheet sheet = sheets.sheet(outcome);
+                languages(round.roster().get(outcome.recipient()), order)
                         .forEach(
                                 one ->
                                         byLanguage
@@ -85,10 +77,8 @@ final class PersonSheets {
         return byLanguage;
     }
 
-    private boolean isWanted(int person, ReportOrder order) {
-        return !judged.roster().get(person).excluded()
-                && judged.deliveries().get(person).delivered()
-                && (!order.isForActing() || hasActed(person));
+    private boolean isWanted(Outcome outcome, ReportOrder order) {
+        return outcome.delivered() && (!order.isForActing() || hasActed(outcome.recipient()));
     }
 
     /** A language that the roster names goes before those of the order. */
@@ -101,42 +91,15 @@ final class PersonSheets {
         return isEnglish ? List.of(Language.EN) : order.languages();
     }
 
-    private void take(int event, int person) {
-        EventKind kind = judged.kind(event);
-        boolean isAccess = judged.episode(event) != EventBlock.NONE;
-        if (isAccess && kind.isAct() && isOthers(event)) {
-            others[person]++;
-        } else if (Deed.isTold(kind)) {
-            boolean isOwn = !isAccess || isCertain(event);
-            boolean isLured = isAccess || kind.isReaction();
-            boolean isAfterClose = isLured && judged.isAfterClose(event);
-            deeds.computeIfAbsent(person, key -> new HashMap<>())
-                    .computeIfAbsent(new DeedKey(kind, isOwn, isAfterClose), key -> new Tally())
-                    .add(judged.time(event));
-        }
-    }
-
-    private boolean isOthers(int event) {
-        return judged.verdict(event) == Verdict.MACHINE
-                || judged.actor(event) == Actor.OTHER_PERSON;
-    }
-
-    /** What nobody judged is the tool's word alone, and told as uncertain. */
-    private boolean isCertain(int event) {
-        return judged.verdict(event) == Verdict.HUMAN
-                && judged.actor(event) == Actor.RECIPIENT
-                && judged.decidedBy(event) != DecidedBy.DEFAULT;
-    }
-
     private boolean hasActed(int person) {
-        return deeds.getOrDefault(person, Map.of()).keySet().stream()
+        return deeds.getOrDefault(person, List.of()).stream()
                 .anyMatch(deed -> deed.kind().isReaction() || deed.kind() == EventKind.REPORTED);
     }
 
-    private PersonSheet sheet(int person) {
-        Recipient recipient = judged.roster().get(person);
-        List<Deed> told = new ArrayList<>();
-        deeds.getOrDefault(person, Map.of()).forEach((key, tally) -> told.add(deed(key, tally)));
+    private PersonSheet sheet(Outcome outcome) {
+        int person = outcome.recipient();
+        Recipient recipient = roster.get(person);
+        List<Deed> told = new ArrayList<>(deeds.getOrDefault(person, List.of()));
         told.sort(
                 Comparator.comparing(Deed::first)
                         .thenComparing(Deed::kind)
@@ -148,14 +111,8 @@ final class PersonSheets {
                 recipient.originalEmail(),
                 recipient.department(),
                 numbers.of(person),
-                judged.deliveries().get(person).sentAt(),
+                outcome.sentAt(),
                 told,
-                others[person]);
-    }
-
-    private static Deed deed(DeedKey key, Tally tally) {
-        Instant first = EventBlock.instant(tally.first);
-        Instant last = EventBlock.instant(tally.last);
-        return new Deed(key.kind(), first, last, tally.times, key.isOwn(), key.isAfterClose());
+                others.get(person));
     }
 }

@@ -60,6 +60,7 @@ final class Publication implements StepExecutionAggregator {
             summary.notes();
             dataFiles.write(folder);
             FilterSetCopy.write(plan, folder);
+            folder.madeBy(Version.build());
             if (plan.release().isPresent()) {
                 plan.release().get().refuseOtherFigures(folder);
             }

@@ -20,10 +20,9 @@ record RecordCounts(
         long skipped) {
 
     /** Of all inputs of a round, in the order of the job file. */
-    static List<RecordCounts> of(PlannedRound round, Judgements judgements) {
+    static List<RecordCounts> of(PlannedRound round, CampaignResult result, Judgements judgements) {
         Map<Integer, Integer> duplicates = new TreeMap<>();
-        judgements
-                .of(round)
+        result.counts(round)
                 .duplicates()
                 .forEach(found -> duplicates.put(found.ordinal(), found.duplicate()));
         List<RecordCounts> counts = new ArrayList<>();

@@ -17,6 +17,10 @@ final class RunAccount {
     private final Map<String, int[]> blocks = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final SortedSet<Integer> missing = new TreeSet<>();
+    private final SortedSet<Integer> judged = new TreeSet<>();
+    private final SortedSet<Integer> kept = new TreeSet<>();
+    private int printed;
+    private int takenOver;
 
     synchronized void block(BlockDone done) {
         blocks.computeIfAbsent(key(done.source()), key -> new int[2])[done.parsed() ? 0 : 1]++;
@@ -34,6 +38,42 @@ final class RunAccount {
     /** Blocks whose segment had been made before. */
     synchronized int reused(PlannedSource source) {
         return blocks.getOrDefault(key(source), new int[2])[1];
+    }
+
+    synchronized void judgedRound(int round) {
+        judged.add(round);
+    }
+
+    synchronized void keptRound(int round) {
+        kept.add(round);
+    }
+
+    /** Rounds that were judged in this run. */
+    synchronized SortedSet<Integer> roundsJudged() {
+        return new TreeSet<>(judged);
+    }
+
+    /** Rounds that nothing touched: what they come to was kept. */
+    synchronized SortedSet<Integer> roundsKept() {
+        return new TreeSet<>(kept);
+    }
+
+    /** So many files were rendered. */
+    synchronized void printed(int files) {
+        printed += files;
+    }
+
+    /** So many files are copies of what an earlier run rendered. */
+    synchronized void takenOver(int files) {
+        takenOver += files;
+    }
+
+    synchronized int printed() {
+        return printed;
+    }
+
+    synchronized int takenOver() {
+        return takenOver;
     }
 
     /** Notes a problem once, however often a repeated step finds it. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The machine-readable account of a run; its fields are a contract, see docs/outputs.md. */
 final class RunSummary {
@@ -84,6 +85,15 @@ final class RunSummary {
         step.put("milliseconds", Duration.between(from, to).toMillis());
     }
 
+    /** Numbers of the rounds by whether they were judged in this run. */
+    void rounds(SortedSet<Integer> judged, SortedSet<Integer> reused) {
+        ObjectNode rounds = object("rounds");
+        ArrayNode first = rounds.putArray("judged");
+        judged.forEach(first::add);
+        ArrayNode second = rounds.putArray("reused");
+        reused.forEach(second::add);
+    }
+
     void warnings(List<Problem> problems, Messages messages) {
         ArrayNode warnings = list("warnings");
         for (Problem problem : problems) {
@@ -123,6 +133,17 @@ final class RunSummary {
         } catch (JacksonException | NoSuchFileException e) {
             SourceRef where = new SourceRef(file.toString(), 0);
             throw new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a published run with their hashes; empty when it is not as it was written. */
+    static JsonNode manifest(Path folder) {
+        try {
+            return MAPPER.readTree(Files.readAllBytes(folder.resolve("manifest.json")));
+        } catch (JacksonException | NoSuchFileException e) {
+            return newObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,11 +83,10 @@ final class SheetsPrinting {
         @Override
         public void print(ReportEngine engine, Press press) {
             Language language = texts.language();
-            press.take(
+            press.print(
                     Press.path("named/individual-book", part, parts, language),
-                    engine.render(
-                            IndividualModel.book(
-                                    pages, round, edition, texts, notice, part, parts)),
+                    IndividualModel.book(pages, round, edition, texts, notice, part, parts),
+                    engine,
                     language,
                     Addressee.printer());
         }
@@ -111,9 +110,10 @@ final class SheetsPrinting {
             Language language = texts.language();
             for (PersonSheet person : people) {
                 String name = "named/individual/" + person.inquiry();
-                press.take(
+                press.print(
                         Press.path(name, 1, 1, language),
-                        engine.render(IndividualModel.sheet(person, round, edition, texts, notice)),
+                        IndividualModel.sheet(person, round, edition, texts, notice),
+                        engine,
                         language,
                         Addressee.person(person));
             }

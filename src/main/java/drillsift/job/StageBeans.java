@@ -111,21 +111,25 @@ class StageBeans {
     }
 
     @Bean
-    ClassifyRound classification(
-            RunPlan plan, Judgements judgements, Store store, Progress progress) {
-        return new ClassifyRound(plan, judgements, new VerdictArchive(plan, store), progress);
+    RoundResults roundResults(
+            RunPlan plan, Judgements judgements, Store store, RunAccount account) {
+        return new RoundResults(plan, judgements, store, account);
     }
 
     @Bean
-    CampaignResult result(RunPlan plan, Judgements judgements) {
-        return new CampaignResult(plan, judgements);
+    ClassifyRound classification(RunPlan plan, RoundResults results, Progress progress) {
+        return new ClassifyRound(plan, results, progress);
+    }
+
+    @Bean
+    CampaignResult result(RunPlan plan, RoundResults results) {
+        return new CampaignResult(plan, results);
     }
 
     @Bean
     AggregateFigures aggregation(
             RunPlan plan, CampaignResult result, Store store, Progress progress) {
-        return new AggregateFigures(
-                plan, result, store.outcomeTable(), store.figureTable(), progress);
+        return new AggregateFigures(plan, result, store.figureTable(), progress);
     }
 
     @Bean
@@ -135,7 +139,10 @@ class StageBeans {
 
     @Bean
     Press press(RunPlan plan, PublishFolder folder, RunAccount account) {
-        return new Press(folder, account, plan.jobFile().named().passwords());
+        PublishedRuns runs =
+                PublishedRuns.in(plan.options().output(), plan.jobFile().campaign().id());
+        return new Press(
+                folder, account, plan.jobFile().named().passwords(), new EarlierDocuments(runs));
     }
 
     @Bean

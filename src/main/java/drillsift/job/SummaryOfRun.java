@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundFigures;
-import drillsift.classify.JudgedRound;
-import drillsift.classify.Verdict;
-import drillsift.event.EventBlock;
 import drillsift.message.Exit;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
@@ -71,7 +69,7 @@ final class SummaryOfRun {
                     accepted += row.events();
                 }
             }
-            check(judgements.of(round).size() <= accepted, round.sources().get(0));
+            check(result.counts(round).events() <= accepted, round.sources().get(0));
             RoundFigures figures = figures(round);
             for (Figure figure : figures.total()) {
                 boolean counted =
@@ -106,10 +104,14 @@ final class SummaryOfRun {
         steps(summary, job, now);
         inputs(summary);
         verdicts(summary);
-        new CorrectionsOfRun(plan, judgements).writeTo(summary);
+        new CorrectionsOfRun(plan, result).writeTo(summary);
         new DisclosureOfRun(plan, result).writeTo(summary, messages);
         Headline.add(summary, result.figures());
         new DisclosureOfRun(plan, result).reason().ifPresent(folder::acceptedDisclosure);
+        summary.rounds(account.roundsJudged(), account.roundsKept());
+        summary.object("documents")
+                .put("rendered", account.printed())
+                .put("reused", account.takenOver());
         folder.files().forEach(path -> summary.list("outputs").add(path));
         summary.warnings(account.problems(), messages);
         summary.text(
@@ -155,7 +157,7 @@ final class SummaryOfRun {
 
     private void inputs(RunSummary summary) {
         for (PlannedRound round : plan.rounds()) {
-            for (RecordCounts counts : RecordCounts.of(round, judgements)) {
+            for (RecordCounts counts : RecordCounts.of(round, result, judgements)) {
                 input(summary.list("inputs").addObject(), counts);
             }
         }
@@ -200,25 +202,25 @@ final class SummaryOfRun {
     }
 
     private void verdicts(RunSummary summary) {
-        long[] sums = new long[Verdict.values().length];
+        long human = 0;
+        long machine = 0;
+        long uncertain = 0;
         for (PlannedRound round : plan.rounds()) {
-            JudgedRound judged = judgements.of(round);
-            for (int event = 0; event < judged.size(); event++) {
-                if (judged.episode(event) != EventBlock.NONE) {
-                    sums[judged.verdict(event).ordinal()]++;
-                }
-            }
+            RoundCounts counts = result.counts(round);
+            human += counts.human();
+            machine += counts.machine();
+            uncertain += counts.uncertain();
         }
         ObjectNode verdicts = summary.object("verdicts");
-        verdicts.put("accesses", sums[0] + sums[1] + sums[2]);
-        verdicts.put("human", sums[Verdict.HUMAN.ordinal()]);
-        verdicts.put("machine", sums[Verdict.MACHINE.ordinal()]);
-        verdicts.put("uncertain", sums[Verdict.UNCERTAIN.ordinal()]);
+        verdicts.put("accesses", human + machine + uncertain);
+        verdicts.put("human", human);
+        verdicts.put("machine", machine);
+        verdicts.put("uncertain", uncertain);
     }
 
     /** Whether judging has asked for the same already, with its reasons. */
     private boolean isReviewAsked(int number) {
-        return judgements.of(plan.round(number)).notes().stream()
+        return result.counts(plan.round(number)).notes().stream()
                 .anyMatch(note -> REVIEW_ASKED.contains(note.code().id()));
     }
 
@@ -233,9 +235,9 @@ final class SummaryOfRun {
     /** Warnings of verdicts and figures, round by round whichever was judged first. */
     void notes() {
         for (PlannedRound round : plan.rounds()) {
-            judgements.of(round).notes().forEach(note -> account.note(placed(note, round)));
+            result.counts(round).notes().forEach(note -> account.note(placed(note, round)));
         }
-        new CorrectionsOfRun(plan, judgements).idle().forEach(account::note);
+        new CorrectionsOfRun(plan, result).idle().forEach(account::note);
         new DisclosureOfRun(plan, result).note().ifPresent(account::note);
         CampaignFigures figures = result.figures();
         if (!account.missing().isEmpty()) {

@@ -3,7 +3,9 @@ package drillsift.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Messages;
 import drillsift.normalize.NoteCode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -44,6 +46,7 @@ final class SummaryText {
                 verdicts.path("machine").asText(),
                 verdicts.path("uncertain").asText());
         corrections(summary.path("corrections"));
+        reused();
         lines.add("");
         line("summary.inputs");
         for (JsonNode input : summary.path("inputs")) {
@@ -70,6 +73,22 @@ final class SummaryText {
         line("summary.disclosure", accepted.path("reason").asText());
         for (JsonNode each : accepted.path("found")) {
             lines.add("  " + each.path("code").asText() + "  " + each.path("message").asText());
+        }
+    }
+
+    /** What stands as an earlier run made it; a first run has nothing to tell. */
+    private void reused() {
+        List<String> rounds = new ArrayList<>();
+        summary.path("rounds").path("reused").forEach(round -> rounds.add(round.asText()));
+        if (!rounds.isEmpty()) {
+            line("summary.rounds-reused", String.join(", ", rounds));
+        }
+        JsonNode documents = summary.path("documents");
+        if (documents.path("reused").asInt() > 0) {
+            line(
+                    "summary.documents-reused",
+                    documents.path("reused").asText(),
+                    documents.path("rendered").asText());
         }
     }
 

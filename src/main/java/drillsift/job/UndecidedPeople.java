@@ -2,14 +2,13 @@ package drillsift.job;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Outcome;
-import drillsift.classify.JudgedRound;
-import drillsift.classify.Verdict;
-import drillsift.event.EventBlock;
+import drillsift.aggregate.UndecidedAct;
 import drillsift.event.Recipient;
 import drillsift.report.audit.AuditFindings.UndecidedLine;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** People of a round whom an undecided access would add to the count. */
@@ -25,37 +24,14 @@ final class UndecidedPeople {
     private static final double PERCENT = 100;
 
     private final PlannedRound round;
-    private final JudgedRound judged;
-    private final int[] likeliest;
+    private final Map<Integer, UndecidedAct> acts = new HashMap<>();
 
-    UndecidedPeople(PlannedRound round, JudgedRound judged) {
+    /**
+     * @param undecided of the round's people
+     */
+    UndecidedPeople(PlannedRound round, List<UndecidedAct> undecided) {
         this.round = round;
-        this.judged = judged;
-        this.likeliest = likeliest(judged);
-    }
-
-    /** Per person the undecided act that is least likely a machine's; NONE without one. */
-    private static int[] likeliest(JudgedRound judged) {
-        int[] likeliest = new int[judged.roster().size()];
-        Arrays.fill(likeliest, EventBlock.NONE);
-        for (int event = 0; event < judged.size(); event++) {
-            int person = judged.recipient(event);
-            boolean isOpen =
-                    person != EventBlock.NONE
-                            && judged.episode(event) != EventBlock.NONE
-                            && judged.kind(event).isReaction()
-                            && !judged.isEcho(event)
-                            && !judged.isAfterClose(event)
-                            && judged.verdict(event) == Verdict.UNCERTAIN;
-            if (isOpen) {
-                int known = likeliest[person];
-                boolean isBetter =
-                        known == EventBlock.NONE
-                                || judged.probability(event) < judged.probability(known);
-                likeliest[person] = isBetter ? event : known;
-            }
-        }
-        return likeliest;
+        undecided.forEach(act -> acts.put(act.recipient(), act));
     }
 
     /**
@@ -67,7 +43,7 @@ final class UndecidedPeople {
         return outcomes.stream()
                 .filter(Outcome::delivered)
                 .filter(UndecidedPeople::isOpen)
-                .filter(outcome -> likeliest[outcome.recipient()] != EventBlock.NONE)
+                .filter(outcome -> acts.containsKey(outcome.recipient()))
                 .map(outcome -> line(outcome, device))
                 .sorted(
                         Comparator.comparingDouble(UndecidedLine::machine)
@@ -82,15 +58,15 @@ final class UndecidedPeople {
     }
 
     private UndecidedLine line(Outcome outcome, UnaryOperator<String> device) {
-        int event = likeliest[outcome.recipient()];
+        UndecidedAct undecided = acts.get(outcome.recipient());
         Recipient person = round.roster().roster().get(outcome.recipient());
         return new UndecidedLine(
                 round.round().number(),
                 person.name(),
                 person.originalEmail(),
-                EventBlock.instant(judged.time(event)),
-                judged.address(event),
-                device.apply(judged.agent(event)),
+                undecided.at(),
+                undecided.address(),
+                device.apply(undecided.agent()),
                 ACTS.stream()
                         .filter(
                                 measure ->
@@ -99,7 +75,7 @@ final class UndecidedPeople {
                                                 .isPresent())
                         .map(Measure::key)
                         .toList(),
-                PERCENT * judged.probability(event),
-                judged.rules(event));
+                PERCENT * undecided.probability(),
+                undecided.rules());
     }
 }

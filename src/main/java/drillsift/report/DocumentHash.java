@@ -1,10 +1,12 @@
 package drillsift.report;
 
 import drillsift.report.pdf.FontDigest;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 
 /**
  * What a printed copy is recognised by: made from the values, the templates and the fonts, so that
@@ -20,17 +22,33 @@ final class DocumentHash {
     static String of(Document document, Templates templates) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(text(document.title() + document.language() + document.asOf()));
+            add(digest, text(document.title()));
+            add(digest, text(document.language() + " " + document.asOf()));
             for (Page page : document.pages()) {
-                digest.update(templates.get(page.template()).source().bytes());
-                digest.update(text(page.values().toString()));
-                page.rows().forEach(row -> digest.update(text(row.toString())));
+                add(digest, templates.source(page.template()).bytes());
+                add(digest, page.values());
+                page.rows().forEach(row -> add(digest, row));
             }
-            digest.update(FontDigest.ofAll());
+            add(digest, FontDigest.ofAll());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
+    }
+
+    private static void add(MessageDigest digest, TreeMap<String, Object> values) {
+        add(digest, text(Integer.toString(values.size())));
+        values.forEach(
+                (name, value) -> {
+                    add(digest, text(name));
+                    add(digest, text(value.toString()));
+                });
+    }
+
+    /** With its length, so that no two lists of parts give the same bytes. */
+    private static void add(MessageDigest digest, byte[] part) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+        digest.update(part);
     }
 
     private static byte[] text(String text) {

@@ -53,6 +53,11 @@ public final class ReportEngine {
         editedTemplates.keySet().stream().sorted().forEach(templates::get);
     }
 
+    /** What the document will be recognised by; it is not drawn for that. */
+    public String hash(Document document) {
+        return DocumentHash.of(document, templates);
+    }
+
     /**
      * @throws RefusedException DS-80xx for a template that is missing, wrong or hostile
      */

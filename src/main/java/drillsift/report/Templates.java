@@ -51,6 +51,7 @@ final class Templates {
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();
+    private final Map<String, TemplateSource> sources = new TreeMap<>();
 
     record Template(TemplateSource source, JasperReport report, Typesetter typesetter) {}
 
@@ -96,7 +97,12 @@ final class Templates {
         return new TemplateSource(name, "report-templates/" + name + ".jrxml", ownSource(name));
     }
 
-    private TemplateSource source(String name) {
+    /** The text of a template, which need not be compiled for that. */
+    synchronized TemplateSource source(String name) {
+        return sources.computeIfAbsent(name, this::read);
+    }
+
+    private TemplateSource read(String name) {
         Path path = edited.get(name);
         String file = path == null ? name : path.toString();
         if (path != null && !file.endsWith(".jrxml")) {

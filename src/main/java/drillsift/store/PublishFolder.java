@@ -13,6 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +33,10 @@ public final class PublishFolder {
     private final String runId;
     private String filterSet = "";
     private String acceptedDisclosure = "";
+    private String program = "";
+
+    /** Path of each printed document to what it is recognised by. */
+    private final Map<String, Printed> documents = new ConcurrentSkipListMap<>();
 
     private PublishFolder(Path campaign, String runId) {
         this.campaign = campaign;
@@ -119,6 +126,29 @@ public final class PublishFolder {
         this.acceptedDisclosure = reason;
     }
 
+    /** What program made the files; documents of an unnamed one are never taken over. */
+    public void madeBy(String program) {
+        this.program = program;
+    }
+
+    /**
+     * By what a printed document is recognised.
+     *
+     * @param name of all that decides its bytes; the same gives the same
+     * @param plainSha256 before it was closed by a password; empty where it was not
+     */
+    public record Printed(String name, int pages, Optional<String> plainSha256) {}
+
+    /**
+     * Writes a printed document.
+     *
+     * @param printed empty when it is not to be taken over, as where a letter could not be shown
+     */
+    public void write(String path, byte[] bytes, Optional<Printed> printed) {
+        write(path, bytes);
+        printed.ifPresent(known -> documents.put(path, known));
+    }
+
     /** Paths of all files so far, sorted, with {@code /}. */
     public List<String> files() throws IOException {
         try (Stream<Path> paths = Files.walk(hidden())) {
@@ -174,15 +204,20 @@ public final class PublishFolder {
         if (!acceptedDisclosure.isEmpty()) {
             root.put("accepted_disclosure", acceptedDisclosure);
         }
+        root.put("program", program);
         ArrayNode files = root.putArray("files");
         for (String name : files()) {
             Path file = hidden().resolve(name);
-            files.addObject()
-                    .put("file", name)
-                    .put("bytes", Files.size(file))
-                    .put("sha256", Sha256.of(file));
+            ObjectNode entry = files.addObject();
+            entry.put("file", name).put("bytes", Files.size(file)).put("sha256", Sha256.of(file));
+            Optional.ofNullable(documents.get(name)).ifPresent(known -> describe(entry, known));
         }
         return MAPPER.writeValueAsString(root) + "\n";
+    }
+
+    private static void describe(ObjectNode entry, Printed known) {
+        entry.put("document", known.name()).put("pages", known.pages());
+        known.plainSha256().ifPresent(hash -> entry.put("plain_sha256", hash));
     }
 
     /** The anonymous part and the account of the run may be read by others. */

@@ -24,7 +24,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 3;
     private static final String DATABASE = "drillsift";
 
     private final JdbcConnectionPool pool;
@@ -180,6 +180,7 @@ public final class Store implements AutoCloseable {
         if (notices.isEmpty()) {
             segmentFiles().sweep(Set.copyOf(blockLedger().segments()));
         }
+        new KeptVerdicts(work.resolve("verdicts")).sweep();
     }
 
     /** For the job repository, which lives in the same database. */
@@ -203,8 +204,16 @@ public final class Store implements AutoCloseable {
         return new BlockLedger(pool);
     }
 
-    public OutcomeTable outcomeTable() {
-        return new OutcomeTable(pool);
+    public ReachFiles reachFiles() {
+        return new ReachFiles(work.resolve("verdicts"));
+    }
+
+    public RuleVerdictFiles ruleVerdictFiles() {
+        return new RuleVerdictFiles(work.resolve("verdicts"));
+    }
+
+    public RoundFiles roundFiles() {
+        return new RoundFiles(work.resolve("verdicts"));
     }
 
     public FigureTable figureTable() {
@@ -213,10 +222,6 @@ public final class Store implements AutoCloseable {
 
     public SegmentFiles segmentFiles() {
         return new SegmentFiles(work.resolve("segments"));
-    }
-
-    public VerdictFiles verdictFiles() {
-        return new VerdictFiles(work.resolve("verdicts"));
     }
 
     @Override

@@ -3,6 +3,8 @@ package drillsift.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.aggregate.Outcomes;
+import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.TrainingSigns;
 import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
 import drillsift.classify.Verdict;
@@ -88,7 +90,8 @@ class EducationRowsTest {
     }
 
     private static List<EducationList.Row> of(StatedRound round) {
-        return EducationRows.of(round, Outcomes.of(round));
+        return EducationRows.of(
+                RoundOutcomes.of(round, Outcomes.of(round)), TrainingSigns.of(round));
     }
 
     private static StatedRound people(int many) {

@@ -117,7 +117,7 @@ class FiguresAgreeTest {
                         kinds.get(seed % kinds.size()));
         List<RoundOutcomes> rounds =
                 JudgedCampaign.make(folder, options).stream()
-                        .map(judged -> new RoundOutcomes(judged, Outcomes.of(judged)))
+                        .map(judged -> RoundOutcomes.of(judged, Outcomes.of(judged)))
                         .toList();
         CampaignFigures figures = CampaignAggregation.of(JudgedCampaign.CAMPAIGN, rounds);
         return Treatment.publish(figures, new PrivacySettings(PrivacySettings.DEFAULT));
@@ -183,7 +183,7 @@ class FiguresAgreeTest {
                         .contains(share.rate())
                         .contains(countOf(share, printed.language()));
             }
-            assertThat(printed.pages().get(1)).as(where).contains(share.rate());
+            assertThat(printed.drawn().get(1)).as(where).contains(share.rate());
             String spoken =
                     measure.get() + " " + round(share, printed.language()) + " " + share.rate();
             assertThat(printed.spoken())

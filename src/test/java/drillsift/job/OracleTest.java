@@ -46,7 +46,7 @@ class OracleTest {
         CampaignFigures figures =
                 CampaignAggregation.of(
                         JudgedCampaign.CAMPAIGN,
-                        List.of(new RoundOutcomes(judged, Outcomes.of(judged))));
+                        List.of(RoundOutcomes.of(judged, Outcomes.of(judged))));
         Map<String, List<Integer>> expected = new RoundOracle(judged).figures();
         RoundFigures round = figures.last();
         round.total().forEach(figure -> compare("*", figure, expected, where));

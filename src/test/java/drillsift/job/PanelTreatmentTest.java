@@ -81,6 +81,6 @@ class PanelTreatmentTest {
                 round.own(person - from, EventKind.CLICKED, 5);
             }
         }
-        return new RoundOutcomes(round, Outcomes.of(round));
+        return RoundOutcomes.of(round, Outcomes.of(round));
     }
 }

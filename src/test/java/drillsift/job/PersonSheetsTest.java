@@ -2,6 +2,9 @@ package drillsift.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.aggregate.Outcomes;
+import drillsift.aggregate.RoundDeeds;
+import drillsift.aggregate.RoundOutcomes;
 import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
 import drillsift.classify.Verdict;
@@ -175,7 +178,11 @@ class PersonSheetsTest {
     private static Map<Language, List<PersonSheet>> of(StatedRound round, ReportOrder order) {
         Secret key = new Secret("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         InquiryNumbers numbers = InquiryNumbers.of(key, "spring", 3, round.roster());
-        return PersonSheets.of(round, numbers, order);
+        return PersonSheets.of(
+                RoundOutcomes.of(round, Outcomes.of(round)),
+                RoundDeeds.of(round, Deed::isTold),
+                numbers,
+                order);
     }
 
     private static List<String> mails(List<PersonSheet> sheets) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one document says, in words and to a screen reader. */
-record PrintedDocument(Language language, List<String> pages, List<String> spoken) {
+record PrintedDocument(
+        Language language, List<String> pages, List<String> drawn, List<String> spoken) {
 
     private static final Map<Language, Map<String, String>> MEASURES =
             Map.of(
@@ -31,7 +32,7 @@ record PrintedDocument(Language language, List<String> pages, List<String> spoke
                         .filter(tag -> tag.contains(": "))
                         .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
                         .toList();
-        return new PrintedDocument(language, PdfText.pages(pdf), spoken);
+        return new PrintedDocument(language, PdfText.pages(pdf), PdfText.drawn(pdf), spoken);
     }
 
     /** How the document calls the measure; nothing for one that it has no chart of. */

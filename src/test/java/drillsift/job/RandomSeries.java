@@ -174,7 +174,7 @@ final class RandomSeries {
         for (StatedRound round : judged) {
             List<Outcome> people = Outcomes.of(round, keys);
             delivered.put(round.round().number(), people);
-            outcomes.add(new RoundOutcomes(round, people));
+            outcomes.add(RoundOutcomes.of(round, people));
         }
         return new Counted(CampaignAggregation.of(JudgedCampaign.CAMPAIGN, outcomes), delivered);
     }

@@ -83,7 +83,7 @@ class GroupPdfTest {
     void small_departments_that_stand_together_get_one_too() throws IOException {
         byte[] pdf = render(SampleFigures.threeRounds(), "(small)", Feedback.NONE, Language.JA);
 
-        assertThat(PdfText.pages(pdf).get(0)).contains("少人数部署: 訓練結果");
+        assertThat(PdfText.pages(pdf).get(0)).contains("少人数部署 訓練結果");
     }
 
     @Test

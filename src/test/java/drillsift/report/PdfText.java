@@ -21,12 +21,22 @@ public final class PdfText {
 
     private PdfText() {}
 
+    /** Line by line as they stand on the page. */
     public static List<String> pages(byte[] pdf) throws IOException {
+        return pages(pdf, true);
+    }
+
+    /** Text by text in the order in which they are drawn: labels that overlap stay whole. */
+    public static List<String> drawn(byte[] pdf) throws IOException {
+        return pages(pdf, false);
+    }
+
+    private static List<String> pages(byte[] pdf, boolean isByPosition) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setSortByPosition(true);
+                stripper.setSortByPosition(isByPosition);
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 pages.add(stripper.getText(document));

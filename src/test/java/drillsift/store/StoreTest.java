@@ -108,9 +108,10 @@ class StoreTest {
                                             store.dataSource(),
                                             sql -> {
                                                 sql.update(
-                                                        "insert into aggregate_round values (?, ?)",
-                                                        1,
-                                                        "half");
+                                                        "insert into read_roster values (?, ?, 1, 1, ?)",
+                                                        "half",
+                                                        "",
+                                                        "");
                                                 throw new StackOverflowError();
                                             }))
                     .isInstanceOf(StackOverflowError.class);
@@ -118,7 +119,7 @@ class StoreTest {
             assertThat(
                             Sql.select(
                                     store.dataSource(),
-                                    "select name from aggregate_round",
+                                    "select path from read_roster",
                                     row -> row.getString(1)))
                     .isEmpty();
         }

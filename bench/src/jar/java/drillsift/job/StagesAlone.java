@@ -5,8 +5,12 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.RoundResult;
+import drillsift.aggregate.RoundReview;
+import drillsift.aggregate.TrainingSigns;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundJudge;
+import drillsift.classify.RoundReach;
 import drillsift.event.EventSource;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
@@ -47,14 +51,14 @@ final class StagesAlone {
 
     private final RunPlan plan;
     private final SegmentFiles segments;
-    private final VerdictArchive verdicts;
+    private final Store files;
     private final PublishFolder folder;
     private final TreeMap<String, List<BlockRow>> ledger = new TreeMap<>();
 
     private StagesAlone(RunPlan plan, Store files) {
         this.plan = plan;
         this.segments = files.segmentFiles();
-        this.verdicts = new VerdictArchive(plan, files);
+        this.files = files;
         this.folder =
                 PublishFolder.prepare(
                         plan.options().output(), plan.jobFile().campaign().id(), plan.runId());
@@ -95,11 +99,24 @@ final class StagesAlone {
         List<RoundOutcomes> rounds = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {
             JudgedRound judged = judge(round);
-            verdicts.keep(round, judged);
-            rounds.add(new RoundOutcomes(judged, Outcomes.of(judged)));
+            List<Outcome> people = Outcomes.of(judged);
+            RoundOutcomes outcomes = RoundOutcomes.of(judged, people);
+            RoundResult result =
+                    new RoundResult(
+                            outcomes,
+                            RoundReview.of(judged, people, event -> 0),
+                            TrainingSigns.of(judged),
+                            Optional.empty());
+            RoundNames names = new RoundNames(plan);
+            RoundReach reach = judged.reach().orElseThrow();
+            String name = names.verdicts(round, reach);
+            files.reachFiles().keep(names.reach(round), reach);
+            files.roundFiles().keep(name, result);
+            rounds.add(outcomes);
         }
         CampaignFigures figures = CampaignAggregation.of(plan.jobFile().campaign(), rounds);
         lists(figures, rounds);
+        folder.seal();
         folder.publish();
     }
 
@@ -148,7 +165,7 @@ final class StagesAlone {
                 PlannedRound round = plan.rounds().get(i);
                 List<Outcome> people = rounds.get(i).outcomes();
                 outcomes.write(round.round().number(), round.roster().roster(), people);
-                evidence.write(rounds.get(i).judged());
+                evidence.write(round.round().number(), rounds.get(i).counts().ruleHits());
             }
         }
     }

@@ -2,7 +2,6 @@ package drillsift.report.review;
 
 import drillsift.classify.Correction;
 import drillsift.classify.CorrectionEffect;
-import drillsift.classify.JudgedRound;
 import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,12 +28,12 @@ public final class CorrectionList implements AutoCloseable {
         csv = SafeCsv.open(folder.resolve("corrections.csv"), HEADER);
     }
 
-    public void write(JudgedRound judged) throws IOException {
-        for (CorrectionEffect effect : judged.correctionEffects()) {
+    public void write(int round, List<CorrectionEffect> effects) throws IOException {
+        for (CorrectionEffect effect : effects) {
             Correction correction = effect.correction();
             csv.row(
                     List.of(
-                            Integer.toString(judged.round().number()),
+                            Integer.toString(round),
                             correction.id(),
                             Long.toString(correction.where().line()),
                             correction.writtenAction(),

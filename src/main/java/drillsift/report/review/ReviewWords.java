@@ -1,5 +1,6 @@
 package drillsift.report.review;
 
+import drillsift.aggregate.ReviewRow;
 import drillsift.aggregate.Stake;
 import drillsift.classify.Evidence;
 import drillsift.classify.Verdict;

@@ -1,6 +1,5 @@
-package drillsift.report.review;
+package drillsift.aggregate;
 
-import drillsift.aggregate.Stake;
 import drillsift.classify.RuleCatalog;
 import drillsift.classify.Verdict;
 import drillsift.classify.VisitGroup;
@@ -9,12 +8,12 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** A group of visits as an officer is asked about it. */
-record ReviewRow(int round, VisitGroup group, Stake stake, Look look) {
+public record ReviewRow(int round, VisitGroup group, Stake stake, Look look) {
 
     private static final SortedMap<String, Double> WEIGHTS = RuleCatalog.weights();
 
     /** What is to be looked at first stands first. */
-    enum Look {
+    public enum Look {
         UNDECIDED,
         LIKE_A_PERSON,
         LIKE_A_MACHINE,
@@ -22,7 +21,7 @@ record ReviewRow(int round, VisitGroup group, Stake stake, Look look) {
         BY_HAND
     }
 
-    static ReviewRow of(int round, VisitGroup group, Stake stake) {
+    public static ReviewRow of(int round, VisitGroup group, Stake stake) {
         return new ReviewRow(round, group, stake, look(group));
     }
 
@@ -42,7 +41,7 @@ record ReviewRow(int round, VisitGroup group, Stake stake, Look look) {
     }
 
     /** By what is to be looked at, then by how many people depend on it; never by chance. */
-    static Comparator<ReviewRow> order() {
+    public static Comparator<ReviewRow> order() {
         return Comparator.comparing((ReviewRow row) -> urgency(row.look()))
                 .thenComparing(row -> -row.stake().depending())
                 .thenComparing(row -> -row.group().accesses())

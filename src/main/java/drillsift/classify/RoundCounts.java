@@ -1,0 +1,129 @@
+package drillsift.classify;
+
+import drillsift.event.EventKind;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+/** How many of a round's events are what its notes speak of, counted in one go. */
+final class RoundCounts {
+
+    private static final int PART = 1 << 18;
+
+    private final JudgedRound judged;
+    private final Accesses accesses;
+    private final BitSet unknownTokens = new BitSet();
+    private final MailDistances distances;
+    private int unknown;
+    private int late;
+    private int reports;
+    private int reportsOfNobody;
+    private int ofPeople;
+    private int uncertain;
+    private int machine;
+
+    private RoundCounts(JudgedRound judged, Accesses accesses) {
+        this.judged = judged;
+        this.accesses = accesses;
+        distances = new MailDistances(accesses.deliveries);
+    }
+
+    /** Counts several parts of the round at a time. */
+    static RoundCounts of(JudgedRound judged, Accesses accesses) {
+        int size = judged.size();
+        return IntStream.rangeClosed(0, size / PART)
+                .parallel()
+                .mapToObj(part -> part * PART)
+                .map(from -> part(judged, accesses, from, Math.min(size, from + PART)))
+                .reduce(new RoundCounts(judged, accesses), RoundCounts::plus);
+    }
+
+    private static RoundCounts part(JudgedRound judged, Accesses accesses, int from, int to) {
+        RoundCounts counts = new RoundCounts(judged, accesses);
+        for (int event = from; event < to; event++) {
+            counts.count(event);
+        }
+        return counts;
+    }
+
+    private void count(int event) {
+        boolean isOfPerson = judged.recipient(event) >= 0;
+        if (accesses.columns.isAccess(event)) {
+            int subject = accesses.columns.subject[event];
+            if (subject >= 0 && accesses.lane(event) == Lane.UNKNOWN) {
+                unknown++;
+                unknownTokens.set(subject);
+            }
+            boolean isLate = judged.isAfterClose(event) && isOfPerson;
+            late += isLate && !judged.isEcho(event) ? 1 : 0;
+        } else if (accesses.columns.isKind(event, EventKind.REPORTED)) {
+            reports++;
+            reportsOfNobody += isOfPerson ? 0 : 1;
+        }
+        if (isOfPerson) {
+            distances.take(judged, event);
+        }
+        if (isOfPerson && judged.episode(event) >= 0) {
+            Verdict verdict = judged.verdict(event);
+            ofPeople++;
+            uncertain += verdict == Verdict.UNCERTAIN ? 1 : 0;
+            machine += verdict == Verdict.MACHINE ? 1 : 0;
+        }
+    }
+
+    private RoundCounts plus(RoundCounts other) {
+        RoundCounts sum = new RoundCounts(judged, accesses);
+        sum.unknownTokens.or(unknownTokens);
+        sum.unknownTokens.or(other.unknownTokens);
+        sum.distances.addAll(distances);
+        sum.distances.addAll(other.distances);
+        sum.unknown = unknown + other.unknown;
+        sum.late = late + other.late;
+        sum.reports = reports + other.reports;
+        sum.reportsOfNobody = reportsOfNobody + other.reportsOfNobody;
+        sum.ofPeople = ofPeople + other.ofPeople;
+        sum.uncertain = uncertain + other.uncertain;
+        sum.machine = machine + other.machine;
+        return sum;
+    }
+
+    MailDistances distances() {
+        return distances;
+    }
+
+    /** Accesses with a token that nobody owns. */
+    int unknown() {
+        return unknown;
+    }
+
+    int unknownTokens() {
+        return unknownTokens.cardinality();
+    }
+
+    /** Accesses of people of the roster after the round's end. */
+    int late() {
+        return late;
+    }
+
+    int reports() {
+        return reports;
+    }
+
+    int reportsOfNobody() {
+        return reportsOfNobody;
+    }
+
+    /** Accesses of people of the roster. */
+    int ofPeople() {
+        return ofPeople;
+    }
+
+    /** Of {@link #ofPeople}. */
+    int uncertain() {
+        return uncertain;
+    }
+
+    /** Of {@link #ofPeople}. */
+    int machine() {
+        return machine;
+    }
+}

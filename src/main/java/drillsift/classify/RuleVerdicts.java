@@ -1,0 +1,21 @@
+package drillsift.classify;
+
+/**
+ * What the rules alone say of a round, one value per episode in the order of persons: before
+ * anybody corrected it, and before the round as a whole was doubted. Kept, so that a correction
+ * costs only the persons whose accesses it can mean.
+ *
+ * @param verdict ordinals of Verdict; likewise kind, actor, decidedBy
+ * @param rules bits of the rules whose evidence was used
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record RuleVerdicts(
+        int[] address,
+        int[] agent,
+        boolean[] isReaction,
+        byte[] verdict,
+        byte[] kind,
+        byte[] actor,
+        byte[] decidedBy,
+        float[] probability,
+        long[] rules) {}

@@ -1,0 +1,34 @@
+package drillsift.job;
+
+import drillsift.store.SafeFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.TreeSet;
+
+/**
+ * Leaves under the work folder which inputs the last published run has read, each as its size in
+ * bytes and its time in seconds since the epoch: the launcher looks there how much will be parsed.
+ */
+final class KnownInputs {
+
+    static final String FILE = "known-inputs";
+
+    private static final long NANOSECONDS = 1_000_000_000L;
+
+    private KnownInputs() {}
+
+    static void write(RunPlan plan) {
+        TreeSet<String> lines = new TreeSet<>();
+        for (PlannedSource source : plan.sources()) {
+            long seconds = Math.floorDiv(source.modified(), NANOSECONDS);
+            lines.add(source.file().bytes() + " " + seconds + "\n");
+        }
+        Path file = plan.options().work().resolve(FILE);
+        try {
+            SafeFiles.write(file, String.join("", lines).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw SafeFiles.refused(file, e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package drillsift.job;
+
+import drillsift.classify.Correction;
+import drillsift.classify.FilterSet;
+import drillsift.classify.RoundReach;
+import drillsift.event.Campaign;
+import java.util.List;
+
+/**
+ * Names what is made of a round by all that it is made from, and by nothing else: a correction of
+ * another round leaves the name as it was.
+ */
+final class RoundNames {
+
+    private static final int DIGITS = 32;
+
+    private final RunPlan plan;
+
+    RoundNames(RunPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Of what its records name: segments, roster, and the filters that say whose a record is. */
+    String reach(PlannedRound round) {
+        FilterSet filters = plan.jobFile().filters();
+        return Fingerprint.start()
+                .with(Version.build())
+                .with(filters.trustedProxies())
+                .with(filters.honeypotTokens())
+                .with(filters.previewTokens())
+                .with(round.round().toString())
+                .with(round.rosterDigest())
+                .with(inputs(round))
+                .hex()
+                .substring(0, DIGITS);
+    }
+
+    /** Of its verdicts: also office hours, and filters and corrections that can mean a record. */
+    String verdicts(PlannedRound round, RoundReach reach) {
+        return name(round, bearing(round, reach));
+    }
+
+    /** Of what the rules alone say: only corrections that tell of a network are part of it. */
+    String rules(PlannedRound round, RoundReach reach) {
+        FilterSet bearing = bearing(round, reach);
+        List<Correction> shares =
+                bearing.corrections().stream()
+                        .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
+                        .toList();
+        return name(round, bearing.but().corrections(shares).done());
+    }
+
+    private FilterSet bearing(PlannedRound round, RoundReach reach) {
+        return reach.bearing(
+                plan.jobFile().filters(), round.round().number(), round.roster().roster());
+    }
+
+    private String name(PlannedRound round, FilterSet bearing) {
+        Campaign campaign = plan.jobFile().campaign();
+        return Fingerprint.start()
+                .with(Version.build())
+                .with(bearing.toString())
+                .with(campaign.id()) // event ids hold it
+                .with(campaign.zone().getId())
+                .with(campaign.officeFrom() + "-" + campaign.officeTo())
+                .with(campaign.holidays().toString())
+                .with(round.round().toString())
+                .with(round.rosterDigest())
+                .with(round.rosterInput().name())
+                .with(inputs(round))
+                .with(round.sources().stream().map(source -> source.file().name()).toList())
+                .hex()
+                .substring(0, DIGITS);
+    }
+
+    private static List<String> inputs(PlannedRound round) {
+        return round.sources().stream().map(PlannedSource::key).toList();
+    }
+}

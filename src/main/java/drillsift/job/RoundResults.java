@@ -1,0 +1,108 @@
+package drillsift.job;
+
+import drillsift.aggregate.Outcome;
+import drillsift.aggregate.Outcomes;
+import drillsift.aggregate.PersonKeys;
+import drillsift.aggregate.RoundDeeds;
+import drillsift.aggregate.RoundOutcomes;
+import drillsift.aggregate.RoundResult;
+import drillsift.aggregate.RoundReview;
+import drillsift.aggregate.TrainingSigns;
+import drillsift.classify.JudgedRound;
+import drillsift.classify.RoundReach;
+import drillsift.classify.RuleVerdicts;
+import drillsift.job.file.Report;
+import drillsift.report.individual.Deed;
+import drillsift.store.Store;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+
+/**
+ * What each round comes to. A round is judged only when nothing is kept under the name of all that
+ * its verdicts are made from; the accesses of a judged one are let go once they are counted.
+ */
+final class RoundResults {
+
+    private final RunPlan plan;
+    private final Judgements judgements;
+    private final Store store;
+    private final RunAccount account;
+    private final RoundNames names;
+    private final PersonKeys keys;
+    private final Map<Integer, RoundResult> results = new TreeMap<>();
+
+    RoundResults(RunPlan plan, Judgements judgements, Store store, RunAccount account) {
+        this.plan = plan;
+        this.judgements = judgements;
+        this.store = store;
+        this.account = account;
+        names = new RoundNames(plan);
+        keys = PersonKeys.of(plan.rounds().stream().map(round -> round.roster().roster()).toList());
+    }
+
+    /** One round after the other: each takes all cores and much memory for itself. */
+    synchronized RoundResult of(PlannedRound round) {
+        return results.computeIfAbsent(round.round().number(), number -> find(round));
+    }
+
+    private RoundResult find(PlannedRound round) {
+        Optional<RoundReach> reach = store.reachFiles().find(names.reach(round));
+        return reach.flatMap(known -> kept(round, known)).orElseGet(() -> judged(round, reach));
+    }
+
+    private Optional<RoundResult> kept(PlannedRound round, RoundReach reach) {
+        Optional<RoundResult> kept =
+                store.roundFiles()
+                        .find(
+                                names.verdicts(round, reach),
+                                round.round(),
+                                round.roster().roster(),
+                                plan.jobFile().filters().correctionsOf(round.round().number()),
+                                keys);
+        kept = kept.filter(found -> found.deeds().isPresent() || !isOfSheets(round));
+        kept.ifPresent(found -> account.keptRound(round.round().number()));
+        return kept;
+    }
+
+    private RoundResult judged(PlannedRound round, Optional<RoundReach> known) {
+        Optional<RuleVerdicts> byRules =
+                known.flatMap(reach -> store.ruleVerdictFiles().find(names.rules(round, reach)));
+        JudgedRound judged = judgements.judge(round, byRules);
+        ForkJoinTask<RoundResult> counting =
+                ForkJoinPool.commonPool().submit(() -> counted(round, judged));
+        RoundReach reach = judged.reach().orElseThrow();
+        String name = names.verdicts(round, reach);
+        store.reachFiles().keep(names.reach(round), reach);
+        if (byRules.isEmpty() && judged.ruleVerdicts().isPresent()) {
+            RuleVerdicts found = judged.ruleVerdicts().get();
+            store.ruleVerdictFiles().keep(names.rules(round, reach), found);
+        }
+        RoundResult result = counting.join();
+        store.roundFiles().keep(name, result); // last: where it stands, the others do
+        account.judgedRound(round.round().number());
+        return result;
+    }
+
+    private RoundResult counted(PlannedRound round, JudgedRound judged) {
+        List<Outcome> outcomes = Outcomes.of(judged, keys);
+        EventLines lines = new EventLines(round, judged, judgements);
+        return new RoundResult(
+                RoundOutcomes.of(judged, outcomes),
+                RoundReview.of(judged, outcomes, lines::line),
+                TrainingSigns.of(judged),
+                isOfSheets(round)
+                        ? Optional.of(RoundDeeds.of(judged, Deed::isTold))
+                        : Optional.empty());
+    }
+
+    /** Whether sheets for each person are ordered, which tell of the last round alone. */
+    private boolean isOfSheets(PlannedRound round) {
+        return round == plan.last()
+                && plan.jobFile().reports().stream()
+                        .anyMatch(order -> order.report() == Report.INDIVIDUAL);
+    }
+}

@@ -1,0 +1,295 @@
+package drillsift.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.generate.CampaignMaker;
+import drillsift.generate.MakerOptions;
+import drillsift.message.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run makes again what a change touches, and nothing else; its bytes are those of a first run.
+ */
+class ReusedRunTest {
+
+    private static final String HEADER =
+            "id,action,match_type,match_value,campaign,valid_from,valid_to,reason,author\n";
+    private static final String REPORTS =
+            "reports:\n"
+                    + "  - {report: executive, audience: anonymous, languages: [ja]}\n"
+                    + "  - {report: department, audience: named, languages: [ja]}\n";
+
+    @TempDir private Path folder;
+    private Path job;
+    private Path filters;
+    private Path corrections;
+    private int fresh;
+
+    @BeforeEach
+    void makeThreeRounds() throws IOException {
+        CampaignMaker.make(folder, new MakerOptions(60, 3, 0, 5, "mixed"));
+        job = folder.resolve("jobs/job.yaml");
+        filters = folder.resolve("jobs/job.filters.yaml");
+        corrections = folder.resolve("jobs/job.corrections.csv");
+        Files.writeString(corrections, HEADER);
+        Files.writeString(
+                job,
+                Files.readString(job).replace("exports: {verdicts: true}\n", "")
+                        + "corrections: job.corrections.csv\n"
+                        + "purpose: training\nresponsible: Security\nretention-days: 90\n");
+        write("reports: []\n");
+    }
+
+    private void write(String reports) throws IOException {
+        String text = Files.readString(job);
+        int from = text.indexOf("reports:");
+        Files.writeString(job, (from < 0 ? text : text.substring(0, from)) + reports);
+    }
+
+    private Path run() {
+        return run(folder.resolve("work"), folder.resolve("output"));
+    }
+
+    private Path run(Path work, Path output) {
+        return DrillRun.run(HaltingRun.options(job, work, output), new QuietProgress())
+                .folder()
+                .orElseThrow();
+    }
+
+    private Path forced() {
+        RunOptions options =
+                new RunOptions(
+                        job,
+                        List.of(),
+                        true,
+                        false,
+                        false,
+                        true,
+                        folder.resolve("work"),
+                        folder.resolve("output"),
+                        Optional.empty(),
+                        Language.EN);
+        return DrillRun.run(options, new QuietProgress()).folder().orElseThrow();
+    }
+
+    /** The same from nothing. */
+    private TreeMap<String, String> first() throws IOException {
+        fresh++;
+        return PublishedBytes.of(
+                run(folder.resolve("work-" + fresh), folder.resolve("output-" + fresh)));
+    }
+
+    private static String rounds(Path run, String field) {
+        return RunSummary.read(run).path("rounds").path(field).toString();
+    }
+
+    private static List<String> messages(Path run) {
+        List<String> messages = new ArrayList<>();
+        for (JsonNode warning : RunSummary.read(run).path("warnings")) {
+            messages.add(warning.path("message").asText());
+        }
+        return messages;
+    }
+
+    @Test
+    void only_the_round_that_a_correction_is_for_is_judged_again() throws IOException {
+        assertThat(rounds(run(), "judged")).isEqualTo("[1,2,3]");
+        Files.writeString(
+                corrections,
+                HEADER + "c1,FORCE_MACHINE,UA_GLOB&ROUND,*Edg*&2,,,,kiosk,A. Author\n");
+
+        Path corrected = run();
+
+        assertThat(rounds(corrected, "judged")).isEqualTo("[2]");
+        assertThat(rounds(corrected, "reused")).isEqualTo("[1,3]");
+        assertThat(Files.readString(corrected.resolve("run-summary.txt")))
+                .contains("Not judged again, since nothing touched them: rounds 1, 3");
+        assertThat(PublishedBytes.of(corrected)).isEqualTo(first());
+    }
+
+    @Test
+    void withdrawing_a_correction_or_wording_it_anew_judges_nothing_again() throws IOException {
+        TreeMap<String, String> before = PublishedBytes.of(run());
+        String row = "c1,FORCE_MACHINE,UA_GLOB&ROUND,*Edg*&2,,,,%s,A. Author\n";
+        Files.writeString(corrections, HEADER + row.formatted("kiosk"));
+        run();
+        Files.writeString(corrections, HEADER + row.formatted("kiosk in the hall"));
+
+        Path reworded = run();
+
+        assertThat(rounds(reworded, "judged")).isEqualTo("[]");
+        assertThat(Files.readString(reworded.resolve("review/corrections.csv")))
+                .contains("kiosk in the hall");
+        Files.writeString(corrections, HEADER);
+        Path withdrawn = forced(); // it is the first revision, which is done
+        assertThat(rounds(withdrawn, "judged")).isEqualTo("[]");
+        assertThat(PublishedBytes.of(withdrawn)).isEqualTo(before);
+    }
+
+    @Test
+    void after_any_change_of_filters_the_bytes_are_those_of_a_first_run() throws IOException {
+        run();
+        Random random = new Random(3);
+        int reused = 0;
+        for (int change = 0; change < 8; change++) {
+            Files.writeString(corrections, HEADER + someCorrections(random));
+            Files.writeString(filters, "own-networks: [203.0.113." + 64 * (change / 4) + "/26]\n");
+
+            Path again = run();
+
+            reused += RunSummary.read(again).path("rounds").path("reused").size();
+            assertThat(PublishedBytes.of(again)).as("change %d", change).isEqualTo(first());
+            Path alone = folder.resolve("output-" + fresh);
+            assertThat(messages(again)).isEqualTo(messages(onlyRun(alone)));
+        }
+        assertThat(reused).isBetween(3, 20);
+    }
+
+    private static Path onlyRun(Path output) throws IOException {
+        try (Stream<Path> campaigns = Files.list(output)) {
+            return campaigns.findFirst().orElseThrow().resolve("latest");
+        }
+    }
+
+    private String someCorrections(Random random) throws IOException {
+        List<String> log = logOfRound2();
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 1 + random.nextInt(3); row++) {
+            String address = log.get(random.nextInt(log.size())).split(" ")[0];
+            String[] what = {
+                "FORCE_MACHINE,IP," + address,
+                "FORCE_HUMAN,IP&ROUND," + address + "&" + (1 + random.nextInt(3)),
+                "SHARED_EGRESS,CIDR&ROUND," + address + "/32&2",
+                "ADD_DB:7,UA_GLOB&ROUND,*iPhone*&" + (1 + random.nextInt(3)),
+                "DISABLE_RULE,RULE&ROUND,off-hours&" + (1 + random.nextInt(3))
+            };
+            rows.append("c" + row + "," + what[random.nextInt(what.length)]);
+            rows.append(",,,,asked,A. Author\n");
+        }
+        return rows.toString();
+    }
+
+    private List<String> logOfRound2() throws IOException {
+        Path log = folder.resolve("input/round-2/access.log.gz");
+        try (InputStream stream = new GZIPInputStream(Files.newInputStream(log))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
+    void no_unchanged_input_is_opened() throws IOException {
+        run();
+        try (Stream<Path> inputs = Files.walk(folder.resolve("input"))) {
+            for (Path input : inputs.filter(Files::isRegularFile).toList()) {
+                spoil(input);
+            }
+        }
+        Files.writeString(
+                corrections,
+                HEADER + "c1,FORCE_MACHINE,UA_GLOB&ROUND,*Edg*&2,,,,kiosk,A. Author\n");
+
+        Path again = run();
+
+        for (JsonNode input : RunSummary.read(again).path("inputs")) {
+            assertThat(input.path("records").asInt()).isPositive();
+            assertThat(input.path("rejected").asInt()).isLessThan(10);
+            assertThat(input.path("parsed").asInt()).isZero();
+        }
+        assertThat(rounds(again, "judged")).isEqualTo("[2]");
+    }
+
+    /** Whoever opens it finds nothing of use, but its size and time are as they were. */
+    private static void spoil(Path input) throws IOException {
+        FileTime time = Files.getLastModifiedTime(input);
+        byte[] nothing = new byte[(int) Files.size(input)];
+        Arrays.fill(nothing, (byte) '#');
+        Files.write(input, nothing);
+        Files.setLastModifiedTime(input, time);
+    }
+
+    @Test
+    void a_changed_text_prints_its_documents_again_and_judges_nothing() throws IOException {
+        write(REPORTS);
+        TreeMap<String, String> before = PublishedBytes.of(run());
+        long pages = before.keySet().stream().filter(name -> name.endsWith(".pdf")).count();
+        write(REPORTS + "privacy: {minimum-group: 10}\n"); // as by default: nothing is different
+
+        Path same = run();
+
+        assertThat(rounds(same, "judged")).isEqualTo("[]");
+        assertThat(RunSummary.read(same).path("documents").path("rendered").asInt()).isZero();
+        assertThat(RunSummary.read(same).path("documents").path("reused").asLong())
+                .isEqualTo(pages)
+                .isGreaterThan(2);
+        assertThat(PublishedBytes.of(same)).isEqualTo(before);
+        Path named = same.resolve(before.lastKey());
+        for (String name : before.keySet()) {
+            named = name.startsWith("named/") ? same.resolve(name) : named;
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(named)))
+                .isEqualTo("rw-------");
+
+        Files.writeString(job, Files.readString(job).replace("Made-up drill", "Another drill"));
+        Files.writeString(job, Files.readString(job).replace("架空の訓練", "別の訓練"));
+        Path retitled = run();
+
+        assertThat(rounds(retitled, "judged")).isEqualTo("[]");
+        assertThat(RunSummary.read(retitled).path("documents").path("reused").asInt()).isZero();
+        assertThat(PublishedBytes.of(retitled)).isEqualTo(first());
+    }
+
+    @Test
+    void a_document_that_is_not_as_it_was_published_is_rendered_again() throws IOException {
+        write(REPORTS);
+        Path before = run();
+        TreeMap<String, String> published = PublishedBytes.of(before);
+        Path executive = before.resolve("anonymous/executive.ja.pdf");
+        byte[] bytes = Files.readAllBytes(executive);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(executive, bytes);
+        write(REPORTS + "privacy: {minimum-group: 10}\n");
+
+        Path again = run();
+
+        assertThat(RunSummary.read(again).path("documents").path("rendered").asInt()).isEqualTo(1);
+        assertThat(PublishedBytes.of(again)).isEqualTo(published);
+    }
+
+    @Test
+    void a_kept_round_that_is_damaged_or_missing_is_judged_again() throws IOException {
+        TreeMap<String, String> before = PublishedBytes.of(run());
+        try (Stream<Path> kept = Files.list(folder.resolve("work/verdicts"))) {
+            List<Path> files = kept.sorted().toList();
+            assertThat(files).hasSize(9);
+            for (Path file : files) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length - 1] ^= 1;
+                Files.write(file, bytes);
+            }
+        }
+        write("reports: []\nprivacy: {minimum-group: 10}\n");
+
+        Path again = run();
+
+        assertThat(rounds(again, "judged")).isEqualTo("[1,2,3]");
+        assertThat(PublishedBytes.of(again)).isEqualTo(before);
+    }
+}
