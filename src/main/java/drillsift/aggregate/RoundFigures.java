@@ -45,6 +45,29 @@ public record RoundFigures(
         return total.get(measure.ordinal());
     }
 
+    /** The same round by other groups of its people. */
+    public RoundFigures withDepartments(List<Department> others) {
+        return new RoundFigures(
+                round,
+                targeted,
+                excluded,
+                delivered,
+                deliveryRecorded,
+                firstSent,
+                lastRecord,
+                total,
+                others,
+                imageLoads,
+                states,
+                speed,
+                dates,
+                hours,
+                offHours,
+                devices,
+                waterfall,
+                filterReviewNeeded);
+    }
+
     /**
      * @param name full path; {@code (small)} for merged small departments, empty for none given
      * @param figures one per measure in the measures' order

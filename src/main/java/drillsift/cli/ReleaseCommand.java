@@ -29,9 +29,17 @@ final class ReleaseCommand implements Action {
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "release-reason")
     private String reason;
 
+    @Option(
+            names = "--accept-disclosure",
+            paramLabel = "REASON",
+            descriptionKey = "accept-disclosure")
+    private String acceptDisclosure;
+
     @Override
     public Ending act(Screen screen, StopRequest stop) {
-        RunOptions options = CheckCommand.plainOptions(arguments, screen);
+        RunOptions options =
+                CheckCommand.plainOptions(arguments, screen)
+                        .accepting(Optional.ofNullable(acceptDisclosure));
         ReleaseOrder order = new ReleaseOrder(run, by, Optional.ofNullable(reason));
         return new JobCall(options)
                 .end(

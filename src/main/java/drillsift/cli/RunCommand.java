@@ -38,6 +38,12 @@ final class RunCommand implements Action {
     @Option(names = "--filters", paramLabel = "RUN", descriptionKey = "filters-of-run")
     private String filters;
 
+    @Option(
+            names = "--accept-disclosure",
+            paramLabel = "REASON",
+            descriptionKey = "accept-disclosure")
+    private String acceptDisclosure;
+
     @Option(names = "--on-exit", paramLabel = "CMD", descriptionKey = "on-exit")
     private String onExit;
 
@@ -90,6 +96,7 @@ final class RunCommand implements Action {
                 arguments.workFolder(),
                 arguments.outputFolder(),
                 Optional.ofNullable(filters),
+                Optional.ofNullable(acceptDisclosure),
                 Optional.ofNullable(onExit),
                 screen.language());
     }

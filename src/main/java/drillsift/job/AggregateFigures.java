@@ -24,6 +24,7 @@ final class AggregateFigures implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         progress.stage("aggregate", plan.rounds().size(), "rounds");
+        result.checked(); // refused before anything is printed
         figures.replace(plan.jobFile().campaign().id(), plan.revision(), result.figures());
         progress.done(plan.rounds().size());
         progress.finished();

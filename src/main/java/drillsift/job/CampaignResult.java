@@ -10,10 +10,11 @@ import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.privacy.BreakdownTreatment;
 import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
-import drillsift.aggregate.privacy.Treatment;
 import drillsift.job.file.Audience;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Outcomes and figures of the run: made once from its rounds, made again after a restart. */
 final class CampaignResult {
@@ -21,8 +22,8 @@ final class CampaignResult {
     private final RunPlan plan;
     private final RoundResults results;
     private CampaignFigures figures;
-    private PublishedFigures published;
     private List<PublishedBreakdown> breakdowns;
+    private ReleaseOfRun.Checked checked;
 
     CampaignResult(RunPlan plan, RoundResults results) {
         this.plan = plan;
@@ -52,14 +53,25 @@ final class CampaignResult {
     }
 
     /** What may be shown without names; absent when no anonymous report is ordered. */
-    synchronized Optional<PublishedFigures> published() {
+    Optional<PublishedFigures> published() {
+        return checked().map(ReleaseOfRun.Checked::published);
+    }
+
+    /** The same with what the checks came to. */
+    synchronized Optional<ReleaseOfRun.Checked> checked() {
         boolean ordered =
                 plan.jobFile().reports().stream()
                         .anyMatch(order -> order.audience() == Audience.ANONYMOUS);
-        if (published == null && ordered) {
-            published = Treatment.publish(figures(), plan.jobFile().privacy());
+        if (checked == null && ordered) {
+            SortedMap<Integer, List<Outcome>> delivered = new TreeMap<>();
+            for (PlannedRound round : plan.rounds()) {
+                delivered.put(
+                        round.round().number(),
+                        outcomes(round).stream().filter(Outcome::delivered).toList());
+            }
+            checked = ReleaseOfRun.check(plan, figures(), delivered);
         }
-        return Optional.ofNullable(published);
+        return Optional.ofNullable(checked);
     }
 
     /** People of each round by attribute, as they are. */

@@ -57,7 +57,7 @@ final class DataFiles {
     void write(PublishFolder folder) throws IOException {
         Optional<PublishedFigures> published = result.published();
         if (published.isPresent()) {
-            FigureTables.write(published.get().figures(), folder.folder("anonymous/data"));
+            FigureTables.write(published.get(), folder.folder("anonymous/data"));
         }
         breakdowns(folder);
         if (!press.named().isEmpty()) {
@@ -66,6 +66,7 @@ final class DataFiles {
         Path review = folder.folder("review");
         FigureTables.write(result.figures(), review);
         DepartmentTestTable.write(result.figures(), review);
+        result.checked().ifPresent(one -> folder.write(ReleaseLedger.FILE, one.ledger()));
         outcomes(review);
         education(review);
         evidence(review);

@@ -70,7 +70,7 @@ record DraftRelease(Published draft, ReleaseOrder order) {
         return Arrays.stream(Language.values()).filter(one -> one.tag().equals(tag)).findFirst();
     }
 
-    private static void refuseUnlessText(String option, String text) {
+    static void refuseUnlessText(String option, String text) {
         boolean isSafe = text.codePoints().noneMatch(Character::isISOControl);
         if (text.isBlank() || text.length() > MOST_TEXT || !isSafe) {
             throw refusal(JobCode.NOT_A_TEXT, option, MOST_TEXT);
@@ -121,9 +121,13 @@ record DraftRelease(Published draft, ReleaseOrder order) {
         return NamedIndex.withoutHashes(made).equals(NamedIndex.withoutHashes(drafted));
     }
 
-    /** Pages bear the mark of a draft; the summary says which run it is of. */
+    /**
+     * Pages bear the mark of a draft, the summary says which run it is of, and the ledger grows by
+     * what was released since; the figures of this release stand in tables too.
+     */
     private static boolean isMarked(String file) {
-        return file.endsWith(PDF) || List.of(RunSummary.JSON, RunSummary.TEXT).contains(file);
+        return file.endsWith(PDF)
+                || List.of(RunSummary.JSON, RunSummary.TEXT, ReleaseLedger.FILE).contains(file);
     }
 
     /**

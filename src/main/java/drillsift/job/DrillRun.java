@@ -93,6 +93,8 @@ public final class DrillRun {
 
     private RunResult run() {
         try {
+            options.acceptDisclosure()
+                    .ifPresent(why -> DraftRelease.refuseUnlessText("--accept-disclosure", why));
             JobFile jobFile =
                     JobFileReader.read(
                             options.jobFile(),

@@ -1,8 +1,6 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import drillsift.aggregate.CampaignFigures;
-import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.RunHistory.Published;
 import drillsift.report.Notice;
 import drillsift.report.csv.FigureTables;
@@ -45,8 +43,7 @@ final class Reissue {
     Notice anonymous() {
         return notice(
                 result.published()
-                        .map(PublishedFigures::figures)
-                        .flatMap(figures -> replaced(figures, ANONYMOUS)),
+                        .flatMap(figures -> replaced(FigureTables.texts(figures), ANONYMOUS)),
                 false);
     }
 
@@ -57,7 +54,7 @@ final class Reissue {
 
     /** By the figures before any treatment. */
     Optional<Replaced> replaced() {
-        return replaced(result.figures(), NAMED);
+        return replaced(FigureTables.texts(result.figures()), NAMED);
     }
 
     private Notice notice(Optional<Replaced> replaced, boolean isCounted) {
@@ -92,8 +89,7 @@ final class Reissue {
         return history;
     }
 
-    private Optional<Replaced> replaced(CampaignFigures figures, String folder) {
-        Map<String, String> tables = FigureTables.texts(figures);
+    private Optional<Replaced> replaced(Map<String, String> tables, String folder) {
         Optional<Published> newest = Optional.empty();
         List<Integer> rounds = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {

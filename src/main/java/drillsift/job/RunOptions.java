@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param output absolute folder under which runs are published
  * @param filters a published run whose filter set is to act instead of the job's: its id, the
  *     beginning of it, or {@code latest}
+ * @param acceptDisclosure why figures may be published that the release check would refuse
  * @param onExit command to start at the end, told the summary's path in DRILLSIFT_SUMMARY
  */
 public record RunOptions(
@@ -29,6 +30,7 @@ public record RunOptions(
         Path work,
         Path output,
         Optional<String> filters,
+        Optional<String> acceptDisclosure,
         Optional<String> onExit,
         Language language) {
 
@@ -44,6 +46,24 @@ public record RunOptions(
                 work,
                 output,
                 Optional.of(run),
+                acceptDisclosure,
+                onExit,
+                language);
+    }
+
+    /** The same run, with a reason for what the release check would refuse. */
+    public RunOptions accepting(Optional<String> reason) {
+        return new RunOptions(
+                jobFile,
+                rounds,
+                force,
+                verify,
+                strict,
+                allowOutside,
+                work,
+                output,
+                filters,
+                reason,
                 onExit,
                 language);
     }
@@ -69,6 +89,7 @@ public record RunOptions(
                 allowOutside,
                 work,
                 output,
+                Optional.empty(),
                 Optional.empty(),
                 onExit,
                 language);

@@ -78,7 +78,7 @@ final class RunTrail {
             counts.put(count, sum);
         }
         VERDICTS.forEach(name -> counts.set(name, summary.path("verdicts").path(name)));
-        for (String field : List.of("state", "released_from", "replaces")) {
+        for (String field : List.of("state", "released_from", "replaces", DisclosureOfRun.FIELD)) {
             if (summary.has(field)) {
                 entry.set(field, summary.path(field));
             }
@@ -142,6 +142,7 @@ final class RunTrail {
         flag(flags, options.strict(), "--strict");
         flag(flags, options.allowOutside(), "--allow-outside");
         options.filters().ifPresent(run -> flags.add("--filters=" + run));
+        options.acceptDisclosure().ifPresent(reason -> flags.add("--accept-disclosure=" + reason));
         if (!flags.isEmpty()) {
             flags.forEach(entry.putArray("options")::add);
         }

@@ -108,7 +108,9 @@ final class SummaryOfRun {
         inputs(summary);
         verdicts(summary);
         new CorrectionsOfRun(plan, result).writeTo(summary);
+        new DisclosureOfRun(plan, result).writeTo(summary, messages);
         Headline.add(summary, result.figures());
+        new DisclosureOfRun(plan, result).reason().ifPresent(folder::acceptedDisclosure);
         summary.rounds(account.roundsJudged(), account.roundsKept());
         summary.object("documents")
                 .put("rendered", account.printed())
@@ -239,6 +241,7 @@ final class SummaryOfRun {
             result.counts(round).notes().forEach(note -> account.note(placed(note, round)));
         }
         new CorrectionsOfRun(plan, result).idle().forEach(account::note);
+        new DisclosureOfRun(plan, result).note().ifPresent(account::note);
         CampaignFigures figures = result.figures();
         if (!account.missing().isEmpty()) {
             account.note(MissingGlyphs.problem(plan, account.missing()));

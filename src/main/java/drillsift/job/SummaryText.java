@@ -33,6 +33,7 @@ final class SummaryText {
             line("summary.replaces", summary.path("replaces").path("run").asText());
         }
         filterSet(summary.path("filter_set"));
+        disclosure(summary.path(DisclosureOfRun.FIELD));
         lines.add("");
         line("summary.headline");
         Headline.lines(summary, messages).forEach(lines::add);
@@ -63,6 +64,16 @@ final class SummaryText {
                 set.path("corrections").asText(),
                 set.path("folder").asText(),
                 set.path("repeated_from").asText());
+    }
+
+    private void disclosure(JsonNode accepted) {
+        if (accepted.isMissingNode()) {
+            return;
+        }
+        line("summary.disclosure", accepted.path("reason").asText());
+        for (JsonNode each : accepted.path("found")) {
+            lines.add("  " + each.path("code").asText() + "  " + each.path("message").asText());
+        }
     }
 
     /** What stands as an earlier run made it; a first run has nothing to tell. */

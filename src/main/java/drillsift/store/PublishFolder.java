@@ -32,6 +32,7 @@ public final class PublishFolder {
     private final Path campaign;
     private final String runId;
     private String filterSet = "";
+    private String acceptedDisclosure = "";
     private String program = "";
 
     /** Path of each printed document to what it is recognised by. */
@@ -120,6 +121,11 @@ public final class PublishFolder {
         this.filterSet = filterSet;
     }
 
+    /** Why anonymous figures are published that the release check found something in. */
+    public void acceptedDisclosure(String reason) {
+        this.acceptedDisclosure = reason;
+    }
+
     /** What program made the files; documents of an unnamed one are never taken over. */
     public void madeBy(String program) {
         this.program = program;
@@ -195,6 +201,9 @@ public final class PublishFolder {
         root.put("schema_version", 1);
         root.put("run_id", runId);
         root.put("filter_set", filterSet);
+        if (!acceptedDisclosure.isEmpty()) {
+            root.put("accepted_disclosure", acceptedDisclosure);
+        }
         root.put("program", program);
         ArrayNode files = root.putArray("files");
         for (String name : files()) {

@@ -61,7 +61,7 @@ class FiguresAgreeTest {
             throws Exception {
         for (int seed = 0; seed < CAMPAIGNS; seed++) {
             PublishedFigures figures = figures(folder.resolve("c" + seed), seed);
-            PublishedTables tables = new PublishedTables(FigureTables.texts(figures.figures()));
+            PublishedTables tables = new PublishedTables(FigureTables.texts(figures));
             for (Language language : Language.values()) {
                 String where = "seed " + seed + " " + language;
                 agrees(executive(figures, language), tables, where);
@@ -81,7 +81,7 @@ class FiguresAgreeTest {
     void one_person_more_in_a_table_than_on_the_pages_is_noticed(
             String table, String figure, @TempDir Path folder) throws Exception {
         PublishedFigures figures = figures(folder, 2);
-        Map<String, String> texts = new TreeMap<>(FigureTables.texts(figures.figures()));
+        Map<String, String> texts = new TreeMap<>(FigureTables.texts(figures));
         PrintedDocument printed = executive(figures, Language.EN);
         agrees(printed, new PublishedTables(texts), "as published");
         texts.put(table, oneMore(texts.get(table), figure));

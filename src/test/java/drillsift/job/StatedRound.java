@@ -29,6 +29,7 @@ final class StatedRound implements JudgedRound {
     private final List<Stated> events = new ArrayList<>();
     private int undelivered = EventBlock.NONE;
     private Set<EventKind> measured = EnumSet.allOf(EventKind.class);
+    private int number = 3;
 
     /** One event, by default certain to be the recipient's own. */
     record Stated(
@@ -40,6 +41,11 @@ final class StatedRound implements JudgedRound {
             DecidedBy decidedBy,
             boolean isEcho,
             boolean isAfterClose) {}
+
+    StatedRound numbered(int round) {
+        number = round;
+        return this;
+    }
 
     StatedRound person(String mail, String name, String department, String language) {
         int number = people.size();
@@ -87,8 +93,8 @@ final class StatedRound implements JudgedRound {
         return this;
     }
 
-    StatedRound measuring(EventKind kind) {
-        measured = EnumSet.of(kind);
+    StatedRound measuring(EventKind kind, EventKind... others) {
+        measured = EnumSet.of(kind, others);
         return this;
     }
 
@@ -107,7 +113,8 @@ final class StatedRound implements JudgedRound {
 
     @Override
     public Round round() {
-        return new Round(3, Payload.LINK, Optional.empty(), Optional.of(SENT), Optional.empty());
+        return new Round(
+                number, Payload.LINK, Optional.empty(), Optional.of(SENT), Optional.empty());
     }
 
     @Override

@@ -7,8 +7,11 @@ import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Department;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +38,7 @@ final class Partition {
         }
 
         Department sum() {
-            return members.size() == 1 ? members.get(0) : new Department(department, sums(members));
+            return new Department(department, sums(members));
         }
     }
 
@@ -49,19 +52,55 @@ final class Partition {
      * smallest group if need be. Empty when only one group would be left, for it is the total.
      */
     static List<Group> of(List<Department> departments, int k) {
+        return of(departments, new TreeMap<>(), k);
+    }
+
+    /**
+     * The same, where the round was released before: departments stay in the group that they stood
+     * in then. Those that are new find their place as if all others had theirs.
+     *
+     * @param frozen the group of each department; empty where there was no release
+     */
+    static List<Group> of(List<Department> departments, SortedMap<String, String> frozen, int k) {
         Partition partition = new Partition(k);
+        Map<String, List<Department>> units = new LinkedHashMap<>();
         for (Department one : departments) {
-            if (people(one) < k) {
-                partition.small.add(one);
-            } else {
-                partition.groups.add(new Group(one.name(), List.of(one)));
-            }
+            String group = frozen.getOrDefault(one.name(), one.name());
+            units.computeIfAbsent(group, key -> new ArrayList<>()).add(one);
         }
+        units.forEach(partition::take);
         partition.mergeUpward();
         partition.mergeRest();
-        List<Group> groups = partition.groups;
+        List<Group> groups = partition.inOrder(departments);
         boolean usable = groups.size() > 1 && groups.stream().allMatch(one -> one.people() >= k);
         return usable ? groups : List.of();
+    }
+
+    /** Departments as they were given, then what is merged, the deepest level first. */
+    private List<Group> inOrder(List<Department> departments) {
+        List<Group> ordered = new ArrayList<>(groups);
+        ordered.sort(
+                Comparator.<Group, Integer>comparing(group -> isMerged(group) ? 1 : 0)
+                        .thenComparing(
+                                group ->
+                                        isMerged(group)
+                                                ? -group.department().split(LEVEL).length
+                                                : departments.indexOf(group.members().get(0)))
+                        .thenComparing(Group::department));
+        return ordered;
+    }
+
+    private static boolean isMerged(Group group) {
+        return group.department().endsWith(SMALL);
+    }
+
+    private void take(String name, List<Department> members) {
+        Group group = new Group(name, List.copyOf(members));
+        if (group.people() < k) {
+            small.addAll(members);
+        } else {
+            groups.add(group);
+        }
     }
 
     /** The deepest level first, so that people stay with those they work closest to. */
@@ -80,12 +119,21 @@ final class Partition {
         }
     }
 
+    /** Into the group of that name, where a release before made one. */
     private void merge(String name, List<Department> members) {
-        Group group = new Group(name, List.copyOf(members));
-        if (members.size() > 1 && group.people() >= k) {
+        List<Department> all = new ArrayList<>(members);
+        Optional<Group> known = named(name);
+        known.ifPresent(group -> all.addAll(group.members()));
+        Group group = new Group(name, List.copyOf(all));
+        if (all.size() > 1 && group.people() >= k) {
+            known.ifPresent(groups::remove);
             groups.add(group);
             small.removeAll(members);
         }
+    }
+
+    private Optional<Group> named(String name) {
+        return groups.stream().filter(group -> group.department().equals(name)).findFirst();
     }
 
     private void mergeRest() {
@@ -93,6 +141,12 @@ final class Partition {
             return;
         }
         List<Department> members = new ArrayList<>(small);
+        named(SMALL)
+                .ifPresent(
+                        known -> {
+                            members.addAll(known.members());
+                            groups.remove(known);
+                        });
         List<Group> bySize = new ArrayList<>(groups);
         bySize.sort(Comparator.comparingInt(Group::people).thenComparing(Group::department));
         for (Group next : bySize) {

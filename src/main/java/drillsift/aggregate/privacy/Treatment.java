@@ -31,9 +31,11 @@ public final class Treatment {
     private static final int FEW = 3;
 
     private final int k;
+    private final FrozenGroups frozen;
 
-    private Treatment(PrivacySettings settings) {
+    private Treatment(PrivacySettings settings, FrozenGroups frozen) {
         this.k = Math.max(PrivacySettings.FLOOR, settings.minimumGroup());
+        this.frozen = frozen;
     }
 
     /**
@@ -41,7 +43,17 @@ public final class Treatment {
      *     DS-4002 when the proof fails
      */
     public static PublishedFigures publish(CampaignFigures figures, PrivacySettings settings) {
-        return new Treatment(settings).publish(figures);
+        return publish(figures, settings, FrozenGroups.none());
+    }
+
+    /**
+     * As the other, in a series that something was released of.
+     *
+     * @throws RefusedException as the other
+     */
+    public static PublishedFigures publish(
+            CampaignFigures figures, PrivacySettings settings, FrozenGroups frozen) {
+        return new Treatment(settings, frozen).publish(figures);
     }
 
     private PublishedFigures publish(CampaignFigures figures) {
@@ -66,8 +78,10 @@ public final class Treatment {
                         figures.trends(),
                         DepartmentTests.ofLast(rounds),
                         repeatClickers(figures));
+        SortedMap<Integer, SortedMap<String, String>> groups = new TreeMap<>();
+        figures.rounds().forEach(round -> groups.put(round.round().number(), groupOf(round)));
         PublishedFigures published =
-                new PublishedFigures(treated, k, merged(Partition.of(last.departments(), k)));
+                new PublishedFigures(treated, k, merged(partition(last)), groups);
         DisclosureCheck.verify(published);
         return published;
     }
@@ -106,9 +120,23 @@ public final class Treatment {
                 round.filterReviewNeeded());
     }
 
+    private List<Partition.Group> partition(RoundFigures round) {
+        int number = round.round().number();
+        return frozen.isWhole(number)
+                ? List.of()
+                : Partition.of(round.departments(), frozen.of(number), k);
+    }
+
+    private SortedMap<String, String> groupOf(RoundFigures round) {
+        SortedMap<String, String> groups = new TreeMap<>();
+        for (Partition.Group group : partition(round)) {
+            group.members().forEach(one -> groups.put(one.name(), group.department()));
+        }
+        return groups;
+    }
+
     private List<Department> departments(RoundFigures round) {
-        List<Department> groups =
-                Partition.of(round.departments(), k).stream().map(Partition.Group::sum).toList();
+        List<Department> groups = partition(round).stream().map(Partition.Group::sum).toList();
         List<Department> treated =
                 groups.stream()
                         .map(one -> new Department(one.name(), TopCoding.group(one.figures())))
@@ -140,7 +168,8 @@ public final class Treatment {
         if (earlier.isEmpty() || later.isEmpty()) {
             return withAnswer(one, earlier, later, Optional.empty(), Answer.CANNOT_TELL);
         }
-        if (one.panel().isEmpty() || isSafe(one.panel().get())) {
+        boolean isClosed = frozen.isClosed(one.earlier(), one.later());
+        if (one.panel().isEmpty() || !isClosed && isSafe(one, earlier.get(), later.get())) {
             return one;
         }
         if (earlier.get().of() == 0 || later.get().of() == 0) {
@@ -192,24 +221,51 @@ public final class Treatment {
                 .flatMap(round -> round.total(measure).rate());
     }
 
-    private boolean isSafe(Panel panel) {
-        return List.of(panel.size(), panel.joined(), panel.left()).stream()
-                .allMatch(people -> people == 0 || people >= k);
+    /**
+     * Those who were in both rounds, and those in only one, are nobody or a group, of whom neither
+     * all nor all but one did it: in one round, or in any.
+     */
+    private boolean isSafe(RoundComparison one, Rate earlier, Rate later) {
+        Panel panel = one.panel().orElseThrow();
+        boolean isLarge =
+                List.of(panel.size(), panel.joined(), panel.left()).stream()
+                        .allMatch(this::isEmptyOrGroup);
+        if (!isLarge || !TopCoding.isProtected(one.measure())) {
+            return isLarge;
+        }
+        int then = panel.both() + panel.earlierOnly();
+        int now = panel.both() + panel.laterOnly();
+        return List.of(
+                        new Rate(then, panel.size()),
+                        new Rate(now, panel.size()),
+                        new Rate(panel.size() - panel.neither(), panel.size()),
+                        new Rate(earlier.count() - then, panel.left()),
+                        new Rate(later.count() - now, panel.joined()))
+                .stream()
+                .noneMatch(TopCoding::isNearlyAll);
     }
 
-    /** Hidden as well where those who were not in every round are few, or too few were. */
+    /**
+     * Hidden as well where those who were not in every round are few, or too few were, and where
+     * all but one clicked at least once.
+     */
     private RepeatClickers repeatClickers(CampaignFigures figures) {
         RepeatClickers clickers = figures.repeatClickers();
+        List<Integer> numbers =
+                figures.rounds().stream().map(round -> round.round().number()).toList();
         boolean isPanelShown =
                 isEmptyOrGroup(clickers.panel())
+                        && !frozen.closedPairs().contains(numbers)
                         && figures.rounds().stream()
                                 .allMatch(
                                         round ->
                                                 isEmptyOrGroup(
                                                         round.delivered() - clickers.panel()));
-        boolean few = clickers.byRounds().stream().anyMatch(people -> people > 0 && people < FEW);
+        List<Integer> byRounds = clickers.byRounds();
+        boolean few = byRounds.stream().anyMatch(people -> people > 0 && people < FEW);
+        boolean all = !byRounds.isEmpty() && byRounds.get(0) < 2;
         return isPanelShown
-                ? few ? new RepeatClickers(clickers.panel(), List.of()) : clickers
+                ? few || all ? new RepeatClickers(clickers.panel(), List.of()) : clickers
                 : new RepeatClickers(0, List.of());
     }
 

@@ -20,8 +20,8 @@ final class DefinitionsPage {
         Page page =
                 issue.page("executive-definitions")
                         .with("pageTitle", issue.text("definitions.title"))
-                        .with("privacyTitle", issue.text("definitions.privacy", k))
-                        .with("privacyText", issue.text("definitions.privacyText", k))
+                        .with("privacyTitle", issue.text(proof(issue), k))
+                        .with("privacyText", issue.text(proof(issue) + "Text", k))
                         .with("images", images(issue));
         boolean recorded = issue.last().deliveryRecorded();
         page.row(
@@ -37,6 +37,14 @@ final class DefinitionsPage {
             page.row(term(issue.text(key), issue.text(key + ".text")));
         }
         return page;
+    }
+
+    /** That the checks were passed is said only where they were. */
+    private static String proof(Issue issue) {
+        return switch (issue.published().proof()) {
+            case PASSED -> "definitions.privacy";
+            case ACCEPTED -> "definitions.privacyAccepted";
+        };
     }
 
     private static Map<String, Object> term(String name, String text) {

@@ -16,7 +16,8 @@ final class GroupPage {
 
     static Page of(Issue issue, Department department, String name) {
         DepartmentFigures figures =
-                new DepartmentFigures(issue.figures(), department, issue.words());
+                new DepartmentFigures(
+                        issue.published().following(department.name()), department, issue.words());
         String reissue = issue.notice().shortLine(issue.words().texts(), MOST_CAUSES);
         Page page =
                 issue.page("department-summary")
@@ -43,7 +44,10 @@ final class GroupPage {
 
     private static String terms(Issue issue) {
         String k = String.valueOf(issue.published().minimumGroup());
-        return issue.text("talk.terms", k);
+        return switch (issue.published().proof()) {
+            case PASSED -> issue.text("talk.terms", k);
+            case ACCEPTED -> issue.text("talk.termsAccepted", k);
+        };
     }
 
     /** The company's: how fast one department was would tell of single people. */

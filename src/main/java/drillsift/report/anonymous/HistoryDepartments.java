@@ -129,11 +129,25 @@ final class HistoryDepartments {
                 .map(rate -> rate.percent().orElseThrow());
     }
 
-    private static Optional<Figure> figure(RoundFigures round, String name, Measure measure) {
-        return round.departments().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
+    /** Only where the group holds the departments that it holds in the last of its rounds. */
+    private Optional<Figure> figure(RoundFigures round, String name, Measure measure) {
+        return department(round, name)
+                .filter(any -> isAsInTheLast(round, name))
                 .map(one -> one.figure(measure));
+    }
+
+    private static Optional<Department> department(RoundFigures round, String name) {
+        return round.departments().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private boolean isAsInTheLast(RoundFigures round, String name) {
+        int last =
+                rounds.stream()
+                        .filter(one -> department(one, name).isPresent())
+                        .mapToInt(one -> RoundHead.of(one).number())
+                        .max()
+                        .orElseThrow();
+        return issue.published().isSame(name, RoundHead.of(round).number(), last);
     }
 
     /** Its figures in the last round that it stands in, with the marks of the chart. */

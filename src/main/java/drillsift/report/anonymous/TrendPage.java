@@ -6,6 +6,7 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Resilience;
 import drillsift.aggregate.RoundFigures;
 import drillsift.report.Page;
+import drillsift.report.RoundHead;
 import drillsift.report.TrendCharts;
 import drillsift.report.TrendSentences;
 import drillsift.report.chart.TrendChart;
@@ -72,7 +73,12 @@ final class TrendPage {
         if (rounds.size() < 2) {
             return "";
         }
-        return Composition.of(rounds.get(rounds.size() - 2), issue.last(), issue.main())
+        List<RoundFigures> joined =
+                issue.published()
+                        .joined(
+                                RoundHead.of(rounds.get(rounds.size() - 2)).number(),
+                                RoundHead.of(issue.last()).number());
+        return Composition.of(joined.get(0), joined.get(1), issue.main())
                 .filter(Composition::isShifted)
                 .map(
                         found ->

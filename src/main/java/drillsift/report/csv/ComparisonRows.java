@@ -6,6 +6,7 @@ import drillsift.aggregate.Interval;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundComparison;
 import drillsift.aggregate.RoundComparison.Panel;
+import drillsift.aggregate.RoundFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,19 @@ final class ComparisonRows {
 
     private ComparisonRows() {}
 
-    static List<List<String>> of(CampaignFigures figures) {
+    /** The two rounds of a comparison, by departments that can be compared. */
+    @FunctionalInterface
+    interface Pairs {
+        List<RoundFigures> of(int earlier, int later);
+    }
+
+    static List<List<String>> of(CampaignFigures figures, Pairs pairs) {
         List<List<String>> rows = new ArrayList<>();
-        figures.comparisons().forEach(comparison -> rows.add(row(figures, comparison)));
+        figures.comparisons().forEach(comparison -> rows.add(row(pairs, comparison)));
         return rows;
     }
 
-    private static List<String> row(CampaignFigures figures, RoundComparison comparison) {
+    private static List<String> row(Pairs pairs, RoundComparison comparison) {
         List<String> row = new ArrayList<>();
         row.add(String.valueOf(comparison.earlier()));
         row.add(String.valueOf(comparison.later()));
@@ -47,7 +54,7 @@ final class ComparisonRows {
                         Panel::joined,
                         Panel::left);
         cells.forEach(cell -> row.add(Cells.count(panel.map(cell::applyAsInt))));
-        addComposition(row, figures, comparison);
+        addComposition(row, pairs, comparison);
         return row;
     }
 
@@ -56,13 +63,10 @@ final class ComparisonRows {
         row.add(Cells.count(rate.map(Rate::of)));
     }
 
-    private static void addComposition(
-            List<String> row, CampaignFigures figures, RoundComparison comparison) {
+    private static void addComposition(List<String> row, Pairs pairs, RoundComparison comparison) {
+        List<RoundFigures> rounds = pairs.of(comparison.earlier(), comparison.later());
         Optional<Composition> found =
-                Composition.of(
-                        figures.round(comparison.earlier()),
-                        figures.round(comparison.later()),
-                        comparison.measure());
+                Composition.of(rounds.get(0), rounds.get(1), comparison.measure());
         row.add(Cells.decimal(found.map(Composition::crude)));
         row.add(Cells.decimal(found.map(one -> one.byDepartment().estimate())));
         row.add(Cells.decimal(found.map(one -> one.byDepartment().low())));

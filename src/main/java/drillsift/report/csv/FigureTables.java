@@ -2,6 +2,7 @@ package drillsift.report.csv;
 
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.privacy.PublishedFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -82,14 +83,39 @@ public final class FigureTables {
      * @param folder exists
      */
     public static void write(CampaignFigures figures, Path folder) throws IOException {
-        write(figures, (file, columns, rows) -> SafeCsv.write(folder.resolve(file), columns, rows));
+        write(figures, departmentsOf(figures), into(folder));
+    }
+
+    /** As the other, of published figures. */
+    public static void write(PublishedFigures published, Path folder) throws IOException {
+        write(published.figures(), published::joined, into(folder));
+    }
+
+    private static Tables into(Path folder) {
+        return (file, columns, rows) -> SafeCsv.write(folder.resolve(file), columns, rows);
+    }
+
+    private static ComparisonRows.Pairs departmentsOf(CampaignFigures figures) {
+        return (earlier, later) -> List.of(figures.round(earlier), figures.round(later));
     }
 
     /** The same tables by file name, as they would be written. */
     public static Map<String, String> texts(CampaignFigures figures) {
+        return texts(figures, departmentsOf(figures));
+    }
+
+    /** As the other, of published figures. */
+    public static Map<String, String> texts(PublishedFigures published) {
+        return texts(published.figures(), published::joined);
+    }
+
+    private static Map<String, String> texts(CampaignFigures figures, ComparisonRows.Pairs pairs) {
         Map<String, String> texts = new LinkedHashMap<>();
         try {
-            write(figures, (file, columns, rows) -> texts.put(file, SafeCsv.text(columns, rows)));
+            write(
+                    figures,
+                    pairs,
+                    (file, columns, rows) -> texts.put(file, SafeCsv.text(columns, rows)));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory alone
         }
@@ -102,7 +128,8 @@ public final class FigureTables {
         void add(String file, List<String> columns, List<List<String>> rows) throws IOException;
     }
 
-    private static void write(CampaignFigures figures, Tables folder) throws IOException {
+    private static void write(CampaignFigures figures, ComparisonRows.Pairs pairs, Tables folder)
+            throws IOException {
         write(folder, "rates-by-round.csv", figures, RateRows::ofRound);
         write(folder, "rates-by-department.csv", figures, RateRows::ofDepartments);
         write(folder, "rates-by-date.csv", figures, TimeRows::dates);
@@ -110,7 +137,10 @@ public final class FigureTables {
         write(folder, "reaction-times.csv", figures, TimeRows::speed);
         write(folder, "waterfall.csv", figures, RecordRows::waterfall);
         write(folder, "devices.csv", figures, RecordRows::devices);
-        folder.add("comparison.csv", columns().get("comparison.csv"), ComparisonRows.of(figures));
+        folder.add(
+                "comparison.csv",
+                columns().get("comparison.csv"),
+                ComparisonRows.of(figures, pairs));
     }
 
     private static void write(

@@ -117,7 +117,12 @@ public final class SampleFigures {
     }
 
     public PublishedFigures published() {
-        return new PublishedFigures(build(), 10, new TreeMap<>(Map.of("(small)", 4)));
+        return new PublishedFigures(
+                build(),
+                10,
+                new TreeMap<>(Map.of("(small)", 4)),
+                new TreeMap<>(),
+                PublishedFigures.Proof.PASSED);
     }
 
     public static Campaign campaign() {

@@ -217,6 +217,7 @@ class BreakdownTreatmentTest {
                 new PublishedFigures(
                         SampleFigures.aCampaign().with(SampleRound.number(1).build()).build(),
                         K,
+                        new TreeMap<>(),
                         new TreeMap<>());
         return BreakdownTreatment.publish(crossed, departments(), treated(published), wanted);
     }
@@ -238,6 +239,7 @@ class BreakdownTreatmentTest {
                                                 .build())
                                 .build(),
                         plain.minimumGroup(),
+                        new TreeMap<>(),
                         new TreeMap<>())
                 : plain;
     }

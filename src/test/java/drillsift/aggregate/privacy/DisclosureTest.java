@@ -169,7 +169,7 @@ class DisclosureTest {
     }
 
     private static PublishedFigures untreated(CampaignFigures figures) {
-        return new PublishedFigures(figures, K, new TreeMap<>());
+        return new PublishedFigures(figures, K, new TreeMap<>(), new TreeMap<>());
     }
 
     private static List<Department> groups(int[][] departments) {

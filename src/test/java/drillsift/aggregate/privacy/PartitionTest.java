@@ -8,6 +8,8 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PartitionTest {
@@ -46,6 +48,47 @@ class PartitionTest {
     @Test
     void shows_no_departments_where_only_one_group_would_be_left() {
         assertThat(partition(of("営業部", 40), of("総務部", 4))).isEmpty();
+    }
+
+    @Test
+    void keeps_departments_in_the_groups_of_their_first_release() {
+        TreeMap<String, String> frozen =
+                new TreeMap<>(Map.of("営業部", "営業部", "総務部", "(small)", "法務部", "(small)", "工場", "工場"));
+        Department[] now = {of("営業部", 40), of("総務部", 30), of("法務部", 30), of("工場", 50)};
+
+        assertThat(partition(frozen, now)).containsExactly("営業部 40", "工場 50", "(small) 60");
+    }
+
+    @Test
+    void puts_small_departments_that_are_new_into_the_group_that_is_there() {
+        TreeMap<String, String> frozen =
+                new TreeMap<>(Map.of("営業部", "営業部", "総務部", "(small)", "法務部", "(small)"));
+        Department[] now = {of("営業部", 40), of("総務部", 8), of("法務部", 7), of("監査室", 3)};
+
+        assertThat(partition(frozen, now)).containsExactly("営業部 40", "(small) 18");
+    }
+
+    @Test
+    void stand_in_the_same_order_whether_they_are_frozen_or_not() {
+        Department[] now = {
+            of("人事部", 4), of("営業部", 40), of("本社/東京", 6), of("本社/札幌", 7), of("監査室", 8)
+        };
+        TreeMap<String, String> frozen = new TreeMap<>();
+        Partition.of(List.of(now), K)
+                .forEach(
+                        group ->
+                                group.members()
+                                        .forEach(
+                                                one -> frozen.put(one.name(), group.department())));
+
+        assertThat(partition(frozen, now)).isEqualTo(partition(now));
+        assertThat(partition(now)).containsExactly("営業部 40", "本社/(small) 13", "(small) 12");
+    }
+
+    private static List<String> partition(TreeMap<String, String> frozen, Department... now) {
+        return Partition.of(List.of(now), frozen, K).stream()
+                .map(group -> group.department() + " " + group.sum().figure(Measure.REACTION).of())
+                .toList();
     }
 
     private static List<String> partition(Department... departments) {

@@ -1,0 +1,36 @@
+package drillsift.aggregate.privacy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What earlier releases of a series leave no choice about.
+ *
+ * @param byRound by round, the group of each department as it was first released; a round whose
+ *     departments were not shown then has an empty map, and shows none later
+ * @param closedPairs rounds whose people in common are not shown, because subtracting would tell of
+ *     a few of them
+ */
+public record FrozenGroups(
+        SortedMap<Integer, SortedMap<String, String>> byRound, Set<List<Integer>> closedPairs) {
+
+    /** Of a series that nothing was released of. */
+    public static FrozenGroups none() {
+        return new FrozenGroups(new TreeMap<>(), Set.of());
+    }
+
+    boolean isClosed(int earlier, int later) {
+        return closedPairs.contains(List.of(earlier, later));
+    }
+
+    /** Whether the round was released without its departments. */
+    boolean isWhole(int round) {
+        return byRound.containsKey(round) && byRound.get(round).isEmpty();
+    }
+
+    SortedMap<String, String> of(int round) {
+        return byRound.getOrDefault(round, new TreeMap<>());
+    }
+}

@@ -1,0 +1,116 @@
+package drillsift.job;
+
+import drillsift.aggregate.release.Release;
+import drillsift.event.SourceRef;
+import drillsift.job.RunHistory.Published;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All anonymous figures that were released of a campaign, with the people that they are about. Each
+ * released run keeps its own figures and those of all releases before it, so the newest one is
+ * enough; drafts keep one too, which counts for nothing.
+ */
+final class ReleaseLedger {
+
+    static final String FILE = "review/release-ledger.json";
+    private static final String ANONYMOUS = "anonymous";
+
+    private final Set<Release> releases = new LinkedHashSet<>();
+    private final Set<String> uncompared = new LinkedHashSet<>();
+    private final List<String> unknown = new ArrayList<>();
+    private final Map<String, String> runs = new TreeMap<>();
+
+    private ReleaseLedger() {}
+
+    /**
+     * @throws RefusedException DS-7916 when a ledger is not as it was published
+     */
+    static ReleaseLedger of(RunHistory history) {
+        ReleaseLedger ledger = new ReleaseLedger();
+        List<Published> silent = new ArrayList<>();
+        for (Published run : history.runs()) {
+            if (run.state() == RunState.FINAL) {
+                ledger.runs.put(run.revision(), run.id());
+                if (Files.isRegularFile(run.folder().resolve(FILE))) {
+                    ledger.take(run.folder());
+                } else if (Files.isDirectory(run.folder().resolve(ANONYMOUS))) {
+                    silent.add(run);
+                }
+            }
+        }
+        silent.stream()
+                .map(Published::revision)
+                .filter(revision -> !ledger.isKnown(revision))
+                .forEach(ledger.unknown::add);
+        return ledger;
+    }
+
+    private void take(Path run) {
+        Path file = run.resolve(FILE);
+        try {
+            if (!KeptFilters.isAsPublished(run, FILE)) {
+                throw changed(file, null);
+            }
+            LedgerJson.Content content = LedgerJson.read(RunSummary.tree(Files.readAllBytes(file)));
+            releases.addAll(content.releases());
+            uncompared.addAll(content.uncompared());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            throw changed(file, e);
+        }
+    }
+
+    private static RefusedException changed(Path file, Throwable cause) {
+        SourceRef where = new SourceRef(file.toString(), 0);
+        return new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), cause);
+    }
+
+    private boolean isKnown(String revision) {
+        return uncompared.contains(revision)
+                || releases.stream().anyMatch(release -> release.revision().equals(revision));
+    }
+
+    /** In the order of their publication. */
+    List<Release> releases() {
+        return List.copyOf(releases);
+    }
+
+    /** Revisions of releases that have no ledger, and that nobody has accepted so. */
+    List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /** The run of a revision; the beginning of the revision where the run is gone. */
+    String run(String revision) {
+        String start = revision.substring(0, Math.min(8, revision.length()));
+        return runs.getOrDefault(revision, start);
+    }
+
+    /** The largest of the smallest groups that was promised so far; 0 without a release. */
+    int minimumGroup() {
+        return releases.stream().mapToInt(Release::minimumGroup).max().orElse(0);
+    }
+
+    /** As it is to stand in the folder of a further release. */
+    byte[] with(Release further, Collection<String> accepted) {
+        Set<Release> all = new LinkedHashSet<>(releases);
+        all.remove(further);
+        all.add(further);
+        Set<String> without = new LinkedHashSet<>(uncompared);
+        without.addAll(accepted);
+        return LedgerJson.write(all, without);
+    }
+}
