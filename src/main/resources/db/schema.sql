@@ -7,7 +7,7 @@ create table if not exists read_source (
   modified bigint not null,
   name varchar(4096) not null,
   sha256 varchar(64) not null,
-  gzip boolean not null,
+  packing varchar(5000) not null,
   format varchar(40) not null,
   encoding varchar(40) not null,
   header_text varchar(100000) not null,

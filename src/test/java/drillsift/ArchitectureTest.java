@@ -83,7 +83,8 @@ class ArchitectureTest {
                 "drillsift.report.chart");
         only("PDFBox", "org.apache.pdfbox..", "drillsift.report.pdf");
         only("picocli", "picocli..", "drillsift.cli");
-        only("YAML", "org.yaml..", "drillsift.job.file", "drillsift.classify");
+        only("YAML", "org.yaml..", "drillsift.job.file", "drillsift.classify", "drillsift.read");
+        only("Zstandard", "io.airlift..", "drillsift.read");
         // CSV comes in by read, is understood in normalize, and goes out by report.csv.
         only(
                 "Commons CSV",

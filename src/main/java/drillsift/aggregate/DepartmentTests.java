@@ -3,6 +3,7 @@ package drillsift.aggregate;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.DepartmentTest;
+import drillsift.aggregate.statistics.BenjaminiHochberg;
 import drillsift.aggregate.statistics.Holm;
 import drillsift.aggregate.statistics.Homogeneity;
 import java.util.ArrayList;
@@ -33,38 +34,74 @@ public final class DepartmentTests {
         return tests;
     }
 
-    /** Departments under 10 people and hidden figures take no part. */
-    public static DepartmentTest test(Measure measure, List<Department> departments) {
-        List<Department> shown =
-                departments.stream()
-                        .filter(one -> one.figure(measure).rate().isPresent())
-                        .filter(one -> one.figure(measure).of() >= SMALLEST)
-                        .toList();
+    /**
+     * One department against all others together, two-sided after Fisher.
+     *
+     * @param holm corrected so that any false finding among all is unlikely: for what is told
+     * @param benjaminiHochberg corrected so that few findings are false: for what is looked at
+     */
+    public record Single(
+            Department department, double pValue, double holm, double benjaminiHochberg) {}
+
+    /** Each that takes part, in the order given; empty where fewer than two do. */
+    public static List<Single> singles(Measure measure, List<Department> departments) {
+        List<Department> shown = takingPart(measure, departments);
         if (shown.size() < 2) {
+            return List.of();
+        }
+        Rate all =
+                shown.stream()
+                        .map(one -> one.figure(measure).rate().orElseThrow())
+                        .reduce(new Rate(0, 0), Rate::plus);
+        double[] pValues =
+                shown.stream()
+                        .map(one -> one.figure(measure).rate().orElseThrow())
+                        .mapToDouble(rate -> Homogeneity.againstRest(rate, all))
+                        .toArray();
+        double[] holm = Holm.adjust(pValues);
+        double[] benjaminiHochberg = BenjaminiHochberg.adjust(pValues);
+        List<Single> singles = new ArrayList<>();
+        for (int i = 0; i < pValues.length; i++) {
+            singles.add(new Single(shown.get(i), pValues[i], holm[i], benjaminiHochberg[i]));
+        }
+        return singles;
+    }
+
+    /** Departments under 10 people and hidden figures take no part. */
+    private static List<Department> takingPart(Measure measure, List<Department> departments) {
+        return departments.stream()
+                .filter(one -> one.figure(measure).rate().isPresent())
+                .filter(one -> one.figure(measure).of() >= SMALLEST)
+                .toList();
+    }
+
+    /** Whether they differ at all, and then which. */
+    public static DepartmentTest test(Measure measure, List<Department> departments) {
+        List<Single> singles = singles(measure, departments);
+        if (singles.isEmpty()) {
             return new DepartmentTest(Answer.CANNOT_TELL, Optional.empty(), List.of(), List.of());
         }
         List<Rate> rates =
-                shown.stream().map(one -> one.figure(measure).rate().orElseThrow()).toList();
+                singles.stream()
+                        .map(one -> one.department().figure(measure).rate().orElseThrow())
+                        .toList();
         double pValue = Homogeneity.pValue(rates);
         if (pValue >= LEVEL) {
             return new DepartmentTest(
                     Answer.NO_DIFFERENCE_SHOWN, Optional.of(pValue), List.of(), List.of());
         }
-        return named(shown, rates, pValue);
+        return named(singles, rates, pValue);
     }
 
-    private static DepartmentTest named(List<Department> shown, List<Rate> rates, double pValue) {
+    private static DepartmentTest named(List<Single> singles, List<Rate> rates, double pValue) {
         Rate all = rates.stream().reduce(new Rate(0, 0), Rate::plus);
-        double[] single =
-                rates.stream().mapToDouble(rate -> Homogeneity.againstRest(rate, all)).toArray();
-        double[] adjusted = Holm.adjust(single);
         double share = (double) all.count() / all.of();
         List<String> higher = new ArrayList<>();
         List<String> lower = new ArrayList<>();
-        for (int i = 0; i < adjusted.length; i++) {
-            if (adjusted[i] < LEVEL) {
+        for (int i = 0; i < rates.size(); i++) {
+            if (singles.get(i).holm() < LEVEL) {
                 boolean above = rates.get(i).count() > share * rates.get(i).of();
-                (above ? higher : lower).add(shown.get(i).name());
+                (above ? higher : lower).add(singles.get(i).department().name());
             }
         }
         return new DepartmentTest(Answer.DIFFERS, Optional.of(pValue), higher, lower);

@@ -58,7 +58,7 @@ final class RoundAggregation {
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */
-    private static Set<EventKind> measured(RoundOutcomes round) {
+    static Set<EventKind> measured(RoundOutcomes round) {
         Set<EventKind> measured = EnumSet.noneOf(EventKind.class);
         measured.addAll(round.counts().measured());
         boolean throughLink = round.round().payload() != Payload.ATTACHMENT;

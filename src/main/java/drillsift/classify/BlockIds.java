@@ -42,6 +42,7 @@ final class BlockIds {
             columns.sourceId = new long[columns.time.length];
         }
         connections = connections();
+        markContinued();
         if (mails.length > 0 && tokens.length > 0) {
             learn();
         }
@@ -63,6 +64,16 @@ final class BlockIds {
                 .map(EventContext::connection)
                 .mapToInt(columns.connections::id)
                 .toArray();
+    }
+
+    private void markContinued() {
+        int[] offsets = block.offsetInBlock();
+        int[] lines = block.lineInBlock();
+        for (int row = 1; row < offsets.length; row++) {
+            if (offsets[row] == offsets[row - 1] && lines[row] == lines[row - 1]) {
+                columns.continued.set(start + row);
+            }
+        }
     }
 
     private void learn() {

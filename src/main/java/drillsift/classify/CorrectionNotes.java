@@ -24,7 +24,7 @@ final class CorrectionNotes {
     /** Of the people of the roster, in percent; classification sets no other limit for one row. */
     private static final double MANY_PERCENT = 20;
 
-    /** In percent, of the events that have an agent. */
+    /** In percent: of the events with an agent where one is named, else of all. */
     private static final long MOST_OF_EVENTS = 50;
 
     private CorrectionNotes() {}
@@ -59,8 +59,8 @@ final class CorrectionNotes {
     }
 
     /**
-     * @throws RefusedException naming each row that means more than half of the events with an
-     *     agent by the client alone and is not confirmed
+     * @throws RefusedException naming each row that means more than half of the events by the
+     *     client alone and is not confirmed
      */
     static void refuseWide(FilterSet filters, int round, EventColumns columns) {
         List<Problem> refusals = new ArrayList<>();
@@ -94,17 +94,20 @@ final class CorrectionNotes {
                                         CLIENTS.contains(field) || field == Correction.Field.ROUND);
     }
 
-    /** Of the events with an agent, rounded up. */
+    /** Of the events with an agent where one is named, else of all; rounded up. */
     private static long percentOfEvents(Correction correction, EventColumns columns) {
         List<IntPredicate> tests =
                 correction.matches().stream()
                         .filter(match -> match.field() != Correction.Field.ROUND)
                         .map(match -> test(match, columns))
                         .toList();
+        boolean needsAgent =
+                correction.matches().stream()
+                        .anyMatch(match -> match.field() == Correction.Field.UA_GLOB);
         long all = 0;
         long fitting = 0;
         for (int e = 0; e < columns.size; e++) {
-            if (columns.agent[e] >= 0) {
+            if (!needsAgent || columns.agent[e] >= 0) {
                 int event = e;
                 all++;
                 fitting += tests.stream().allMatch(test -> test.test(event)) ? 1 : 0;

@@ -1,5 +1,8 @@
 package drillsift.classify;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * The comment in which an Android browser names device and build. Makers call a telephone M bot, a
  * build S1RSS32 or a code name ruby: none of these words is the program's.
@@ -12,7 +15,8 @@ final class DeviceComment {
 
     /**
      * The agent without what stands in such comments behind the system. A comment that says
-     * "compatible" or gives an address is a crawler's and stays.
+     * "compatible" or gives an address is a crawler's, one that counts the system's interface an
+     * app's own: they stay.
      *
      * @param agent in lower case
      */
@@ -24,7 +28,8 @@ final class DeviceComment {
         int from = 0;
         for (int open = agent.indexOf('('); open >= 0; open = agent.indexOf('(', from)) {
             int close = close(agent, open);
-            kept.append(agent, from, device(agent, open, close));
+            int device = device(agent, open, close);
+            kept.append(agent, from, device).append(products(agent.substring(device, close)));
             from = close;
         }
         return kept.append(agent, from, agent.length()).toString();
@@ -33,9 +38,12 @@ final class DeviceComment {
     /** Where the words about the device begin; the end of the comment if there are none. */
     private static int device(String agent, int open, int close) {
         String comment = agent.substring(open + 1, close);
-        boolean isCrawlers =
-                comment.contains("compatible") || comment.contains("http") || comment.contains("+");
-        if (isCrawlers) {
+        boolean isPrograms =
+                comment.contains("compatible")
+                        || comment.contains("http")
+                        || comment.contains("+")
+                        || comment.contains(SYSTEM + " api ");
+        if (isPrograms) {
             return close;
         }
         if (agent.startsWith(SYSTEM + " ", open - SYSTEM.length() - 1)) {
@@ -43,6 +51,18 @@ final class DeviceComment {
         }
         int system = comment.indexOf(SYSTEM);
         return system < 0 ? close : open + 1 + system + SYSTEM.length();
+    }
+
+    /** What follows the build and has a version of its own is no device: it is a program's. */
+    private static String products(String words) {
+        int build = words.indexOf("build/");
+        return build < 0
+                ? ""
+                : Stream.of(words.substring(build).split(";"))
+                        .skip(1)
+                        .filter(part -> part.contains("/"))
+                        .map(part -> ";" + part)
+                        .collect(Collectors.joining());
     }
 
     /** Position of the bracket that closes it; brackets in a model's name come in pairs. */

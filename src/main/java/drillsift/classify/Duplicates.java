@@ -19,6 +19,7 @@ final class Duplicates {
     private final long[] earliest;
     private final long[] latest;
     private final int[] taken;
+    private final int[] records;
     private final int[] acts;
 
     private Duplicates(EventColumns columns) {
@@ -27,14 +28,16 @@ final class Duplicates {
         earliest = new long[sources];
         latest = new long[sources];
         taken = new int[sources];
+        records = new int[sources];
         acts = new int[sources];
         Arrays.fill(earliest, Long.MAX_VALUE);
         Arrays.fill(latest, Long.MIN_VALUE);
     }
 
     /**
-     * @param records that were taken out of one source
-     * @param acts of these, as {@link drillsift.event.EventKind#isAct} has it
+     * @param records of one source all of whose events were taken out
+     * @param acts events that were taken out and are acts, see {@link
+     *     drillsift.event.EventKind#isAct}
      */
     record Taken(int records, int acts) {}
 
@@ -51,13 +54,14 @@ final class Duplicates {
             if (files.size() > 1 || duplicates.haveIds(files)) {
                 drop = drop == null ? new boolean[columns.size] : drop;
                 duplicates.mark(files, drop);
+                duplicates.countRecords(files, drop);
             }
         }
         if (Arrays.stream(duplicates.taken).sum() > 0) {
             duplicates.compact(drop);
         }
         return IntStream.range(0, duplicates.taken.length)
-                .mapToObj(i -> new Taken(duplicates.taken[i], duplicates.acts[i]))
+                .mapToObj(i -> new Taken(duplicates.records[i], duplicates.acts[i]))
                 .toList();
     }
 
@@ -90,6 +94,20 @@ final class Duplicates {
                     taken[file]++;
                     acts[file] += columns.kindOf(e).isAct() ? 1 : 0;
                 }
+            }
+        }
+    }
+
+    /** A row of which a later export tells more is no repeat, though some of its events are. */
+    private void countRecords(List<Integer> files, boolean[] drop) {
+        for (int file : files) {
+            int end = columns.sourceStart[file + 1];
+            for (int e = columns.sourceStart[file]; e < end; ) {
+                boolean isRepeat = drop[e];
+                for (e++; e < end && columns.continued.get(e); e++) {
+                    isRepeat &= drop[e];
+                }
+                records[file] += isRepeat ? 1 : 0;
             }
         }
     }

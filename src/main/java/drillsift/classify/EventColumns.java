@@ -8,6 +8,7 @@ import drillsift.event.Granularity;
 import drillsift.event.TimePrecision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ final class EventColumns {
                     .sum();
 
     private final Map<Integer, Long> asnOfAddress = new HashMap<>();
+
+    /** Events, as loaded, of the same record as the one before; few formats have such. */
+    final BitSet continued = new BitSet();
 
     /** What is asked again and again of shapes, by number. */
     private byte[] shapeMarks = new byte[0];

@@ -96,7 +96,8 @@ public record VisitMatch(String types, String values) {
             for (int i = 0; i < agent.length(); i++) {
                 String letter = agent.substring(i, i + 1);
                 boolean isShown = VisibleControls.of(letter).equals(letter) && !letter.isBlank();
-                pattern.append(isShown || letter.equals(" ") ? letter : "?");
+                boolean isPlain = isShown && !letter.equals("*"); // which would fit any text
+                pattern.append(isPlain || letter.equals(" ") ? letter : "?");
             }
             int end = pattern.length();
             for (int i = end - 1; i >= 0 && pattern.charAt(i) == ' '; i--) {

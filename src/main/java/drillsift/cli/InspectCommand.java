@@ -4,8 +4,10 @@ import drillsift.event.InputFormat;
 import drillsift.job.InspectQuery;
 import drillsift.job.Inspections;
 import drillsift.job.StopRequest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -43,15 +45,21 @@ final class InspectCommand implements Action {
     private boolean json;
 
     @Override
-    public Ending act(Screen screen, StopRequest stop) {
-        Inspections found =
-                Inspections.of(
-                        new InspectQuery(
-                                files,
-                                Optional.ofNullable(roster),
-                                zone,
-                                Optional.ofNullable(format)));
-        (json ? found.json() : found.lines(screen.language())).forEach(screen::result);
-        return Ending.of(found.problems());
+    public Ending act(Screen screen, StopRequest stop) throws IOException {
+        try (StandardInput input = new StandardInput()) {
+            List<InspectQuery.Named> named = new ArrayList<>();
+            for (Path file : files) {
+                named.add(new InspectQuery.Named(file.toString(), input.file(file)));
+            }
+            Inspections found =
+                    Inspections.of(
+                            new InspectQuery(
+                                    named,
+                                    Optional.ofNullable(roster),
+                                    zone,
+                                    Optional.ofNullable(format)));
+            (json ? found.json() : found.lines(screen.language())).forEach(screen::result);
+            return Ending.of(found.problems());
+        }
     }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             CalibrateCommand.class,
             MachinesCommand.class,
+            ExportCommand.class,
             PreviewCommand.class,
             GenerateCommand.class
         })

@@ -25,7 +25,17 @@ public enum InputFormat {
     ACCESS_LOG(Framing.LINES, EventKind.OPENED, EventKind.CLICKED, EventKind.DATA_SUBMITTED),
     GOPHISH_JSON(Framing.JSON),
     W3C_LOG(Framing.LINES, EventKind.OPENED, EventKind.CLICKED, EventKind.DATA_SUBMITTED),
-    REPORT_LIST(Framing.CSV, EventKind.REPORTED);
+    REPORT_LIST(Framing.CSV, EventKind.REPORTED),
+    PHISHING_CLUB_EVENTS(
+            Framing.CSV,
+            EventKind.SENT,
+            EventKind.SEND_FAILED,
+            EventKind.OPENED,
+            EventKind.CLICKED,
+            EventKind.DATA_SUBMITTED,
+            EventKind.REPORTED),
+    WIDE_CSV(Framing.CSV),
+    KNOWBE4_JSON(Framing.JSON);
 
     private final Framing framing;
     private final Set<EventKind> recorded;
@@ -59,6 +69,9 @@ public enum InputFormat {
      * texts, so repeats are looked for, and ids given, over both.
      */
     public InputFormat family() {
+        if (this == KNOWBE4_JSON) {
+            return WIDE_CSV;
+        }
         return this == GOPHISH_JSON ? GOPHISH_EVENTS : this;
     }
 
@@ -69,7 +82,7 @@ public enum InputFormat {
 
     /** Whether it lists the people of a round as well, with their tokens. */
     public boolean isRosterToo() {
-        return this == GOPHISH_RESULTS || this == GOPHISH_JSON;
+        return this == GOPHISH_RESULTS || this == GOPHISH_JSON || this == WIDE_CSV;
     }
 
     public static Optional<InputFormat> ofKey(String key) {

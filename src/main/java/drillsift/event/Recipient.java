@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param email normalised for matching: NFKC, lower case
  * @param originalEmail as in the roster, for display and output
  * @param department full path, levels joined by {@code /}; empty means none was given
+ * @param company of a group of companies
  * @param token the roster's own token for this person; empty when it has none
  * @param sentAt when the roster says the mail was sent
  * @param excluded not in any denominator or numerator
@@ -24,9 +25,65 @@ public record Recipient(
         String title,
         String location,
         String employment,
+        String company,
         String language,
         String token,
         Optional<Instant> sentAt,
         boolean excluded,
         String excludeReason,
-        long line) {}
+        long line) {
+
+    /** Somebody of whose company nothing is said. */
+    public Recipient(
+            String key,
+            String email,
+            String originalEmail,
+            String name,
+            String department,
+            String title,
+            String location,
+            String employment,
+            String language,
+            String token,
+            Optional<Instant> sentAt,
+            boolean excluded,
+            String excludeReason,
+            long line) {
+        this(
+                key,
+                email,
+                originalEmail,
+                name,
+                department,
+                title,
+                location,
+                employment,
+                "",
+                language,
+                token,
+                sentAt,
+                excluded,
+                excludeReason,
+                line);
+    }
+
+    /** The same person, counted in another department. */
+    public Recipient in(String otherDepartment) {
+        return new Recipient(
+                key,
+                email,
+                originalEmail,
+                name,
+                otherDepartment,
+                title,
+                location,
+                employment,
+                company,
+                language,
+                token,
+                sentAt,
+                excluded,
+                excludeReason,
+                line);
+    }
+}

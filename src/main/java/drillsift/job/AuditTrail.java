@@ -6,6 +6,7 @@ import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.store.AuditFile;
 import drillsift.store.AuditLine;
+import drillsift.store.AuditWitness;
 import drillsift.store.ManifestCheck;
 import drillsift.store.PublishFolder;
 import drillsift.store.WorkLock;
@@ -49,6 +50,7 @@ final class AuditTrail {
         held.ensure();
         Path folder = output.resolve(campaign);
         AuditTrail trail = new AuditTrail(folder, AuditFile.open(folder));
+        trail.tellLost(command);
         trail.repair(command);
         trail.finishPublishing(command);
         trail.begin(command, PublishedRuns.in(output, campaign));
@@ -170,6 +172,24 @@ final class AuditTrail {
         entry.put("run", run.getFileName().toString());
     }
 
+    /** Where the whole trail is gone, its new beginning tells so. */
+    private void tellLost(String command) {
+        Optional<AuditWitness> lost = file.lost();
+        if (lost.isEmpty() || file.lines().whole().isEmpty() || file.lines().isCut()) {
+            return;
+        }
+        int last = file.lines().whole().size();
+        ObjectNode entry = entry(command, TrailOutcome.SHORTENED);
+        entry.put("lost_sequence", lost.get().sequence()).put("lost_head", lost.get().hash());
+        file.append(entry);
+        notices.add(
+                Problem.of(
+                        JobCode.TRAIL_SHORTENED,
+                        path(),
+                        Integer.toString(last),
+                        Integer.toString(lost.get().sequence())));
+    }
+
     private void repair(String command) {
         if (file.lines().isCut()) {
             file.repair(entry(command, TrailOutcome.REPAIRED));
@@ -202,7 +222,10 @@ final class AuditTrail {
         for (int i = lines.size() - 1; i >= 0; i--) {
             JsonNode entry = lines.get(i).entry();
             String outcome = entry.path("outcome").asText();
-            if (!outcome.equals(TrailOutcome.REPAIRED.key())) {
+            boolean isOfTrail =
+                    outcome.equals(TrailOutcome.REPAIRED.key())
+                            || outcome.equals(TrailOutcome.SHORTENED.key());
+            if (!isOfTrail) {
                 return outcome.equals(TrailOutcome.PUBLISHING.key())
                         ? Optional.of(entry)
                         : Optional.empty();

@@ -46,7 +46,8 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
     }
 
     private static boolean isOpenEnded(PlannedSource source) {
-        return source.file().gzip() || source.file().format().framing() == Framing.JSON;
+        return source.file().packing().isPacked()
+                || source.file().format().framing() == Framing.JSON;
     }
 
     @Override

@@ -1,10 +1,14 @@
 package drillsift.job;
 
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.CampaignAggregation;
 import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.CrossedRound;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundResult;
+import drillsift.aggregate.privacy.BreakdownTreatment;
+import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.privacy.Treatment;
 import drillsift.job.file.Audience;
@@ -18,6 +22,7 @@ final class CampaignResult {
     private final RoundResults results;
     private CampaignFigures figures;
     private PublishedFigures published;
+    private List<PublishedBreakdown> breakdowns;
 
     CampaignResult(RunPlan plan, RoundResults results) {
         this.plan = plan;
@@ -55,5 +60,26 @@ final class CampaignResult {
             published = Treatment.publish(figures(), plan.jobFile().privacy());
         }
         return Optional.ofNullable(published);
+    }
+
+    /** People of each round by attribute, as they are. */
+    List<CrossedRound> crossed() {
+        return plan.rounds().stream().map(round -> CrossedRound.of(of(round).outcomes())).toList();
+    }
+
+    /** The last round by the attributes that the job asks for, as it may be shown. */
+    synchronized List<PublishedBreakdown> breakdowns() {
+        if (breakdowns == null) {
+            List<Attribute> wanted = plan.jobFile().breakdowns();
+            breakdowns =
+                    wanted.isEmpty() || published().isEmpty()
+                            ? List.of()
+                            : BreakdownTreatment.publish(
+                                    CrossedRound.of(of(plan.last()).outcomes()),
+                                    figures().last().departments(),
+                                    published().orElseThrow(),
+                                    wanted);
+        }
+        return breakdowns;
     }
 }

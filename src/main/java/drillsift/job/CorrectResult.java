@@ -18,6 +18,7 @@ public final class CorrectResult {
     private final CorrectionsTarget target;
     private final List<NewCorrection> corrections;
     private final int undecided;
+    private final int repeated;
     private final Corrector.Effect effect;
     private final Messages messages;
     private final List<String> lines = new ArrayList<>();
@@ -28,6 +29,7 @@ public final class CorrectResult {
             CorrectionsTarget target,
             List<NewCorrection> corrections,
             int undecided,
+            int repeated,
             Corrector.Effect effect,
             Messages messages) {
         this.query = query;
@@ -35,6 +37,7 @@ public final class CorrectResult {
         this.target = target;
         this.corrections = corrections;
         this.undecided = undecided;
+        this.repeated = repeated;
         this.effect = effect;
         this.messages = messages;
     }
@@ -47,6 +50,9 @@ public final class CorrectResult {
     public synchronized List<String> lines() {
         lines.clear();
         wrapped(0, text("found", query.review(), corrections.size(), undecided));
+        if (repeated > 0) {
+            wrapped(0, text("repeated", repeated));
+        }
         corrections.forEach(this::row);
         if (!effect.rounds().isEmpty()) {
             lines.add("");

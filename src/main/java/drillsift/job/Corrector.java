@@ -87,6 +87,7 @@ public final class Corrector {
                     target,
                     all,
                     decisions.undecided(),
+                    decisions.repeated(),
                     effect,
                     new Messages(options.language()));
         }
@@ -188,6 +189,7 @@ public final class Corrector {
         }
         after.notes().stream()
                 .filter(note -> TOLD.contains(note.code().id()))
+                .filter(note -> note.arguments().stream().anyMatch(ids::contains))
                 .forEach(effect.problems()::add);
     }
 }

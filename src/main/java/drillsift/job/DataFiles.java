@@ -1,5 +1,7 @@
 package drillsift.job;
 
+import drillsift.aggregate.Attribute;
+import drillsift.aggregate.CrossedRound;
 import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.RoundReview;
 import drillsift.aggregate.privacy.PublishedFigures;
@@ -7,6 +9,8 @@ import drillsift.classify.JudgedRound;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.normalize.Rejected;
+import drillsift.report.csv.BreakdownTable;
+import drillsift.report.csv.DepartmentTestTable;
 import drillsift.report.csv.FigureTables;
 import drillsift.report.review.CorrectionList;
 import drillsift.report.review.EducationList;
@@ -55,11 +59,13 @@ final class DataFiles {
         if (published.isPresent()) {
             FigureTables.write(published.get().figures(), folder.folder("anonymous/data"));
         }
+        breakdowns(folder);
         if (!press.named().isEmpty()) {
             NamedIndex.write(folder.folder("named"), press.named());
         }
         Path review = folder.folder("review");
         FigureTables.write(result.figures(), review);
+        DepartmentTestTable.write(result.figures(), review);
         outcomes(review);
         education(review);
         evidence(review);
@@ -74,6 +80,28 @@ final class DataFiles {
         if (plan.jobFile().exportVerdicts()) {
             verdicts(review);
         }
+    }
+
+    private void breakdowns(PublishFolder folder) throws IOException {
+        List<Attribute> wanted = plan.jobFile().breakdowns();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (result.published().isPresent()) {
+            BreakdownTable.write(result.breakdowns(), folder.folder("anonymous/data"));
+        }
+        List<CrossedRound> rounds = result.crossed();
+        BreakdownTable.write(rounds, wanted, folder.folder("review"));
+        CrossedRound last = rounds.get(rounds.size() - 1);
+        wanted.stream()
+                .filter(attribute -> !last.isGiven(attribute))
+                .forEach(
+                        one ->
+                                account.note(
+                                        Problem.of(
+                                                JobCode.NO_SUCH_ATTRIBUTE,
+                                                one.key(),
+                                                plan.last().rosterInput().name())));
     }
 
     private ZoneId zone() {

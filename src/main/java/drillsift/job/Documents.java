@@ -86,7 +86,7 @@ final class Documents {
         switch (order.report()) {
             case EXECUTIVE ->
                     order.languages()
-                            .forEach(one -> anonymous("executive", order, one, ExecutiveModel::of));
+                            .forEach(one -> anonymous("executive", order, one, this::executive));
             case HISTORY ->
                     order.languages()
                             .forEach(one -> anonymous("history", order, one, HistoryModel::of));
@@ -94,6 +94,10 @@ final class Documents {
             case INDIVIDUAL -> individuals(order);
             case AUDIT -> order.languages().forEach(this::audit);
         }
+    }
+
+    private Document executive(PublishedFigures figures, ReportTexts texts, Notice notice) {
+        return ExecutiveModel.of(figures, result.breakdowns(), texts, notice);
     }
 
     /** What makes the pages of a report without names. */

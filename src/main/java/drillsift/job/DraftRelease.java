@@ -26,16 +26,20 @@ record DraftRelease(Published draft, ReleaseOrder order) {
 
     private static final int MOST_TEXT = 200;
     private static final String PDF = ".pdf";
+
+    /** Behind the comparison. */
+    private static final List<String> WRITTEN_LATER = List.of(RunSummary.JSON, RunSummary.TEXT);
+
     private static final String INDEX = "named/" + NamedIndex.FILE;
 
     /**
-     * @throws RefusedException DS-2870 to DS-2872, DS-2874 when there is no such draft to release
+     * @throws RefusedException DS-2870 to DS-2872, DS-2874 when there is no such draft to release,
+     *     DS-2831 when there are several
      */
     static DraftRelease of(ReleaseOrder order, RunHistory history, PublishedRuns runs) {
         refuseUnlessText("--by", order.by());
         order.reason().ifPresent(reason -> refuseUnlessText("--reason", reason));
-        Path folder =
-                asked(order, runs).orElseThrow(() -> refusal(JobCode.RUN_UNKNOWN, order.run()));
+        Path folder = asked(order, runs);
         Published draft = new Published(folder, RunSummary.read(folder));
         if (draft.state() == RunState.FINAL) {
             throw refusal(JobCode.FINAL_ALREADY, draft.id());
@@ -48,14 +52,16 @@ record DraftRelease(Published draft, ReleaseOrder order) {
         return new DraftRelease(draft, order);
     }
 
-    private static Optional<Path> asked(ReleaseOrder order, PublishedRuns runs) {
-        String run = order.run();
-        return run.equals(PublishedRuns.LATEST) ? runs.latest() : runs.named(run);
+    private static Path asked(ReleaseOrder order, PublishedRuns runs) {
+        if (!runs.has(order.run())) {
+            throw refusal(JobCode.RUN_UNKNOWN, order.run());
+        }
+        return runs.find(order.run());
     }
 
     /** The run whose filter set the draft repeats; empty where the job's own acted. */
     static Optional<String> repeated(ReleaseOrder order, PublishedRuns runs) {
-        return asked(order, runs).flatMap(draft -> RunSummary.repeatedFrom(RunSummary.read(draft)));
+        return RunSummary.repeatedFrom(RunSummary.read(asked(order, runs)));
     }
 
     /** In which the draft's lists are written; empty where it does not say. */
@@ -92,8 +98,14 @@ record DraftRelease(Published draft, ReleaseOrder order) {
      */
     void refuseOtherFigures(PublishFolder folder) throws IOException {
         Map<String, String> expected = ManifestCheck.files(draft.folder());
-        for (String file : folder.files()) {
+        List<String> made = folder.files();
+        for (String file : made) {
             if (!isMarked(file) && !isSame(file, folder.hidden(), expected)) {
+                throw refusal(JobCode.OTHER_FIGURES, draft.id(), file);
+            }
+        }
+        for (String file : expected.keySet()) {
+            if (!made.contains(file) && !WRITTEN_LATER.contains(file)) {
                 throw refusal(JobCode.OTHER_FIGURES, draft.id(), file);
             }
         }

@@ -97,7 +97,7 @@ public final class DrillRun {
                     JobFileReader.read(
                             options.jobFile(),
                             new JobFileOptions(options.allowOutside(), options.rounds()));
-            RunResult result = locked(filtered(jobFile));
+            RunResult result = locked(jobFile);
             lastRun.ended(result);
             return result;
         } catch (StoppedException e) {
@@ -160,7 +160,9 @@ public final class DrillRun {
             trail.notices().forEach(progress::warning);
             RunTrail audit = new RunTrail(trail, jobFile, options, order);
             try {
-                return stored(jobFile, audit);
+                JobFile filtered = filtered(jobFile);
+                audit.judgedUnder(filtered);
+                return stored(filtered, audit);
             } catch (RuntimeException | Error e) {
                 enter(e, audit);
                 throw e;

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.classify.Correction;
 import drillsift.message.Messages;
 import drillsift.report.ReportTexts;
 import java.time.OffsetDateTime;
@@ -85,6 +86,7 @@ final class ExplainText {
         line("agent", orDash(record.path("agent")));
         note(record);
         access.path("corrections").forEach(this::correction);
+        contradiction(access);
         access.path("evidence").forEach(this::evidence);
         whatIf(access);
     }
@@ -111,6 +113,18 @@ final class ExplainText {
                 correction.path("reason").asText(),
                 correction.path("author").asText(),
                 correction.path("where").asText());
+    }
+
+    /** Those that decide all stand there; where they say different things, none of them decides. */
+    private void contradiction(JsonNode access) {
+        long verdicts =
+                access.path("corrections").findValuesAsText("action").stream()
+                        .filter(action -> Correction.Action.valueOf(action).isForced())
+                        .distinct()
+                        .count();
+        if (verdicts > 1) {
+            line("contradict");
+        }
     }
 
     private void evidence(JsonNode evidence) {

@@ -104,7 +104,7 @@ final class FilterSetCopy {
         for (PlannedSource source : planned.sources()) {
             ObjectNode input = node.withArrayProperty("inputs").addObject();
             input.put("file", source.file().name());
-            input.put("format", source.file().format().name());
+            input.put("format", source.actsAs().name());
             input.put("key", source.key());
             ArrayNode kinds = input.withArrayProperty("named_kinds");
             source.namedKinds().stream().map(EventKind::name).sorted().forEach(kinds::add);

@@ -43,7 +43,7 @@ record FoundFolder(
         Map<String, String> digests = new HashMap<>();
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            found.add(inspector.inspect(name, file), digests);
+            inspector.inspectAll(name, file).forEach(each -> found.add(each, digests));
         }
         return found;
     }

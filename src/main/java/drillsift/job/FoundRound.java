@@ -52,7 +52,9 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
     }
 
     private static String folder(Inspection file) {
-        return file.name().substring(0, Math.max(0, file.name().lastIndexOf('/')));
+        int end = file.part().map(part -> file.name().lastIndexOf("!" + part)).orElse(-1);
+        String name = end < 0 ? file.name() : file.name().substring(0, end);
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
     private static int numberOfFolder(List<Inspection> group) {

@@ -60,7 +60,10 @@ final class InitYaml {
             line("    # sent: 2026-04-14T10:00:00+09:00", "yaml.sent");
         }
         line("    # disclosed: 2026-04-17T17:00:00+09:00", "yaml.disclosed");
-        line("    roster: " + path(round.roster()), "yaml.roster", round.people());
+        Inspection roster = round.roster();
+        boolean isPart = roster.part().isPresent();
+        String people = isPart ? "{file: " + path(roster) + "}" : path(roster);
+        line("    roster: " + people, "yaml.roster", round.people());
         line("    inputs:");
         round.inputs().forEach(this::input);
     }
@@ -79,8 +82,9 @@ final class InitYaml {
     }
 
     private String path(Inspection file) {
-        Path relative = from.relativize(folder.resolve(file.name()));
-        return quoted(relative.toString().replace('\\', '/'));
+        Path relative = from.relativize(file.path().toAbsolutePath().normalize());
+        String path = quoted(relative.toString().replace('\\', '/'));
+        return file.part().map(part -> path + ", part: " + quoted(part)).orElse(path);
     }
 
     /** In quotes where YAML could take it for something else. */

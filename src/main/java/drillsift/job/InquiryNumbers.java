@@ -37,7 +37,10 @@ final class InquiryNumbers {
     private final List<String> numbers;
     private final Map<String, Integer> people = new HashMap<>();
 
-    private InquiryNumbers(List<String> numbers) {
+    /**
+     * @param numbers of the people in the order of a roster
+     */
+    InquiryNumbers(List<String> numbers) {
         this.numbers = numbers;
         for (int person = 0; person < numbers.size(); person++) {
             people.put(comparable(numbers.get(person)), person);

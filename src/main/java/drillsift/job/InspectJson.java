@@ -51,7 +51,10 @@ final class InspectJson {
         node.put("format", source.format().key())
                 .put("reason", InspectWords.reason(ENGLISH, source))
                 .put("encoding", source.encoding().name())
-                .put("gzip", source.gzip());
+                .put("packing", source.packing().kind().key());
+        if (!source.packing().part().isEmpty()) {
+            node.put("part", source.packing().part());
+        }
         if (!source.header().isEmpty()) {
             node.put("delimiter", String.valueOf(source.delimiter()));
         }

@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param format of all the files; empty to recognise each
  */
 public record InspectQuery(
-        List<Path> files, Optional<Path> roster, ZoneId zone, Optional<InputFormat> format) {}
+        List<Named> files, Optional<Path> roster, ZoneId zone, Optional<InputFormat> format) {
+
+    /**
+     * @param name as it is called in answers and messages
+     */
+    public record Named(String name, Path path) {}
+}

@@ -3,7 +3,11 @@ package drillsift.job;
 import drillsift.message.Messages;
 import drillsift.read.KnownColumns;
 import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
+import drillsift.read.WideProfile;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /** Words for what a file was recognised by and how its records are told apart. */
 final class InspectWords {
@@ -13,10 +17,18 @@ final class InspectWords {
     /** Why the file is what it is taken for. */
     static String reason(Messages messages, SourceFile source) {
         return switch (source.format().framing()) {
-            case CSV -> messages.text("inspect", "reason.csv", columns(source));
-            case JSON -> messages.text("inspect", "reason.json");
+            case CSV -> csv(messages, source);
+            case JSON -> messages.text("inspect", "reason." + source.format().key());
             case LINES -> messages.text("inspect", "reason." + source.format().key());
         };
+    }
+
+    private static String csv(Messages messages, SourceFile source) {
+        SourceSettings none = SourceSettings.in(ZoneOffset.UTC);
+        Optional<WideProfile> profile = KnownColumns.profile(source, none);
+        return profile.isPresent()
+                ? messages.text("inspect", "reason.wide-csv", profile.get().name())
+                : messages.text("inspect", "reason.csv", columns(source));
     }
 
     /** The headers without which the format would not be. */
@@ -37,7 +49,10 @@ final class InspectWords {
                     case JSON -> messages.text("inspect", "framing.json");
                     case LINES -> messages.text("inspect", "framing.lines");
                 };
-        return source.gzip() ? how + messages.text("inspect", "framing.gzip") : how;
+        String key = "framing." + source.packing().kind().key();
+        return source.packing().isPacked()
+                ? how + messages.text("inspect", key, source.packing().part())
+                : how;
     }
 
     private static String sign(char delimiter) {

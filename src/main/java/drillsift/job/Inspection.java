@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * What looking at one file found.
  *
  * @param name as it is called in messages
+ * @param part the member of an archive that it is; empty for a file of its own
  * @param source what it is as an input; empty for what is none
  * @param roster its people, if it is a list of people
  * @param mapping our names of its columns with its headers
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 record Inspection(
         String name,
         Path path,
+        Optional<String> part,
         Optional<SourceFile> source,
         Optional<RosterFile> roster,
         Map<String, String> mapping,

@@ -40,7 +40,7 @@ public final class Inspections {
         Inspector inspector = new Inspector(query.format().map(plain::as).orElse(plain));
         List<Inspection> files =
                 query.files().stream()
-                        .map(path -> inspector.inspect(path.toString(), path))
+                        .flatMap(file -> inspector.inspectAll(file.name(), file.path()).stream())
                         .toList();
         return new Inspections(query, roster, files);
     }

@@ -19,6 +19,7 @@ import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
+import drillsift.read.ZipArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,7 +34,14 @@ final class Inspector {
 
     /** Columns of times, the telling ones first. */
     private static final List<String> TIMES =
-            List.of("occurred-at", "time", "modified-date", "sent-at");
+            List.of(
+                    "occurred-at",
+                    "time",
+                    "modified-date",
+                    "sent-at",
+                    "clicked",
+                    "delivered",
+                    "sent");
 
     private final SourceSettings settings;
 
@@ -42,6 +50,20 @@ final class Inspector {
      */
     Inspector(SourceSettings settings) {
         this.settings = settings;
+    }
+
+    /** A file, or each member of an archive that holds several. */
+    List<Inspection> inspectAll(String name, Path path) {
+        List<String> members =
+                settings.part().isPresent() ? List.of() : ZipArchive.several(name, path);
+        return members.isEmpty()
+                ? List.of(inspect(name, path))
+                : members.stream()
+                        .map(
+                                member ->
+                                        new Inspector(settings.withPart(member))
+                                                .inspect(name + "!" + member, path))
+                        .toList();
     }
 
     /** Whatever the file is: an input, a list of people, both, or neither with the reasons. */
@@ -67,6 +89,7 @@ final class Inspector {
         return new Inspection(
                 name,
                 path,
+                settings.part(),
                 source,
                 roster,
                 mapping,
@@ -75,7 +98,7 @@ final class Inspector {
     }
 
     private Map<String, String> mapping(SourceFile file) {
-        return KnownColumns.mapping(file.format(), file.header(), settings.columns());
+        return KnownColumns.mapping(file, settings);
     }
 
     /** A file of events has addresses as well: only what tools give as lists of people is both. */

@@ -64,7 +64,8 @@ final class Inventory {
         progress.stage(
                 "inventory", wanted.stream().mapToInt(r -> r.inputs().size()).sum(), "files");
         List<Problem> notes = new ArrayList<>();
-        List<PlannedRound> rounds = survey(wanted, options, notes);
+        List<PlannedRound> rounds =
+                DepartmentMap.apply(jobFile.departmentMap(), survey(wanted, options, notes));
         progress.finished();
         String revision = Revision.of(jobFile, rounds);
         Path campaign = options.output().resolve(jobFile.campaign().id());
@@ -161,7 +162,7 @@ final class Inventory {
                             : known.flatMap(ledger -> ledger.find(path, size, modified, settings));
             SourceFile file =
                     remembered.isPresent()
-                            ? named(remembered.get(), input)
+                            ? remembered.get().named(input.name(), path) // of another job file
                             : SourceSurvey.survey(input.name(), path, input.settings());
             PlannedSource source =
                     new PlannedSource(
@@ -177,22 +178,6 @@ final class Inventory {
         }
     }
 
-    /** The same file may stand under another name in another job file. */
-    private static SourceFile named(SourceFile file, Input input) {
-        return new SourceFile(
-                input.name(),
-                input.path(),
-                file.bytes(),
-                file.sha256(),
-                file.gzip(),
-                file.format(),
-                file.encoding(),
-                file.header(),
-                file.headerEnd(),
-                file.headerLines(),
-                file.delimiter());
-    }
-
     private static String settings(SourceSettings settings) {
         return Fingerprint.start()
                 .with(settings.format().map(format -> format.key()).orElse("auto"))
@@ -200,6 +185,8 @@ final class Inventory {
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .with(settings.campaignId().isPresent() ? "campaign" : "")
                 .with(settings.logFormat().isPresent() ? "log-format" : "")
+                .with(settings.part().orElse(""))
+                .with(settings.profile().map(Object::toString).orElse(""))
                 .hex();
     }
 

@@ -40,7 +40,9 @@ final class MadeFrom {
         rows(parts, job.filters().corrections());
         parts.put("campaign", hash(job.campaign().toString()));
         parts.put("privacy", job.privacy().minimumGroup());
-        parts.put("reports", hash(job.reports() + " " + job.exportVerdicts()));
+        parts.put(
+                "reports",
+                hash(job.reports() + " " + job.exportVerdicts() + " " + job.breakdowns()));
         rounds(parts, plan);
         return parts;
     }

@@ -60,7 +60,7 @@ record ParsedSource(
         sums.refuse(file.name());
         return new ParsedSource(
                 file.name(),
-                file.format(),
+                source.actsAs(),
                 source.ordinal(),
                 source.namedKinds(),
                 events,

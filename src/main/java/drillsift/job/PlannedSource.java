@@ -1,29 +1,51 @@
 package drillsift.job;
 
 import drillsift.event.EventKind;
+import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NoteCode;
 import drillsift.read.FileStamp;
+import drillsift.read.KnownColumns;
+import drillsift.read.Origin;
 import drillsift.read.RequestRule;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One input of a round as the inventory found it.
  *
  * @param ordinal place among the inputs of its round, from 0
+ * @param origin the input that exported events are of; empty for any other file
  * @param modified of the file when it was hashed, in nanoseconds since the epoch
  */
 record PlannedSource(
-        int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
+        int round,
+        int ordinal,
+        SourceFile file,
+        SourceSettings settings,
+        long modified,
+        Optional<Origin> origin) {
+
+    /** Of a file that stands for itself, or says what it is of. */
+    PlannedSource(int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
+        this(round, ordinal, file, settings, modified, Origin.of(file));
+    }
+
+    /** The format as which it is judged: that of the input that exported events are of. */
+    InputFormat actsAs() {
+        return origin.map(Origin::format).orElse(file.format());
+    }
 
     /**
      * Whether the file is still what was hashed.
@@ -47,15 +69,22 @@ record PlannedSource(
                 .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
                 .with(settings.campaignId().orElse(""))
                 .with(settings.logFormat().orElse(""))
+                .with(file.packing().part())
+                .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
                 .hex();
     }
 
-    /** Kinds that the job file's rules for requests name. */
+    /** Kinds that the job file's rules for requests, or the columns of a profile, name. */
     Set<EventKind> namedKinds() {
-        return settings.requests().stream()
-                .map(RequestRule::kind)
+        Stream<EventKind> ofRules = settings.requests().stream().map(RequestRule::kind);
+        Stream<EventKind> ofColumns =
+                KnownColumns.profile(file, settings).stream()
+                        .flatMap(profile -> profile.kinds(file.header()).stream());
+        Stream<EventKind> ofOrigin = origin.stream().flatMap(each -> each.kinds().stream());
+        return Stream.of(ofRules, ofColumns, ofOrigin)
+                .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

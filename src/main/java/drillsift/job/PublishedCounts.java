@@ -9,6 +9,7 @@ import drillsift.aggregate.difference.RoundDifference;
 import drillsift.read.CorrectionRows;
 import drillsift.read.FieldText;
 import drillsift.read.SourceSettings;
+import drillsift.store.ManifestCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -29,9 +30,12 @@ final class PublishedCounts {
     private static final List<String> FILES =
             List.of("review/rates-by-round.csv", "review/rates-by-department.csv");
 
+    private static final String ANONYMOUS = "anonymous/data/";
+    private static final String OUTCOMES = "review/outcomes.csv";
+
     private final String run;
     private final Map<FigureKey, Integer> counts = new HashMap<>();
-    private boolean isRead = true;
+    private boolean isRead;
 
     private PublishedCounts(Path run) {
         this.run = run.getFileName().toString();
@@ -39,11 +43,13 @@ final class PublishedCounts {
 
     static PublishedCounts of(Path run) throws IOException {
         PublishedCounts published = new PublishedCounts(run);
+        published.isRead =
+                ManifestCheck.compare(run).stream()
+                        .noneMatch(finding -> isOfFigures(finding.file()));
         for (String file : FILES) {
             Path path = run.resolve(file);
             if (!KeptFilters.isAsPublished(run, file)) {
-                published.isRead = false;
-                continue;
+                continue; // told with all others that are not as they were published
             }
             boolean isTotal = file.equals(FILES.get(0));
             CorrectionRows.read(file, path, SourceSettings.in(ZoneOffset.UTC))
@@ -51,6 +57,11 @@ final class PublishedCounts {
                     .forEach(row -> published.enter(row, isTotal));
         }
         return published;
+    }
+
+    /** Of whom and how many a run told what; its lists to be filled are none of it. */
+    private static boolean isOfFigures(String file) {
+        return FILES.contains(file) || file.startsWith(ANONYMOUS) || file.equals(OUTCOMES);
     }
 
     /** Ids of the runs whose figures are no longer beside them. */

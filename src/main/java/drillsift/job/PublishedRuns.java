@@ -118,6 +118,12 @@ final class PublishedRuns {
         return found.get(0);
     }
 
+    /** Whether {@link #find} would find one or several. */
+    boolean has(String name) {
+        boolean isBegun = folders.stream().anyMatch(run -> id(run).startsWith(name));
+        return !name.isBlank() && (isBegun || name.equals(LATEST) && latest().isPresent());
+    }
+
     /**
      * Two runs to compare: those named, else the last two; one named is compared with the last.
      *
@@ -158,18 +164,7 @@ final class PublishedRuns {
     }
 
     private Optional<String> named() {
-        try {
-            Path link = campaign.resolve(LATEST);
-            if (Files.isSymbolicLink(link)) {
-                return Optional.of(Files.readSymbolicLink(link).getFileName().toString());
-            }
-            Path text = campaign.resolve(LATEST + ".txt");
-            return Files.isRegularFile(text)
-                    ? Optional.of(Files.readString(text).strip())
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TrailLinks.target(campaign, LATEST);
     }
 
     List<Path> newestFirst() {

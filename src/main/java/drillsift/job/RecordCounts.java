@@ -33,6 +33,11 @@ record RecordCounts(
         return counts;
     }
 
+    /** Whether every record of the input ended in exactly one way. */
+    boolean addUp() {
+        return accepted >= 0 && records == accepted + rejected + duplicate + skipped;
+    }
+
     private static RecordCounts of(PlannedSource source, List<BlockRow> rows, int duplicate) {
         return new RecordCounts(
                 source,

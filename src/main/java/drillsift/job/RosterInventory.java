@@ -73,6 +73,7 @@ final class RosterInventory {
                 .with(settings.zone().getId())
                 .with(settings.encoding().map(Object::toString).orElse(""))
                 .with(new TreeMap<>(settings.columns()).toString())
+                .with(settings.part().orElse(""))
                 .hex();
     }
 }

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.classify.Correction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ final class RunChanges {
                             "fonts", RunCause.TEMPLATES,
                             "program", RunCause.PROGRAM,
                             "lists", RunCause.PROGRAM));
+
+    private static final Set<String> IDLE =
+            Set.of(Correction.Action.KEEP.name(), Correction.Action.WITHDRAW.name());
 
     private final JsonNode earlier;
     private final JsonNode later;
@@ -77,7 +81,10 @@ final class RunChanges {
                 });
     }
 
-    /** Rows that came or went; one that says something else keeps its id and is not counted. */
+    /**
+     * Rows that came or went; one that says something else keeps its id and is not counted, nor is
+     * one that lets a verdict stand.
+     */
     private void corrections() {
         if (differs("corrections")) {
             found.put(RunCause.CORRECTIONS, different(rows(earlier), rows(later)));
@@ -86,7 +93,12 @@ final class RunChanges {
 
     private static Set<String> rows(JsonNode summary) {
         Set<String> rows = new HashSet<>();
-        parts(summary).path("correction_rows").forEach(row -> rows.add(row.asText()));
+        for (JsonNode row : parts(summary).path("correction_rows")) {
+            String action = row.asText().substring(row.asText().lastIndexOf(' ') + 1);
+            if (!IDLE.contains(action)) {
+                rows.add(row.asText());
+            }
+        }
         return rows;
     }
 

@@ -33,6 +33,11 @@ final class RunHistory {
             return summary.path("revision").asText();
         }
 
+        /** The run under whose filter set it was judged instead of the job's own. */
+        Optional<String> repeatedFrom() {
+            return RunSummary.repeatedFrom(summary);
+        }
+
         /** The draft that was released as this run. */
         Optional<String> releasedFrom() {
             return Optional.of(summary.path("released_from").asText())
@@ -66,6 +71,22 @@ final class RunHistory {
     /** Oldest first. */
     List<Published> runs() {
         return List.copyOf(runs);
+    }
+
+    /**
+     * The run that this one is to be explained from: the one before, under the job's own filters;
+     * one under a repeated set from the run whose set that is.
+     */
+    Optional<Published> comparedWith(Published run) {
+        Optional<Published> repeated =
+                run.repeatedFrom()
+                        .flatMap(
+                                id -> runs.stream().filter(one -> one.id().equals(id)).findFirst());
+        return repeated.isPresent()
+                ? repeated
+                : runs.subList(0, runs.indexOf(run)).stream()
+                        .filter(one -> one.repeatedFrom().isEmpty())
+                        .reduce((earlier, later) -> later);
     }
 
     /** The newest that has been released; only these count for what was shown before. */

@@ -28,9 +28,12 @@ record RunPlan(
         List<Problem> notes,
         Optional<DraftRelease> release) {
 
-    /** What the run becomes when it is published. */
+    /**
+     * What the run becomes when it is published. One under the filter set of another run is not
+     * what the job file says, so nobody gets it as the result unless somebody releases it.
+     */
     RunState state() {
-        boolean isManual = jobFile.release() == ReleaseMode.MANUAL;
+        boolean isManual = jobFile.release() == ReleaseMode.MANUAL || options.filters().isPresent();
         return isManual && release.isEmpty() ? RunState.DRAFT : RunState.FINAL;
     }
 

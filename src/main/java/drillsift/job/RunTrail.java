@@ -2,6 +2,7 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.job.file.FilterFile;
 import drillsift.job.file.JobFile;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
@@ -23,7 +24,7 @@ final class RunTrail {
             List.of("accesses", "human", "machine", "uncertain");
 
     private final AuditTrail trail;
-    private final JobFile jobFile;
+    private JobFile jobFile;
     private final RunOptions options;
     private final Optional<ReleaseOrder> order;
     private Optional<RunPlan> plan = Optional.empty();
@@ -33,6 +34,11 @@ final class RunTrail {
         this.jobFile = jobFile;
         this.options = options;
         this.order = order;
+    }
+
+    /** The job with the filters that act; of an earlier run, those files stand in the entries. */
+    void judgedUnder(JobFile filtered) {
+        jobFile = filtered;
     }
 
     void planned(RunPlan found) {
@@ -164,12 +170,22 @@ final class RunTrail {
             ObjectNode node = entry.withArrayProperty("files").addObject();
             node.put("file", file.getFileName().toString()).put("sha256", MadeFrom.sha256(file));
         }
+        boolean isRepeated = plan.get().options().filters().isPresent();
+        for (FilterFile file : isRepeated ? jobFile.filterFiles() : List.<FilterFile>of()) {
+            ObjectNode node = entry.withArrayProperty("files").addObject();
+            node.put("file", bare(file)).put("sha256", Fingerprint.sha256(file.bytes()));
+        }
         for (PlannedRound round : plan.get().rounds()) {
             ObjectNode roster = entry.withArrayProperty("rosters").addObject();
             roster.put("round", round.round().number());
             roster.put("file", round.roster().name()).put("sha256", round.roster().sha256());
             round.sources().forEach(source -> input(entry, source));
         }
+    }
+
+    /** Without the folders of the machine on which the earlier run was made. */
+    private static String bare(FilterFile file) {
+        return Path.of(file.name()).getFileName().toString();
     }
 
     private static void input(ObjectNode entry, PlannedSource source) {

@@ -20,15 +20,11 @@ final class RunsJson {
         ObjectNode document = RunSummary.newObject();
         document.put("campaign", campaign);
         var list = document.putArray("runs");
-        Optional<Published> before = Optional.empty();
-        for (Published run : history.runs()) {
-            run(list.addObject(), run, before);
-            before = Optional.of(run);
-        }
+        history.runs().forEach(run -> run(list.addObject(), run));
         return RunSummary.print(document).lines().toList();
     }
 
-    private void run(ObjectNode node, Published run, Optional<Published> before) {
+    private void run(ObjectNode node, Published run) {
         node.put("run", run.id());
         node.put("revision", run.revision());
         node.set("started_at", run.summary().path("started_at"));
@@ -36,7 +32,9 @@ final class RunsJson {
         node.set("exit_code", run.summary().path("exit_code"));
         Headline.main(run.summary()).ifPresent(figure -> node.set("headline", figure));
         node.put("filter_set", MadeFrom.filterSet(run.summary()));
-        before.filter(earlier -> RunChanges.areKnown(earlier.summary(), run.summary()))
+        run.repeatedFrom().ifPresent(set -> node.put("repeated_from", set));
+        history.comparedWith(run)
+                .filter(earlier -> RunChanges.areKnown(earlier.summary(), run.summary()))
                 .ifPresent(earlier -> changed(node.putObject("changed"), earlier, run));
         run.releasedFrom().ifPresent(draft -> node.put("released_from", draft));
         history.releaseOf(run.id()).ifPresent(release -> node.put("released_as", release.id()));

@@ -48,18 +48,16 @@ final class RunsText {
     }
 
     List<String> lines() {
-        Optional<Published> before = Optional.empty();
         for (Published run : history.runs()) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            run(run, before);
-            before = Optional.of(run);
+            run(run);
         }
         return lines;
     }
 
-    private void run(Published run, Optional<Published> before) {
+    private void run(Published run) {
         JsonNode summary = run.summary();
         lines.add(run.id() + "  " + state(run) + marks(run));
         row("time", text("time", time(summary), zone.getId(), summary.path("exit_code").asText()));
@@ -68,7 +66,7 @@ final class RunsText {
             row("range", figure(summary, "range"));
         }
         row("filters", filters(summary));
-        row("changed", changed(run, before));
+        row("changed", changed(run));
         JsonNode replaced = summary.path("replaces").path("run");
         if (!replaced.isMissingNode()) {
             row("replaces", replaced.asText());
@@ -129,12 +127,15 @@ final class RunsText {
         return hash.isEmpty() ? text("unknown") : hash.substring(0, SHORT);
     }
 
-    private String changed(Published run, Optional<Published> before) {
+    private String changed(Published run) {
         if (run.releasedFrom().isPresent()) {
             return text("changed.release", run.releasedFrom().get());
         }
-        return before.map(earlier -> RunCauseWords.of(earlier.summary(), run.summary(), messages))
-                .orElseGet(() -> text("changed.first"));
+        String causes =
+                history.comparedWith(run)
+                        .map(one -> RunCauseWords.of(one.summary(), run.summary(), messages))
+                        .orElseGet(() -> text("changed.first"));
+        return run.repeatedFrom().map(set -> text("changed.repeated", set, causes)).orElse(causes);
     }
 
     private String shown(Path folder) {

@@ -20,7 +20,7 @@ record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles seg
 
     @Override
     public InputFormat format() {
-        return source.file().format();
+        return source.actsAs();
     }
 
     @Override

@@ -70,6 +70,9 @@ final class SummaryOfRun {
                 }
             }
             check(result.counts(round).events() <= accepted, round.sources().get(0));
+            for (RecordCounts counts : RecordCounts.of(round, result, judgements)) {
+                check(counts.addUp(), counts.source());
+            }
             RoundFigures figures = figures(round);
             for (Figure figure : figures.total()) {
                 boolean counted =

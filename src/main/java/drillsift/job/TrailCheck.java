@@ -7,6 +7,7 @@ import drillsift.message.RefusedException;
 import drillsift.store.AuditFile;
 import drillsift.store.AuditLine;
 import drillsift.store.AuditLines;
+import drillsift.store.AuditWitness;
 import drillsift.store.ManifestCheck;
 import drillsift.store.SafeFiles;
 import java.io.IOException;
@@ -43,10 +44,12 @@ final class TrailCheck {
     static List<Problem> of(Path output, String campaign) {
         TrailCheck check = new TrailCheck(output.resolve(campaign));
         check.chain();
+        check.lost();
         Map<String, String> entered = check.entered();
         try {
             entered.forEach(check::folder);
             check.unentered(entered.keySet(), check.folders());
+            TrailLinks.check(output, campaign, check.lines).forEach(check.problems::add);
         } catch (UncheckedIOException e) {
             throw SafeFiles.refused(check.campaign, e.getCause());
         }
@@ -72,7 +75,28 @@ final class TrailCheck {
         }
     }
 
-    /** Runs that became visible, and the hashes of their manifests. */
+    /** What is gone from the end, and from where the next command found it gone. */
+    private void lost() {
+        for (AuditLine line : lines.whole()) {
+            JsonNode entry = line.entry();
+            if (entry.path("outcome").asText().equals(TrailOutcome.SHORTENED.key())) {
+                problems.add(lost(line.number(), entry.path("lost_sequence").asText()));
+            }
+        }
+        AuditWitness last = AuditWitness.read(campaign);
+        if (last.isLostFrom(lines)) {
+            problems.add(lost(lines.whole().size() + 1, Integer.toString(last.sequence())));
+        }
+    }
+
+    private Problem lost(int line, String sequence) {
+        return Problem.at(place(line), JobCode.ENTRIES_LOST, sequence);
+    }
+
+    /**
+     * Runs that became visible, and the hashes of their manifests; none where the line that tells
+     * it is not as it was written.
+     */
     private Map<String, String> entered() {
         Map<String, String> announced = new TreeMap<>();
         Map<String, String> entered = new TreeMap<>();
@@ -81,18 +105,22 @@ final class TrailCheck {
             String run = entry.path("run").asText();
             String outcome = entry.path("outcome").asText();
             if (outcome.equals(TrailOutcome.PUBLISHING.key())) {
-                announced.put(run, entry.path("manifest").asText());
+                announced.put(run, manifest(line, entry));
             } else if (outcome.equals(TrailOutcome.PUBLISHED.key())) {
                 entered.put(run, announced.getOrDefault(run, ""));
             }
             for (JsonNode earlier : entry.path("runs")) {
-                entered.put(earlier.path("run").asText(), earlier.path("manifest").asText());
+                entered.put(earlier.path("run").asText(), manifest(line, earlier));
             }
         }
         // the process that published it has died, or is at it
         announced.keySet().removeIf(run -> !Files.isDirectory(campaign.resolve(run)));
         announced.forEach(entered::putIfAbsent);
         return entered;
+    }
+
+    private static String manifest(AuditLine line, JsonNode entry) {
+        return line.isIntact() ? entry.path("manifest").asText() : "";
     }
 
     private void folder(String run, String manifest) {
@@ -108,7 +136,8 @@ final class TrailCheck {
                 problems.add(Problem.at(new SourceRef(list.toString(), 0), JobCode.FILE_MISSING));
                 return;
             }
-            if (!ManifestCheck.manifest(folder).get().equals(manifest)) {
+            boolean isKnown = !manifest.isEmpty();
+            if (isKnown && !ManifestCheck.manifest(folder).get().equals(manifest)) {
                 problems.add(Problem.at(new SourceRef(list.toString(), 0), JobCode.FILE_CHANGED));
             }
             ManifestCheck.compare(folder).stream()

@@ -8,6 +8,8 @@ enum TrailOutcome {
     BEGUN,
     /** A last line without its end, as a power cut leaves it, was taken away. */
     REPAIRED,
+    /** The last entries that had been made are not there any more. */
+    SHORTENED,
     /** A run is about to become visible; what it is made from, and the hash of its files. */
     PUBLISHING,
     /** It is visible. */

@@ -91,8 +91,8 @@ final class TrailText {
         }
         detail(
                 "made-from",
-                entry.path("revision").asText().substring(0, SHORT),
-                parts.path("filter_set").asText().substring(0, SHORT),
+                shortened(entry.path("revision")),
+                shortened(parts.path("filter_set")),
                 entry.path("inputs").size(),
                 entry.path("rosters").size());
         JsonNode counts = entry.path("counts");
@@ -131,6 +131,12 @@ final class TrailText {
         if (entry.has("exit_code")) {
             detail("exit", entry.path("exit_code").asText());
         }
+    }
+
+    /** As another program may have written it, too: of any length. */
+    private static String shortened(JsonNode hash) {
+        String text = hash.asText();
+        return text.substring(0, Math.min(SHORT, text.length()));
     }
 
     private static String joined(JsonNode list, String separator) {

@@ -66,6 +66,8 @@ final class BlockAccount {
      */
     void reject(String reason, String found, int start, int end, int line) {
         rejected++;
+        boolean isSheet = block.source().packing().isWorkbook(); // no cell of it has a NUL byte
+        String why = isSheet && reason.equals("nul-byte") ? "no-value" : reason;
         boolean open = end == block.length() && block.last();
         if (open && CUT.contains(reason)) {
             note("looks-cut");
@@ -81,16 +83,22 @@ final class BlockAccount {
                         block.offset() + start,
                         end - start,
                         sha256(block.bytes(), start, end),
-                        reason,
+                        why,
                         Masking.found(found),
                         masked(text)));
     }
 
-    /** Of GoPhish's events only what cannot be a posted value is shown. */
+    /** Where details hold what was typed, only what cannot be a posted value is shown. */
     private String masked(String text) {
         InputFormat format = block.source().format();
         if (format == InputFormat.GOPHISH_EVENTS) {
             return Masking.gophishEvent(text);
+        }
+        if (format == InputFormat.PHISHING_CLUB_EVENTS) {
+            return Masking.phishingClubEvent(text);
+        }
+        if (format == InputFormat.WIDE_CSV) {
+            return Masking.HIDDEN; // some have a column of what people typed
         }
         return format == InputFormat.GOPHISH_JSON
                 ? Masking.gophishRecord(text)

@@ -1,8 +1,11 @@
 package drillsift.normalize;
 
 import drillsift.event.InputFormat;
+import drillsift.read.KnownColumns;
+import drillsift.read.Origin;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
+import drillsift.read.WideProfile;
 
 /** The parser of each format; a new format is registered here. */
 public final class BlockParsers {
@@ -11,11 +14,7 @@ public final class BlockParsers {
 
     public static BlockParser of(SourceFile source, SourceSettings settings) {
         return switch (source.format()) {
-            case DRILLSIFT_EVENTS ->
-                    new CsvBlockParser(
-                            source,
-                            settings,
-                            (columns, events) -> new DrillsiftEvents(settings, columns, events));
+            case DRILLSIFT_EVENTS -> new CsvBlockParser(source, settings, events(source, settings));
             case GOPHISH_EVENTS ->
                     new CsvBlockParser(
                             source,
@@ -33,8 +32,27 @@ public final class BlockParsers {
                             source,
                             settings,
                             (columns, events) -> new ReportList(settings, columns, events));
+            case PHISHING_CLUB_EVENTS ->
+                    new CsvBlockParser(source, settings, new PhishingClubEvents.Format(settings));
+            case WIDE_CSV -> {
+                WideProfile profile = KnownColumns.profile(source, settings).orElseThrow();
+                yield new CsvBlockParser(
+                        source,
+                        settings,
+                        (columns, events) -> new WideRows(profile, settings, columns, events));
+            }
+            case KNOWBE4_JSON -> new JsonBlockParser(settings, KnowBe4Json.lists(settings));
             case GOPHISH_JSON -> new JsonBlockParser(settings, GophishJson.lists(settings));
         };
+    }
+
+    /** Events of our own export are of one input, which their first record names. */
+    private static CsvInterpreter.Format events(SourceFile source, SourceSettings settings) {
+        if (!KnownColumns.areExported(source.header())) {
+            return (columns, events) -> new DrillsiftEvents(settings, columns, events);
+        }
+        String origin = Origin.of(source).map(Origin::text).orElse("");
+        return (columns, events) -> new ExportedEvents(settings, columns, events, origin);
     }
 
     /** Part of every segment's name: raised whenever a parser gives other events. */
@@ -43,7 +61,8 @@ public final class BlockParsers {
             case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "6";
             case GOPHISH_RESULTS -> "5";
             case ACCESS_LOG -> "3";
-            case GOPHISH_JSON, W3C_LOG, REPORT_LIST -> "1";
+            case GOPHISH_JSON, W3C_LOG, REPORT_LIST, PHISHING_CLUB_EVENTS -> "1";
+            case WIDE_CSV, KNOWBE4_JSON -> "1";
         };
     }
 }

@@ -23,13 +23,15 @@ final class CsvBlockParser implements BlockParser {
     private final List<String> header;
     private final byte headerStart;
     private final Columns columns;
+    private final Optional<Columns> ragged;
     private final CsvInterpreter.Format format;
 
     CsvBlockParser(SourceFile source, SourceSettings settings, CsvInterpreter.Format format) {
         this.header = source.header();
         this.headerStart = header.get(0).getBytes(source.blockEncoding())[0];
-        this.columns = KnownColumns.of(source.format(), header, settings.columns());
+        this.columns = KnownColumns.of(source, settings);
         this.format = format;
+        this.ragged = format.ragged(columns);
     }
 
     @Override
@@ -41,9 +43,8 @@ final class CsvBlockParser implements BlockParser {
     Optional<NormalizedBlock> plain(Block block) {
         PlainRecords records = new PlainRecords(block);
         Run run = new Run(block);
-        CsvRow row = new CsvRow(records, columns);
         while (records.next()) {
-            run.take(row, records.start(), records.end(), records.line());
+            run.take(records, records.start(), records.end(), records.line());
         }
         return records.isPlain() ? Optional.of(run.close()) : Optional.empty();
     }
@@ -61,6 +62,7 @@ final class CsvBlockParser implements BlockParser {
         private final BlockAccount account;
         private final EventSink events;
         private final CsvInterpreter interpreter;
+        private CsvRow plain;
 
         Run(Block block) {
             builder = new EventBlock.Builder(block.firstLine(), block.offset());
@@ -72,7 +74,7 @@ final class CsvBlockParser implements BlockParser {
 
         @Override
         public void record(CSVRecord record, int start, int end, int line) {
-            take(new CsvRow(CsvCells.of(record), columns), start, end, line);
+            take(CsvCells.of(record), start, end, line);
         }
 
         @Override
@@ -80,23 +82,39 @@ final class CsvBlockParser implements BlockParser {
             account.reject(reason, "", start, end, line);
         }
 
-        void take(CsvRow row, int start, int end, int line) {
-            CsvCells cells = row.cells();
+        void take(CsvCells cells, int start, int end, int line) {
             if (cells.size() == 1 && cells.text(0).isBlank()) {
                 account.skip("blank-line");
             } else if (isHeader(cells)) {
                 account.skip("repeated-header");
-            } else if (!fits(cells)) {
-                String found = cells.size() + " / " + columns.count();
-                account.reject("wrong-column-count", found, start, end, line);
             } else {
-                events.at(start, line);
-                Optional<CsvInterpreter.Fault> fault = interpreter.interpret(row);
-                if (fault.isPresent()) {
-                    account.refuse(fault.get(), start, end, line);
-                } else {
-                    account.accept();
-                }
+                take(rowOf(cells), start, end, line);
+            }
+        }
+
+        private CsvRow rowOf(CsvCells cells) {
+            if (ragged.isPresent() && format.isRagged(cells, columns)) {
+                return new CsvRow(cells, ragged.get());
+            }
+            if (cells instanceof PlainRecords) {
+                plain = plain == null ? new CsvRow(cells, columns) : plain;
+                return plain; // the cells of the record at hand
+            }
+            return new CsvRow(cells, columns);
+        }
+
+        private void take(CsvRow row, int start, int end, int line) {
+            if (!fits(row)) {
+                String found = row.cells().size() + " / " + row.columns().count();
+                account.reject("wrong-column-count", found, start, end, line);
+                return;
+            }
+            events.at(start, line);
+            Optional<CsvInterpreter.Fault> fault = interpreter.interpret(row);
+            if (fault.isPresent()) {
+                account.refuse(fault.get(), start, end, line);
+            } else {
+                account.accept();
             }
         }
 
@@ -107,13 +125,15 @@ final class CsvBlockParser implements BlockParser {
     }
 
     /** Trailing delimiters, as spreadsheets write them, give empty cells, which harm nobody. */
-    private boolean fits(CsvCells cells) {
-        for (int i = columns.count(); i < cells.size(); i++) {
+    private static boolean fits(CsvRow row) {
+        CsvCells cells = row.cells();
+        int count = row.columns().count();
+        for (int i = count; i < cells.size(); i++) {
             if (!cells.text(i).isBlank()) {
                 return false;
             }
         }
-        return cells.size() >= columns.count();
+        return cells.size() >= count;
     }
 
     private boolean isHeader(CsvCells cells) {

@@ -1,6 +1,7 @@
 package drillsift.normalize;
 
 import drillsift.read.Columns;
+import drillsift.read.CsvCells;
 import java.util.Optional;
 
 /** Knows what the columns of one format mean. For one block and one thread. */
@@ -10,6 +11,20 @@ interface CsvInterpreter {
     interface Format {
 
         CsvInterpreter begin(Columns columns, EventSink events);
+
+        /**
+         * Places of the columns in rows that do not follow the header, for a format that has such.
+         *
+         * @param columns as the header has them
+         */
+        default Optional<Columns> ragged(Columns columns) {
+            return Optional.empty();
+        }
+
+        /** Whether a row is one of those that do not follow the header. */
+        default boolean isRagged(CsvCells cells, Columns columns) {
+            return false;
+        }
     }
 
     /**

@@ -17,7 +17,10 @@ public final class Masking {
     public static final int LIMIT = 2_048;
 
     private static final int FOUND_LIMIT = 80;
-    private static final String HIDDEN = "***";
+
+    /** Stands for what is not shown. */
+    static final String HIDDEN = "***";
+
     // A query runs to the protocol of a request line, or to a quote.
     private static final Pattern QUERY = Pattern.compile("\\?[^\"]*?(?= HTTP/\\d|\"|$)");
     // A value runs to the next separator of a query, or to a space or quote.
@@ -43,6 +46,7 @@ public final class Masking {
             Pattern.compile(
                     "\"(campaign_id|time|message|status|send_date|modified_date)\"\\s*:\\s*"
                             + "\"?([^\",{}\\\\]{1,40})");
+    private static final Pattern CLUB_EVENT = Pattern.compile("^[^{}\"]*?\\bcampaign_[a-z_]{1,40}");
     private static final Pattern MAIL = Pattern.compile("[^\\s\"',;:<>\\[\\]=]+@");
 
     private Masking() {}
@@ -101,6 +105,15 @@ public final class Masking {
                         .map(found -> found.group(1) + ": " + found.group(2) + ", ")
                         .collect(Collectors.joining());
         return cut("{" + shown + HIDDEN + "}", LIMIT);
+    }
+
+    /**
+     * A broken record of Phishing Club's events: what stands before the event, whose details hold
+     * what was typed. A line without an event may be nothing but that.
+     */
+    static String phishingClubEvent(String text) {
+        Matcher event = CLUB_EVENT.matcher(text);
+        return event.find() ? mask(text.substring(0, event.end())) + HIDDEN : HIDDEN;
     }
 
     private static boolean isHarmless(String value) {

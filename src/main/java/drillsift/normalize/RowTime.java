@@ -31,6 +31,11 @@ final class RowTime {
 
     /** Whether the record has a good time, which counts until the next record is read. */
     boolean read(CsvRow row) {
+        return readPlain(row) || take(times.read(row.value(column)));
+    }
+
+    /** The same, but only where the time is plainly written. */
+    boolean readPlain(CsvRow row) {
         if (place >= 0
                 && row.cells() instanceof PlainRecords record
                 && plain.read(record.bytes(), record.from(place), record.to(place))) {
@@ -40,7 +45,7 @@ final class RowTime {
             note = "";
             return true;
         }
-        return take(times.read(row.value(column)));
+        return false;
     }
 
     /** Whether the reading is of a good time, which counts then. */
@@ -54,6 +59,12 @@ final class RowTime {
         basis = reading.basis();
         note = reading.note();
         return true;
+    }
+
+    /** States what is known of the time that was read beside the time itself. */
+    void as(TimePrecision known, ZoneBasis from) {
+        precision = known;
+        basis = from;
     }
 
     /** Stable reason why the last record has no time. */

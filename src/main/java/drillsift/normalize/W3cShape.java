@@ -4,6 +4,7 @@ import drillsift.event.TimePrecision;
 import drillsift.event.ZoneBasis;
 import drillsift.read.Block;
 import drillsift.read.PlainTime;
+import drillsift.read.W3cDay;
 import drillsift.read.W3cHeadings;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -18,10 +19,12 @@ final class W3cShape implements LogShape {
     private static final byte[] DATE = "#Date:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FIELDS = W3cFields.HEADING.getBytes(StandardCharsets.US_ASCII);
     private static final int DATE_LENGTH = 10;
+    private static final int TIME_LENGTH = 8;
 
     private final LineCopy copy = new LineCopy();
     private final PlainTime time = new PlainTime(ZoneOffset.UTC);
     private final byte[] moment = new byte[40];
+    private final W3cDay day = new W3cDay();
     private W3cFields fields;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -64,11 +67,7 @@ final class W3cShape implements LogShape {
         if (starts(bytes, from, to, FIELDS)) {
             fields = W3cFields.of(bytes, from, to);
         } else if (starts(bytes, from, to, DATE)) {
-            int at = from + DATE.length;
-            while (at < to && bytes[at] == ' ') {
-                at++;
-            }
-            System.arraycopy(bytes, at, moment, 0, Math.min(DATE_LENGTH, to - at));
+            day.heading(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
         }
     }
 
@@ -143,6 +142,9 @@ final class W3cShape implements LogShape {
                 return false;
             }
             System.arraycopy(copy.bytes, starts[fields.date], moment, 0, DATE_LENGTH);
+        } else if (day.isKnown()) {
+            byte[] date = date().getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(date, 0, moment, 0, Math.min(DATE_LENGTH, date.length));
         }
         if (length > 20) {
             return false;
@@ -150,6 +152,14 @@ final class W3cShape implements LogShape {
         moment[DATE_LENGTH] = 'T';
         System.arraycopy(copy.bytes, starts[fields.time], moment, DATE_LENGTH + 1, length);
         return time.read(moment, 0, DATE_LENGTH + 1 + length);
+    }
+
+    /** Of a line without one. */
+    private String date() {
+        int start = starts[fields.time];
+        int length = Math.min(TIME_LENGTH, ends[fields.time] - start);
+        String time = new String(copy.bytes, start, length, StandardCharsets.US_ASCII);
+        return day.of(W3cDay.second(time)).toString();
     }
 
     private boolean status(LogLine parts) {

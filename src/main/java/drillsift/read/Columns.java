@@ -67,6 +67,16 @@ public final class Columns {
         return name;
     }
 
+    /** The same of rows that hold one cell more, which stands behind the given one. */
+    public Columns withCellBehind(String name) {
+        int wide = place(name);
+        Map<String, Integer> moved = new LinkedHashMap<>();
+        places.forEach((column, place) -> moved.put(column, place > wide ? place + 1 : place));
+        List<String> longer = new ArrayList<>(header);
+        longer.add(wide + 1, "");
+        return new Columns(moved, longer, absent);
+    }
+
     public boolean has(String name) {
         return places.containsKey(name);
     }

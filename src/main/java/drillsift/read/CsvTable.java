@@ -40,7 +40,7 @@ final class CsvTable implements Table {
      * @throws RefusedException DS-30xx for a file that is no such thing
      */
     static CsvTable open(String name, Path path, SourceSettings settings) throws IOException {
-        FileHead head = FileHead.read(name, path);
+        FileHead head = FileHead.read(name, path, settings.part());
         head.refuseJson(name);
         FileStamp stamp = FileStamp.of(path);
         Charset encoding = SourceSurvey.encoding(name, path, head, settings);
@@ -65,7 +65,7 @@ final class CsvTable implements Table {
     }
 
     CorrectionRows.Form form() {
-        return new CorrectionRows.Form(encoding, header.delimiter(), head.gzip());
+        return new CorrectionRows.Form(encoding, header.delimiter(), head.packing().isPacked());
     }
 
     /** Takes the records one by one, as far as they can be told apart. */
@@ -126,7 +126,7 @@ final class CsvTable implements Table {
                 path,
                 head.bytes(),
                 head.sha256(),
-                head.gzip(),
+                head.packing(),
                 InputFormat.DRILLSIFT_EVENTS,
                 encoding,
                 header.names(),

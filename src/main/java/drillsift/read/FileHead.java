@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param head the first 64 KiB, unpacked
  */
 @SuppressWarnings("ArrayRecordComponent")
-record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check check) {
+record FileHead(long bytes, String sha256, Packing packing, byte[] head, Utf8Check check) {
 
     private static final int HEAD = 1 << 16;
     private static final int CHUNK = 1 << 18;
@@ -32,13 +33,20 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
      * @throws RefusedException DS-30xx for a file that is missing, empty, no text, or broken
      */
     static FileHead read(String name, Path path) throws IOException {
-        FileHead head = any(name, path);
-        refuseForeign(new SourceRef(name, 0), head.head);
+        return read(name, path, Optional.empty());
+    }
+
+    /**
+     * @param part the member of an archive or the sheet of a workbook; empty for the only one
+     */
+    static FileHead read(String name, Path path, Optional<String> part) throws IOException {
+        FileHead head = any(name, path).unpacked(name, path, part);
+        refuseForeign(new SourceRef(name, 0), head);
         return head;
     }
 
     /**
-     * As {@link #read}, whatever the file holds.
+     * As {@link #read}, whatever the file holds; nothing is unpacked.
      *
      * @throws RefusedException DS-30xx for a file that is missing, empty or broken
      */
@@ -68,44 +76,75 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
         MessageDigest digest = newDigest();
         Utf8Check check = new Utf8Check();
         byte[] chunk = new byte[CHUNK];
-        byte[] head = null;
+        byte[] head = new byte[0];
         long bytes = 0;
-        boolean gzip = false;
         try (InputStream stream = Files.newInputStream(path)) {
             for (int read = stream.read(chunk); read > 0; read = stream.read(chunk)) {
                 digest.update(chunk, 0, read);
-                if (head == null) {
-                    head = java.util.Arrays.copyOf(chunk, Math.min(read, HEAD));
-                    gzip = SourceBytes.isGzip(head, head.length);
+                if (bytes == 0) {
+                    head = Arrays.copyOf(chunk, Math.min(read, HEAD));
                 }
-                if (!gzip) {
+                if (!isPacked(head)) {
                     check.add(chunk, read);
                 }
                 bytes += read;
             }
         }
-        if (gzip) {
-            head = unpackedHead(name, path);
-        }
-        return new FileHead(bytes, HexFormat.of().formatHex(digest.digest()), gzip, head, check);
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        return new FileHead(bytes, sha256, Packing.NONE, head, check);
     }
 
-    private static byte[] unpackedHead(String name, Path path) throws IOException {
-        try (InputStream stream = SourceBytes.unpacked(name, path, true)) {
-            return stream.readNBytes(HEAD);
-        } catch (java.io.EOFException | java.util.zip.ZipException e) {
-            throw new RefusedException(Problem.at(new SourceRef(name, 0), ReadCode.BROKEN_GZIP), e);
+    private static boolean isPacked(byte[] head) {
+        return SourceBytes.isGzip(head, head.length)
+                || ZstdBytes.isOne(head, head.length)
+                || ZipArchive.fits(head);
+    }
+
+    private FileHead unpacked(String name, Path path, Optional<String> part) throws IOException {
+        if (!isPacked(head)) {
+            return this;
         }
+        Packing found = packing(name, path, part);
+        byte[] start;
+        try (InputStream stream = SourceBytes.unpacked(name, path, found)) {
+            start = stream.readNBytes(HEAD);
+        }
+        boolean isMember = found.kind() == Packing.Kind.ZIP; // several share the archive's hash
+        return new FileHead(
+                bytes, isMember ? digest(name, path, found) : sha256, found, start, check);
+    }
+
+    private Packing packing(String name, Path path, Optional<String> part) throws IOException {
+        if (SourceBytes.isGzip(head, head.length)) {
+            return Packing.GZIP;
+        }
+        if (ZstdBytes.isOne(head, head.length)) {
+            return Packing.ZSTD;
+        }
+        return ZipArchive.isWorkbook(path)
+                ? Packing.sheet(SheetBytes.chosen(name, path, part))
+                : Packing.member(ZipArchive.chosen(name, path, part));
+    }
+
+    private static String digest(String name, Path path, Packing packing) throws IOException {
+        MessageDigest digest = newDigest();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream stream = SourceBytes.unpacked(name, path, packing)) {
+            for (int read = stream.read(chunk); read > 0; read = stream.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The check of a packed file's content, which costs a pass of its own. */
     Utf8Check unpackedCheck(String name, Path path) throws IOException {
-        if (!gzip) {
+        if (!packing.isPacked()) {
             return check;
         }
         Utf8Check unpacked = new Utf8Check();
         byte[] chunk = new byte[CHUNK];
-        try (InputStream stream = SourceBytes.unpacked(name, path, true)) {
+        try (InputStream stream = SourceBytes.unpacked(name, path, packing)) {
             for (int read = stream.read(chunk); read > 0; read = stream.read(chunk)) {
                 unpacked.add(chunk, read);
             }
@@ -113,9 +152,14 @@ record FileHead(long bytes, String sha256, boolean gzip, byte[] head, Utf8Check 
         return unpacked;
     }
 
-    private static void refuseForeign(SourceRef where, byte[] head) {
+    private static void refuseForeign(SourceRef where, FileHead file) {
+        byte[] head = file.head;
         if (head.length == 0) {
             throw new RefusedException(Problem.at(where, ReadCode.EMPTY));
+        }
+        if (file.packing.isPacked() && isPacked(head)) {
+            throw new RefusedException(
+                    Problem.at(where, ReadCode.NESTED_ARCHIVE, file.packing.kind().key()));
         }
         ForeignFiles.name(head)
                 .filter(what -> !what.equals(ForeignFiles.JSON))

@@ -25,6 +25,9 @@ record JsonShape(List<String> names) {
     private static final Set<String> CAMPAIGN =
             Set.of("results", "timeline", "launch_date", "completed_date");
 
+    /** Stand in every recipient that KnowBe4's API gives. */
+    private static final Set<String> RECIPIENT = Set.of("recipient_id", "pst_id", "user");
+
     /**
      * @param document in UTF-8; may be cut anywhere
      */
@@ -49,6 +52,9 @@ record JsonShape(List<String> names) {
 
     /** Empty for a document that no format knows. */
     Optional<InputFormat> format() {
+        if (names.containsAll(RECIPIENT)) {
+            return Optional.of(InputFormat.KNOWBE4_JSON);
+        }
         boolean campaign = names.contains("name") && names.stream().anyMatch(CAMPAIGN::contains);
         return campaign ? Optional.of(InputFormat.GOPHISH_JSON) : Optional.empty();
     }

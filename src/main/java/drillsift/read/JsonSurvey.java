@@ -78,7 +78,7 @@ final class JsonSurvey {
                 path,
                 head.bytes(),
                 head.sha256(),
-                head.gzip(),
+                head.packing(),
                 format,
                 encoding,
                 lists,

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,14 @@ public final class KnownColumns {
 
     private static final Map<String, List<String>> ROSTER = roster();
     private static final Map<String, List<String>> DRILLSIFT_EVENTS = drillsiftEvents();
-    private static final Map<String, List<String>> GOPHISH_EVENTS = gophishEvents();
-    private static final Map<String, List<String>> GOPHISH_RESULTS = gophishResults();
+    private static final Map<String, List<String>> EXPORTED_EVENTS = exportedEvents();
+    private static final Map<String, List<String>> GOPHISH_EVENTS = ToolHeaders.gophishEvents();
+    private static final Map<String, List<String>> GOPHISH_RESULTS = ToolHeaders.gophishResults();
     private static final Map<String, List<String>> REPORT_LIST = reportList();
+    private static final Map<String, List<String>> PHISHING_CLUB = ToolHeaders.phishingClub();
+
+    /** Columns that only our own export has, all together. */
+    private static final List<String> OF_EXPORTS = List.of("precision", "source_kind", "source");
 
     /** In the names of columns that say what people did with a mail beside reporting it. */
     private static final Pattern OF_WIDE_EXPORTS = Pattern.compile("click|open|submit|クリック|開封|入力");
@@ -29,7 +35,33 @@ public final class KnownColumns {
 
     /** The places of a format's columns in a file. */
     public static Columns of(InputFormat format, List<String> header, Map<String, String> chosen) {
-        return Columns.of(header, aliases(format), chosen);
+        return Columns.of(header, aliases(format, header), chosen);
+    }
+
+    /** Whether events are of our own export, so that they are what they were. */
+    public static boolean areExported(List<String> header) {
+        List<String> names = header.stream().map(HeaderNames::comparable).toList();
+        return OF_EXPORTS.stream().map(HeaderNames::comparable).allMatch(names::contains);
+    }
+
+    private static Map<String, List<String>> aliases(InputFormat format, List<String> header) {
+        return format == InputFormat.DRILLSIFT_EVENTS && areExported(header)
+                ? EXPORTED_EVENTS
+                : aliases(format);
+    }
+
+    /** The places of a file's columns, which a profile can name. */
+    public static Columns of(SourceFile source, SourceSettings settings) {
+        return profile(source, settings)
+                .map(profile -> profile.columns(source.header()))
+                .orElseGet(() -> of(source.format(), source.header(), settings.columns()));
+    }
+
+    /** The profile by which the columns of a file are read; empty for formats of their own. */
+    public static Optional<WideProfile> profile(SourceFile source, SourceSettings settings) {
+        return source.format() == InputFormat.WIDE_CSV
+                ? WideProfile.of(source.header(), settings)
+                : Optional.empty();
     }
 
     /** Headers of a file that its format does not know and nothing is made of. */
@@ -57,8 +89,9 @@ public final class KnownColumns {
         return switch (format) {
             case GOPHISH_RESULTS -> isResults(header);
             case REPORT_LIST -> isReportList(header);
-            case GOPHISH_EVENTS, DRILLSIFT_EVENTS -> true;
-            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> false;
+            case GOPHISH_EVENTS, DRILLSIFT_EVENTS, PHISHING_CLUB_EVENTS -> true;
+            case WIDE_CSV -> false; // told by its profiles
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON, KNOWBE4_JSON -> false;
         };
     }
 
@@ -74,14 +107,22 @@ public final class KnownColumns {
             case GOPHISH_EVENTS -> GOPHISH_EVENTS;
             case GOPHISH_RESULTS -> GOPHISH_RESULTS;
             case REPORT_LIST -> REPORT_LIST;
-            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> Map.of();
+            case PHISHING_CLUB_EVENTS -> PHISHING_CLUB;
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON, KNOWBE4_JSON, WIDE_CSV -> Map.of();
         };
     }
 
-    /** Our names of a file's columns with the headers that they have there, in file order. */
+    /** Our names of a file's columns with the headers that they have there. */
+    public static Map<String, String> mapping(SourceFile source, SourceSettings settings) {
+        return profile(source, settings)
+                .map(profile -> profile.mapping(source.header()))
+                .orElseGet(() -> mapping(source.format(), source.header(), settings.columns()));
+    }
+
+    /** The same of a format without profiles, in file order. */
     public static Map<String, String> mapping(
             InputFormat format, List<String> header, Map<String, String> chosen) {
-        return mapping(of(format, header, chosen), aliases(format).keySet(), header);
+        return mapping(of(format, header, chosen), aliases(format, header).keySet(), header);
     }
 
     static Map<String, String> mappingOfRoster(List<String> header, Map<String, String> chosen) {
@@ -133,7 +174,8 @@ public final class KnownColumns {
             case GOPHISH_EVENTS -> List.of("email", "time", "message");
             case GOPHISH_RESULTS -> List.of("token", "status", "email");
             case REPORT_LIST -> List.of("reporter", "reported-at");
-            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON -> List.of();
+            case PHISHING_CLUB_EVENTS -> List.of("kind", "occurred-at", "recipient");
+            case ACCESS_LOG, W3C_LOG, GOPHISH_JSON, KNOWBE4_JSON, WIDE_CSV -> List.of();
         };
     }
 
@@ -142,8 +184,10 @@ public final class KnownColumns {
         names.put(
                 "id",
                 List.of("employee_id", "id", "user_id", "recipient_id", "社員番号", "社員ID", "職員番号"));
-        names.put("email", List.of("email", "mail", "e-mail address", "メールアドレス", "メール", "アドレス"));
-        names.put("name", List.of("name", "display name", "full_name", "氏名", "名前"));
+        names.put(
+                "email",
+                List.of("email", "mail", "e-mail address", "UserMail", "メールアドレス", "メール", "アドレス"));
+        names.put("name", List.of("name", "display name", "full_name", "UserName", "氏名", "名前"));
         names.put("last-name", List.of("last_name", "姓"));
         names.put("first-name", List.of("first_name", "名"));
         names.put("department", List.of("department", "dept", "division", "部署", "所属", "部門", "課"));
@@ -151,6 +195,7 @@ public final class KnownColumns {
         names.put("position", List.of("position"));
         names.put("location", List.of("office", "location", "city", "拠点", "勤務地"));
         names.put("employment", List.of("employment", "staff_type", "雇用区分"));
+        names.put("company", List.of("company", "company_name", "organization", "会社", "会社名", "法人"));
         names.put("language", List.of("language", "lang", "言語"));
         names.put("token", List.of("rid", "token", "tracking_id", "識別子", "個別ID"));
         names.put("sent-at", List.of("sent_at", "send_date", "送信日時", "配信日時"));
@@ -183,13 +228,15 @@ public final class KnownColumns {
         return names;
     }
 
-    private static Map<String, List<String>> gophishEvents() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("campaign-id", List.of("campaign_id"));
-        names.put("email", List.of("email"));
-        names.put("time", List.of("time"));
-        names.put("message", List.of("message"));
-        names.put("details", List.of("details"));
+    /** What no other tool tells as we keep it. */
+    private static Map<String, List<String>> exportedEvents() {
+        Map<String, List<String>> names = new LinkedHashMap<>(drillsiftEvents());
+        names.put("method", List.of("method"));
+        names.put("status", List.of("status"));
+        names.put("forwarded-for", List.of("forwarded_for"));
+        names.put("precision", List.of("precision"));
+        names.put("source-kind", List.of("source_kind"));
+        names.put("source", List.of("source"));
         return names;
     }
 
@@ -226,23 +273,6 @@ public final class KnownColumns {
         names.put("channel", List.of("channel", "method", "報告手段", "通報手段", "手段", "受付方法"));
         names.put("risk-action", List.of("risk_action"));
         names.put("note", List.of("note", "comment", "備考", "メモ"));
-        return names;
-    }
-
-    private static Map<String, List<String>> gophishResults() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("token", List.of("id", "rid"));
-        names.put("status", List.of("status"));
-        names.put("sent-at", List.of("send_date"));
-        names.put("latitude", List.of("latitude"));
-        names.put("reported", List.of("reported"));
-        names.put("modified-date", List.of("modified_date"));
-        names.put("email", List.of("email"));
-        names.put("name", List.of("full_name"));
-        names.put("first-name", List.of("first_name"));
-        names.put("last-name", List.of("last_name"));
-        names.put("department", List.of("department", "部署"));
-        names.put("position", List.of("position"));
         return names;
     }
 }

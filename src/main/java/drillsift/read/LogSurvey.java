@@ -53,7 +53,7 @@ final class LogSurvey {
                 path,
                 head.bytes(),
                 head.sha256(),
-                head.gzip(),
+                head.packing(),
                 format,
                 marked.orElse(StandardCharsets.UTF_8),
                 List.of(),

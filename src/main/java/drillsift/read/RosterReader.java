@@ -17,7 +17,7 @@ import java.util.Map;
 public final class RosterReader implements CsvTable.Receiver {
 
     /** Raised whenever the same file gives other people. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private final String name;
     private final List<Problem> faults = new ArrayList<>();
@@ -49,7 +49,8 @@ public final class RosterReader implements CsvTable.Receiver {
             List<String> header =
                     JsonTable.fits(path)
                             ? JsonTable.NAMES
-                            : CsvTable.open(name, path, settings).header().names();
+                            : RaggedRoster.ofRows(
+                                    Table.open(name, path, settings).header().names());
             return KnownColumns.mappingOfRoster(header, settings.columns());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +61,12 @@ public final class RosterReader implements CsvTable.Receiver {
         if (JsonTable.fits(path)) {
             return readJson(path, settings);
         }
-        CsvTable table = CsvTable.open(name, path, settings);
-        rows = new RosterRow(columns(table.header(), settings), new TimeText(settings.zone()));
+        Table table = Table.open(name, path, settings);
+        rows =
+                new RosterRow(
+                        columns(table.header(), settings),
+                        new TimeText(settings.zone()),
+                        RaggedRoster.isRagged(table.header().names()));
         table.forEachRecord(this);
         return people(table.sha256());
     }
@@ -69,7 +74,7 @@ public final class RosterReader implements CsvTable.Receiver {
     private RosterFile readJson(Path path, SourceSettings settings) throws IOException {
         JsonTable table = JsonTable.open(name, path, settings);
         Columns columns = KnownColumns.ofRoster(JsonTable.NAMES, Map.of());
-        rows = new RosterRow(columns, new TimeText(settings.zone()));
+        rows = new RosterRow(columns, new TimeText(settings.zone()), false);
         table.forEachRecord(this);
         return people(table.sha256());
     }
@@ -85,7 +90,8 @@ public final class RosterReader implements CsvTable.Receiver {
     }
 
     private Columns columns(CsvHeader header, SourceSettings settings) {
-        Columns columns = KnownColumns.ofRoster(header.names(), settings.columns());
+        List<String> names = RaggedRoster.ofRows(header.names());
+        Columns columns = KnownColumns.ofRoster(names, settings.columns());
         List<String> missing = columns.missing(List.of("email"));
         if (!missing.isEmpty()) {
             throw new RefusedException(

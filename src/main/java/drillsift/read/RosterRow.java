@@ -25,10 +25,15 @@ final class RosterRow {
 
     private final Columns columns;
     private final TimeText times;
+    private final boolean isOpenEnded;
 
-    RosterRow(Columns columns, TimeText times) {
+    /**
+     * @param isOpenEnded whether more cells than the columns are nothing odd
+     */
+    RosterRow(Columns columns, TimeText times, boolean isOpenEnded) {
         this.columns = columns;
         this.times = times;
+        this.isOpenEnded = isOpenEnded;
     }
 
     boolean isBlank(CsvCells record) {
@@ -46,7 +51,8 @@ final class RosterRow {
 
     /** Fewer or more cells than the header: something stands in a wrong column. */
     boolean fits(CsvCells record) {
-        for (int place = columns.count(); place < record.size(); place++) {
+        int end = isOpenEnded ? 0 : record.size();
+        for (int place = columns.count(); place < end; place++) {
             if (!record.text(place).isBlank()) {
                 return false;
             }
@@ -65,8 +71,9 @@ final class RosterRow {
                 name(record),
                 department(record),
                 title(record),
-                value(record, "location"),
-                value(record, "employment"),
+                composed(value(record, "location")),
+                composed(value(record, "employment")),
+                composed(value(record, "company")),
                 value(record, "language"),
                 value(record, "token"),
                 sentAt(record),

@@ -2,9 +2,8 @@ package drillsift.read;
 
 import drillsift.event.Framing;
 import drillsift.event.SourceRef;
-import drillsift.message.Problem;
-import drillsift.message.RefusedException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The unpacked bytes of a file, as blocks and offsets count them. Encodings that cannot be framed
@@ -25,7 +25,7 @@ final class SourceBytes {
     private SourceBytes() {}
 
     static InputStream open(SourceFile source) throws IOException {
-        InputStream bytes = unpacked(source.name(), source.path(), source.gzip());
+        InputStream bytes = unpacked(source.name(), source.path(), source.packing());
         if (isTranscoded(source)) {
             bytes = new TranscodedBytes(source.name(), bytes, source.encoding());
         }
@@ -44,9 +44,28 @@ final class SourceBytes {
                 || isJson && !source.encoding().equals(StandardCharsets.UTF_8);
     }
 
-    static InputStream unpacked(String name, Path path, boolean gzip) throws IOException {
+    static InputStream unpacked(String name, Path path, Packing packing) throws IOException {
+        return switch (packing.kind()) {
+            case NONE -> Files.newInputStream(path);
+            case GZIP, ZSTD -> stream(name, path, packing.kind());
+            case ZIP -> ZipArchive.open(name, path, packing.part());
+            case WORKBOOK -> SheetBytes.open(name, path, packing.part());
+        };
+    }
+
+    private static InputStream stream(String name, Path path, Packing.Kind kind)
+            throws IOException {
         InputStream packed = Files.newInputStream(path);
-        return gzip ? new LimitedGzip(name, packed, Files.size(path)) : packed;
+        try {
+            InputStream unpacked =
+                    kind == Packing.Kind.GZIP
+                            ? new GZIPInputStream(packed, BUFFER)
+                            : new ZstdBytes(name, new BufferedInputStream(packed, BUFFER));
+            return new LimitedBytes(name, kind, unpacked, Files.size(path));
+        } catch (EOFException | ZipException e) {
+            packed.close();
+            throw LimitedBytes.broken(new SourceRef(name, 0), kind, e);
+        }
     }
 
     static boolean isGzip(byte[] head, int length) {
@@ -66,41 +85,6 @@ final class SourceBytes {
             returns |= b == '\r';
         }
         return returns ? new ReturnsAsFeeds(buffered) : buffered;
-    }
-
-    /** Unpacks all members, and refuses what unpacks to far more than logs ever do. */
-    private static final class LimitedGzip extends GZIPInputStream {
-
-        private static final long FREE = 64L << 20;
-        private static final long RATIO = 200;
-        private static final long MOST = 64L << 30;
-
-        private final SourceRef where;
-        private final long packedBytes;
-        private long unpackedBytes;
-
-        LimitedGzip(String name, InputStream packed, long packedBytes) throws IOException {
-            super(packed, BUFFER);
-            this.where = new SourceRef(name, 0);
-            this.packedBytes = packedBytes;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read;
-            try {
-                read = super.read(bytes, offset, length);
-            } catch (java.io.EOFException | java.util.zip.ZipException e) {
-                throw new RefusedException(Problem.at(where, ReadCode.BROKEN_GZIP), e);
-            }
-            unpackedBytes += Math.max(0, read);
-            boolean suspicious = unpackedBytes > FREE && unpackedBytes > RATIO * packedBytes;
-            if (suspicious || unpackedBytes > MOST) {
-                throw new RefusedException(
-                        Problem.at(where, ReadCode.GZIP_LIMIT, Long.toString(RATIO)));
-            }
-            return read;
-        }
     }
 
     /** Lines that end in CR alone. */

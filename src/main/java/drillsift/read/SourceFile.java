@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param name the path as written in the job file
  * @param bytes size on disk, packed if the file is packed
- * @param sha256 of the bytes on disk, lower-case hex
+ * @param sha256 of the bytes on disk, of a member of an archive of its own bytes; lower-case hex
+ * @param packing how its text is packed
  * @param header the CSV header as read, in file order; empty for logs
  * @param headerEnd byte offset of the first record in the unpacked file, after BOM and header
  * @param headerLines physical lines before the first record
@@ -21,13 +22,29 @@ public record SourceFile(
         Path path,
         long bytes,
         String sha256,
-        boolean gzip,
+        Packing packing,
         InputFormat format,
         Charset encoding,
         List<String> header,
         long headerEnd,
         int headerLines,
         char delimiter) {
+
+    /** The same file under another name. */
+    public SourceFile named(String other, Path place) {
+        return new SourceFile(
+                other,
+                place,
+                bytes,
+                sha256,
+                packing,
+                format,
+                encoding,
+                header,
+                headerEnd,
+                headerLines,
+                delimiter);
+    }
 
     /** The encoding of the bytes in blocks; what cannot be framed arrives there as UTF-8. */
     public Charset blockEncoding() {

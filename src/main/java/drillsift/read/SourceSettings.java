@@ -21,6 +21,8 @@ import java.util.Optional;
  *     and our own come after them
  * @param campaignId of the tool; records of other campaigns are passed over, empty takes them all
  * @param logFormat how the web server was told to write its log; empty for the usual formats
+ * @param profile how a wide export is read; empty for the shipped one that it fits
+ * @param part the member of an archive or the sheet of a workbook; empty for the only one
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -31,7 +33,9 @@ public record SourceSettings(
         Optional<String> tokenPattern,
         List<RequestRule> requests,
         Optional<String> campaignId,
-        Optional<String> logFormat) {
+        Optional<String> logFormat,
+        Optional<String> part,
+        Optional<WideProfile> profile) {
 
     /** Of a log in one of the usual formats. */
     public SourceSettings(
@@ -52,6 +56,8 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -87,7 +93,9 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
-                logFormat);
+                logFormat,
+                part,
+                profile);
     }
 
     public SourceSettings withLogFormat(String written) {
@@ -100,6 +108,38 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
-                Optional.of(written));
+                Optional.of(written),
+                part,
+                profile);
+    }
+
+    public SourceSettings withPart(String name) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                Optional.of(name),
+                profile);
+    }
+
+    public SourceSettings withProfile(WideProfile chosen) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                part,
+                Optional.of(chosen));
     }
 }

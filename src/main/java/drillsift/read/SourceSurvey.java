@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ public final class SourceSurvey {
      */
     public static SourceFile survey(String name, Path path, SourceSettings settings) {
         try {
-            FileHead head = FileHead.read(name, path);
+            FileHead head = FileHead.read(name, path, settings.part());
             if (head.isJson() && settings.logFormat().isEmpty()) {
                 return JsonSurvey.of(name, path, head, settings);
             }
@@ -79,7 +80,21 @@ public final class SourceSurvey {
         if (file.format().framing() != Framing.CSV) {
             return List.of();
         }
-        List<String> unused = KnownColumns.unused(file.format(), file.header(), settings.columns());
+        Optional<WideProfile> profile = KnownColumns.profile(file, settings);
+        List<String> unused =
+                profile.map(each -> each.unknown(file.header()))
+                        .orElseGet(
+                                () ->
+                                        KnownColumns.unused(
+                                                file.format(), file.header(), settings.columns()));
+        if (profile.isPresent() && !unused.isEmpty()) {
+            return List.of(
+                    Problem.at(
+                            new SourceRef(file.name(), file.headerLines()),
+                            ReadCode.UNUSED_BY_PROFILE,
+                            CsvHeader.shown(unused),
+                            profile.get().name()));
+        }
         return unused.isEmpty()
                 ? List.of()
                 : List.of(
@@ -100,7 +115,7 @@ public final class SourceSurvey {
                         path,
                         head.bytes(),
                         head.sha256(),
-                        head.gzip(),
+                        head.packing(),
                         settings.format().orElse(InputFormat.DRILLSIFT_EVENTS),
                         encoding,
                         List.of(),
@@ -117,7 +132,7 @@ public final class SourceSurvey {
                 path,
                 head.bytes(),
                 head.sha256(),
-                head.gzip(),
+                head.packing(),
                 format,
                 encoding,
                 header.names(),
@@ -128,7 +143,10 @@ public final class SourceSurvey {
 
     static Charset encoding(String name, Path path, FileHead head, SourceSettings settings)
             throws IOException {
-        TextEvidence.Bytes bytes = () -> SourceBytes.unpacked(name, path, head.gzip());
+        if (head.packing().isWorkbook()) {
+            return StandardCharsets.UTF_8;
+        }
+        TextEvidence.Bytes bytes = () -> SourceBytes.unpacked(name, path, head.packing());
         Utf8Check check = head.unpackedCheck(name, path);
         if (settings.encoding().isPresent()) {
             return Encodings.declared(name, settings.encoding().get(), check, bytes);
@@ -141,7 +159,9 @@ public final class SourceSurvey {
         if (settings.format().isPresent()) {
             InputFormat format = settings.format().get();
             List<String> missing = missing(format, header, settings);
-            if (!missing.isEmpty()) {
+            if (format == InputFormat.WIDE_CSV) {
+                refuseProfile(where, header, settings, missing);
+            } else if (!missing.isEmpty()) {
                 throw new RefusedException(
                         Problem.at(
                                 where,
@@ -162,12 +182,38 @@ public final class SourceSurvey {
         return fitting.get(0);
     }
 
+    private static void refuseProfile(
+            SourceRef where, CsvHeader header, SourceSettings settings, List<String> missing) {
+        Optional<WideProfile> profile = WideProfile.of(header.names(), settings);
+        if (profile.isEmpty()) {
+            String shipped = String.join(", ", ShippedProfiles.names());
+            throw new RefusedException(
+                    Problem.at(where, ReadCode.NO_PROFILE, header.shown(), shipped));
+        }
+        if (!missing.isEmpty()) {
+            throw new RefusedException(
+                    Problem.at(
+                            where,
+                            ReadCode.PROFILE_COLUMN,
+                            String.join(", ", missing),
+                            header.shown(),
+                            profile.get().name()));
+        }
+    }
+
     private static List<InputFormat> fitting(CsvHeader header, SourceSettings settings) {
         return Arrays.stream(InputFormat.values())
                 .filter(format -> format.framing() == Framing.CSV)
-                .filter(format -> KnownColumns.mayBe(format, header.names()))
+                .filter(format -> mayBe(format, header.names(), settings))
                 .filter(format -> missing(format, header, settings).isEmpty())
                 .toList();
+    }
+
+    /** A profile that the job file names leaves no choice. */
+    private static boolean mayBe(InputFormat format, List<String> header, SourceSettings settings) {
+        return format == InputFormat.WIDE_CSV || settings.profile().isPresent()
+                ? format == InputFormat.WIDE_CSV && WideProfile.of(header, settings).isPresent()
+                : KnownColumns.mayBe(format, header);
     }
 
     /** Whether a file is refused since no format knows it, so that it may be a list of people. */
@@ -193,8 +239,24 @@ public final class SourceSurvey {
         return columns.isEmpty() ? format.key() : format.key() + ": " + String.join(", ", columns);
     }
 
+    private static List<String> missing(List<String> header, SourceSettings settings) {
+        Optional<WideProfile> profile = WideProfile.of(header, settings);
+        List<String> missing =
+                new ArrayList<>(profile.map(each -> each.missing(header)).orElse(List.of()));
+        boolean knowsCampaigns =
+                profile.map(each -> each.campaign().stream().anyMatch(each.columns(header)::has))
+                        .orElse(false);
+        if (settings.campaignId().isPresent() && !knowsCampaigns) {
+            missing.add("campaign-id");
+        }
+        return missing;
+    }
+
     private static List<String> missing(
             InputFormat format, CsvHeader header, SourceSettings settings) {
+        if (format == InputFormat.WIDE_CSV) {
+            return missing(header.names(), settings);
+        }
         Columns columns = KnownColumns.of(format, header.names(), settings.columns());
         List<String> missing =
                 new java.util.ArrayList<>(columns.missing(KnownColumns.required(format)));

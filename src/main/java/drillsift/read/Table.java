@@ -12,8 +12,8 @@ interface Table {
      * @throws RefusedException DS-30xx or DS-285x for a file that is no such thing
      */
     static Table open(String name, Path path, SourceSettings settings) throws IOException {
-        return Workbook.isOne(path)
-                ? SheetTable.open(name, path, "")
+        return Workbook.isOne(path) && !ZipArchive.isOne(path)
+                ? SheetTable.open(name, path, settings.part().orElse(""))
                 : CsvTable.open(name, path, settings);
     }
 

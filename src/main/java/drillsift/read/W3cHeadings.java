@@ -1,6 +1,7 @@
 package drillsift.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The headings of a W3C extended log that hold where a block begins.
@@ -28,8 +29,52 @@ public record W3cHeadings(String fields, String date) {
         return fields + '\n' + date;
     }
 
-    /** Those that hold behind the bytes. */
+    /** Those that hold behind the bytes; the day is that of their last line. */
     W3cHeadings behind(byte[] bytes, int length) {
+        W3cHeadings found = headingsBehind(bytes, length);
+        return isUndated() || found.isUndated() ? found.on(dayBehind(bytes, length)) : found;
+    }
+
+    private W3cHeadings on(String day) {
+        return day.isEmpty() ? this : new W3cHeadings(fields, day);
+    }
+
+    /** Whether lines tell a time of day and no date. */
+    private boolean isUndated() {
+        return place("time") >= 0 && place("date") < 0;
+    }
+
+    private int place(String field) {
+        return fields.isEmpty()
+                ? -1
+                : List.of(fields.substring(FIELDS.length()).strip().split("[ \\t]+"))
+                        .indexOf(field);
+    }
+
+    /** Every line is looked at: the clock may begin anew at any of them. */
+    private String dayBehind(byte[] bytes, int length) {
+        W3cDay day = new W3cDay();
+        day.heading(date);
+        W3cHeadings here = this;
+        int time = place("time");
+        for (int from = 0; from < length; ) {
+            int end = CsvFraming.lineEnd(bytes, from, length);
+            String line = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+            if (line.startsWith(FIELDS)) {
+                here = new W3cHeadings(line.stripTrailing(), "");
+                time = here.isUndated() ? here.place("time") : -1;
+            } else if (line.startsWith("#")) {
+                day.heading(line);
+            } else if (time >= 0 && day.isKnown()) {
+                String[] cells = line.split(line.indexOf('\t') < 0 ? " " : "\t", time + 2);
+                day.of(time < cells.length ? W3cDay.second(cells[time]) : -1);
+            }
+            from = end + 1;
+        }
+        return day.text();
+    }
+
+    private W3cHeadings headingsBehind(byte[] bytes, int length) {
         W3cHeadings found = this;
         int at = ByteScan.indexOf(bytes, 0, length, '#');
         while (at < length) {

@@ -1,8 +1,12 @@
 package drillsift.report;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,10 +38,30 @@ public final class Picture {
         try {
             ImageIO.setUseCache(false); // no file of a private picture in a common folder
             return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(bytes)))
-                    .map(decoded -> new Picture(bytes, decoded));
+                    .map(decoded -> new Picture(opaque(bytes, decoded), decoded));
         } catch (IOException | RuntimeException broken) {
             return Optional.empty(); // the decoders throw whatever they stumble over
         }
+    }
+
+    /** On white where it lets something through: PDF/A knows no transparency. */
+    private static byte[] opaque(byte[] bytes, BufferedImage decoded) {
+        if (!decoded.getColorModel().hasAlpha()) {
+            return bytes;
+        }
+        BufferedImage white =
+                new BufferedImage(
+                        decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = white.createGraphics();
+        graphics.drawImage(decoded, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(white, "png", written);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return written.toByteArray();
     }
 
     private static boolean isPng(byte[] bytes) {

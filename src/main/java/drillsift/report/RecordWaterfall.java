@@ -25,6 +25,12 @@ public final class RecordWaterfall {
         if (records.isUnjudged()) {
             return text("speed.waterfall.unjudged", words.number(records.raw()));
         }
+        if (records.human() == 0 && records.uncertain() > 0) {
+            return text(
+                    "speed.waterfall.undecided",
+                    words.number(records.raw()),
+                    words.number(records.uncertain()));
+        }
         return text("speed.waterfall", words.number(records.raw()), words.number(records.human()));
     }
 

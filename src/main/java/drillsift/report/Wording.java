@@ -46,7 +46,7 @@ public final class Wording {
     }
 
     public String people(long people) {
-        return texts.text("people", number(people));
+        return people == 1 ? texts.text("people.one") : texts.text("people", number(people));
     }
 
     /** Without the number where privacy hides it, which it does of one or two people. */
@@ -80,6 +80,11 @@ public final class Wording {
     /** An odds ratio, with two decimals. */
     public String ratio(double ratio) {
         return BigDecimal.valueOf(ratio).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Such as {@code 5.0}. */
+    public String oneDecimal(double number) {
+        return decimal(number);
     }
 
     private static String decimal(double number) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The audit trail of a campaign: JSON lines that are only ever added, 0600, each forced to disk
@@ -24,10 +25,12 @@ public final class AuditFile {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Path file;
+    private final AuditWitness found;
     private AuditLines lines;
 
-    private AuditFile(Path file, AuditLines lines) {
+    private AuditFile(Path file, AuditWitness found, AuditLines lines) {
         this.file = file;
+        this.found = found;
         this.lines = lines;
     }
 
@@ -43,12 +46,17 @@ public final class AuditFile {
             SourceRef where = new SourceRef(file.toString(), lines.whole().size());
             throw new RefusedException(Problem.at(where, StoreCode.TRAIL_DAMAGED));
         }
-        return new AuditFile(file, lines);
+        return new AuditFile(file, AuditWitness.read(campaign), lines);
     }
 
     /** As it stands now. */
     public AuditLines lines() {
         return lines;
+    }
+
+    /** The last entry that was made, where it is gone from the end. */
+    public Optional<AuditWitness> lost() {
+        return Optional.of(found).filter(witness -> witness.isLostFrom(lines));
     }
 
     /**
@@ -67,10 +75,11 @@ public final class AuditFile {
                 create();
             }
             write(bytes, before);
+            lines = lines.with(bytes);
+            AuditWitness.keep(file.getParent(), lines);
         } catch (IOException e) {
             throw SafeFiles.refused(file, e);
         }
-        lines = lines.with(bytes);
     }
 
     private void create() throws IOException {
@@ -111,6 +120,7 @@ public final class AuditFile {
         AuditLines repaired = kept.with(line(entry, kept));
         try {
             SafeFiles.write(file, repaired.bytes());
+            AuditWitness.keep(file.getParent(), repaired);
             SafeFiles.forceFolder(file.getParent());
         } catch (IOException e) {
             throw SafeFiles.refused(file, e);

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class RosterFiles {
 
     private static final int MAGIC = 0x534F5244; // "DROS"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path folder;
 
@@ -44,6 +44,7 @@ public final class RosterFiles {
 
     private static Recipient read(Unpacked from) {
         return new Recipient(
+                from.text(),
                 from.text(),
                 from.text(),
                 from.text(),
@@ -93,7 +94,8 @@ public final class RosterFiles {
     private static void write(Packed packed, Recipient person) {
         packed.text(person.key()).text(person.email()).text(person.originalEmail());
         packed.text(person.name()).text(person.department()).text(person.title());
-        packed.text(person.location()).text(person.employment()).text(person.language());
+        packed.text(person.location()).text(person.employment()).text(person.company());
+        packed.text(person.language());
         packed.text(person.token());
         packed.number(person.sentAt().isPresent() ? 1 : 0);
         packed.number(person.sentAt().map(Instant::getEpochSecond).orElse(0L));

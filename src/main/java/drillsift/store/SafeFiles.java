@@ -3,8 +3,10 @@ package drillsift.store;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -123,6 +125,11 @@ public final class SafeFiles {
             return FileChannel.open(file, options, closed);
         }
         return FileChannel.open(file, options);
+    }
+
+    /** Into a new file, 0600 from its first moment; what is there already is never replaced. */
+    public static OutputStream stream(Path file) throws IOException {
+        return Channels.newOutputStream(create(file));
     }
 
     /** So that new names in it outlive a power cut, where the system lets folders be opened. */

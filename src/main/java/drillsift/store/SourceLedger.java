@@ -1,6 +1,7 @@
 package drillsift.store;
 
 import drillsift.event.InputFormat;
+import drillsift.read.Packing;
 import drillsift.read.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ public final class SourceLedger {
                 Path.of(row.getString("path")),
                 row.getLong("bytes"),
                 row.getString("sha256"),
-                row.getBoolean("gzip"),
+                Packing.ofText(row.getString("packing")),
                 InputFormat.ofKey(row.getString("format")).orElseThrow(),
                 Charset.forName(row.getString("encoding")),
                 header.isEmpty() ? List.of() : List.of(header.split(SEPARATOR, -1)),
@@ -86,7 +87,7 @@ public final class SourceLedger {
                             modified,
                             file.name(),
                             file.sha256(),
-                            file.gzip(),
+                            file.packing().text(),
                             file.format().key(),
                             file.encoding().name(),
                             String.join(SEPARATOR, file.header()),

@@ -48,7 +48,7 @@ class CorrectionsTest {
     }
 
     /** A scanner comes to all at once, one person clicks in the office hours later. */
-    private static JudgedRound judge(List<Correction> corrections) {
+    static JudgedRound judge(List<Correction> corrections) {
         DrillScenario drill = new DrillScenario(240, 2);
         for (int i = 0; i < 240; i++) {
             drill.click(i, 5, FARM, CHROME, true);
@@ -70,7 +70,7 @@ class CorrectionsTest {
                 9, 900, EventKind.CLICKED, "GET", 200, "/", "zzz999", OFFICE, EDGE, false);
     }
 
-    private static int event(JudgedRound judged, String who) {
+    static int event(JudgedRound judged, String who) {
         for (int e = 0; e < judged.size(); e++) {
             boolean isMeant =
                     switch (who) {
@@ -127,7 +127,7 @@ class CorrectionsTest {
         }
     }
 
-    private static List<Correction> rows(String text) {
+    static List<Correction> rows(String text) {
         List<Correction> rows = new ArrayList<>();
         for (String row : text.split(";")) {
             if (!row.isBlank()) {

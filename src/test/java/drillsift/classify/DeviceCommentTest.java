@@ -37,6 +37,16 @@ class DeviceCommentTest {
                 .isEqualTo("instagram 364.0 android ()");
     }
 
+    @Test
+    void a_product_behind_the_build_is_the_programs() {
+        assertThat(
+                        DeviceComment.without(
+                                "(linux; android 8.0; m bot build/opd3.17; some-answer/1.0) gecko"))
+                .isEqualTo("(linux; android; some-answer/1.0) gecko");
+        assertThat(DeviceComment.without("(linux; android 8.0; bot/1.0; build/x; wv; a b/2)"))
+                .isEqualTo("(linux; android; a b/2)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,6 +54,7 @@ class DeviceCommentTest {
                 "(linux; android 9; compatible; somebot/2.1)",
                 "(linux; android 9; somebot/2.1; http://bot.example)",
                 "(linux; android 9; somebot/2.1; +bot.example)",
+                "some_app/5.90 (com.example.app; android api 28)",
                 "android somebot/2.1",
                 ""
             })

@@ -112,7 +112,10 @@ final class DrillSources {
     static EventSource source(
             String file, InputFormat format, int ordinal, List<DrillEvent> events) {
         EventBlock.Builder builder = new EventBlock.Builder(1, 0);
-        events.forEach(builder::add);
+        int line = 1;
+        for (DrillEvent event : events) {
+            builder.add(onLine(event, line++));
+        }
         return source(file, format, ordinal, builder.build());
     }
 
@@ -158,6 +161,24 @@ final class DrillSources {
                 context,
                 line,
                 0);
+    }
+
+    /** Each event is of a record of its own. */
+    private static DrillEvent onLine(DrillEvent event, int line) {
+        return new DrillEvent(
+                event.token(),
+                event.recipient(),
+                event.kind(),
+                event.occurredAt(),
+                event.precision(),
+                event.zoneBasis(),
+                event.granularity(),
+                event.peer(),
+                event.agent(),
+                event.agentRecorded(),
+                event.context(),
+                line,
+                event.offset());
     }
 
     private record MemorySource(String file, InputFormat format, int ordinal, EventBlock content)

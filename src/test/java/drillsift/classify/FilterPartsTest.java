@@ -132,4 +132,99 @@ class FilterPartsTest {
         assertThat(FilterParts.of(moved.but().corrections(List.of(elsewhere)).done()).all())
                 .isEqualTo(FilterParts.of(moved).all());
     }
+
+    private static KnownAgent agent(String id, String word) {
+        KnownMachine about =
+                new KnownMachine(
+                        KnownMachine.Sort.AGENT,
+                        id,
+                        "what",
+                        Certainty.CERTAIN,
+                        MachineKind.SCANNER,
+                        Scope.ALL,
+                        "seen",
+                        "2026-11-26",
+                        "own.yaml");
+        return new KnownAgent(about, List.of(word), List.of(), List.of(), List.of(), "");
+    }
+
+    private static FilterParts of(String... ids) {
+        List<KnownAgent> agents = new ArrayList<>();
+        for (String id : ids) {
+            agents.add(agent(id, "word-" + id));
+        }
+        MachineList list = new MachineList(agents, List.of());
+        return FilterParts.of(FilterSet.defaults().but().machines(list).done());
+    }
+
+    private static List<String> order(FilterParts parts) {
+        return parts.set().machines().agents().stream().map(row -> row.about().id()).toList();
+    }
+
+    private static FilterPart part(FilterPart.Kind kind, String name) {
+        return new FilterPart(kind, name);
+    }
+
+    @Test
+    void sets_differ_by_what_only_one_has_or_says_otherwise() {
+        FilterParts all = FilterParts.of(all());
+        assertThat(all.differences(all)).isEmpty();
+
+        FilterSet other =
+                all().but()
+                        .ownNetworks(List.of("192.0.2.0/24"))
+                        .scannerNetworks(
+                                new TreeMap<>(java.util.Map.of("203.0.113.128/25", "since June")))
+                        .done();
+        assertThat(all.differences(FilterParts.of(other)))
+                .containsExactlyInAnyOrder(
+                        part(FilterPart.Kind.OWN_NETWORK, "198.51.100.7/32"),
+                        part(FilterPart.Kind.SCANNER_NETWORK, "203.0.113.128/25"))
+                .isEqualTo(FilterParts.of(other).differences(all));
+    }
+
+    @Test
+    void agents_in_another_order_differ_and_added_ones_alone_do_not() {
+        FilterPart order = part(FilterPart.Kind.AGENT_ORDER, "");
+        assertThat(of("a", "b").differences(of("b", "a"))).containsExactly(order);
+        assertThat(of("a", "b").differences(of("a", "c", "b")))
+                .containsExactly(part(FilterPart.Kind.AGENT, "c"));
+        assertThat(of("a").differences(of("a", "b")))
+                .containsExactly(part(FilterPart.Kind.AGENT, "b"));
+        assertThat(of("a", "b", "c").differences(of("c", "b")))
+                .containsExactlyInAnyOrder(part(FilterPart.Kind.AGENT, "a"), order);
+    }
+
+    @Test
+    void a_set_takes_just_the_parts_that_it_is_told() {
+        FilterParts all = FilterParts.of(all());
+        FilterParts none = FilterParts.of(FilterSet.defaults());
+        FilterPart trap = part(FilterPart.Kind.HONEYPOT_TOKEN, "trap");
+
+        assertThat(none.taking(List.of(trap), all).set().honeypotTokens()).containsExactly("trap");
+        assertThat(none.taking(List.of(trap), all).set().previewTokens()).isEmpty();
+        assertThat(all.taking(List.of(trap), none).set().honeypotTokens()).isEmpty();
+        assertThat(all.taking(List.of(trap), none).set().previewTokens())
+                .containsExactly("preview");
+        assertThat(none.taking(all.differences(none), all).all()).isEqualTo(all.all());
+        assertThat(all.taking(all.differences(none), none).all()).isEqualTo(none.all());
+    }
+
+    @Test
+    void agents_that_are_taken_keep_their_place_from_either_side() {
+        FilterParts mine = of("a", "b");
+        FilterParts others = of("a", "c", "b");
+        FilterPart added = part(FilterPart.Kind.AGENT, "c");
+        assertThat(order(mine.taking(List.of(added), others))).containsExactly("a", "c", "b");
+        assertThat(order(others.taking(List.of(added), mine))).containsExactly("a", "b");
+
+        FilterPart turned = part(FilterPart.Kind.AGENT_ORDER, "");
+        assertThat(order(of("a", "b").taking(List.of(turned), of("b", "a"))))
+                .containsExactly("b", "a");
+        assertThat(order(of("a", "b").taking(List.of(), of("b", "a")))).containsExactly("a", "b");
+        assertThat(order(of("a").taking(List.of(part(FilterPart.Kind.AGENT, "z")), of("z", "a"))))
+                .containsExactly("z", "a");
+        FilterPart first = part(FilterPart.Kind.AGENT, "a");
+        assertThat(order(of("a", "b").taking(List.of(first), of("b")))).containsExactly("b");
+    }
 }

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 /** What an undecided access lacks, and which lines of the filters file were tried. */
 class WhatIfTest {
 
+    static {
+        CorrectionsTest.nameTheEvents();
+    }
+
     private static final String HOME = "203.0.113.9";
 
     @Test
@@ -86,6 +90,90 @@ class WhatIfTest {
                                 WhatIf.Sort.SCANNER_NETWORKS,
                                 List.of("203.0.113.0/24"),
                                 Verdict.MACHINE));
+    }
+
+    /** The access of {@link CorrectionsTest} under these corrections. */
+    private static WhatIf whatIf(String who, String corrections) {
+        JudgedRound judged = CorrectionsTest.judge(CorrectionsTest.rows(corrections));
+        int event = CorrectionsTest.event(judged, who);
+        return judged.explanation().orElseThrow().ofEvent(event).get(0).whatIf();
+    }
+
+    @Test
+    void a_person_could_be_made_a_machine_by_her_network_or_by_enough_decibans() {
+        WhatIf person = whatIf("person", "");
+
+        assertThat(person.changes())
+                .containsExactly(
+                        new Change(
+                                WhatIf.Sort.SCANNER_NETWORKS,
+                                List.of("192.0.2.0/24"),
+                                Verdict.MACHINE));
+        assertThat(person.decibansToMachine()).hasValue(26);
+        assertThat(person.decibansToHuman()).isEmpty();
+        assertThat(person.lacksSignOfPerson()).isFalse();
+    }
+
+    @Test
+    void a_machine_whose_marks_stand_alone_names_those_to_switch_off_together() {
+        WhatIf scanner = whatIf("scanner", "");
+
+        assertThat(scanner.changes())
+                .containsExactly(
+                        new Change(
+                                WhatIf.Sort.SWITCHED_OFF,
+                                List.of("many-at-once", "too-soon", "narrow-delays"),
+                                Verdict.UNCERTAIN));
+        assertThat(scanner.decibansToMachine()).isEmpty();
+        assertThat(scanner.decibansToHuman().orElseThrow())
+                .isCloseTo(35.2, org.assertj.core.api.Assertions.within(0.001));
+    }
+
+    @Test
+    void where_a_fact_decided_no_decibans_are_missing() {
+        WhatIf stranger = whatIf("stranger", "");
+
+        assertThat(stranger.changes())
+                .containsExactly(
+                        new Change(
+                                WhatIf.Sort.SWITCHED_OFF,
+                                List.of("unknown-token"),
+                                Verdict.UNCERTAIN));
+        assertThat(stranger.decibansToMachine()).isEmpty();
+        assertThat(stranger.decibansToHuman()).isEmpty();
+    }
+
+    @Test
+    void where_somebody_decided_only_the_withdrawal_would_change_it() {
+        WhatIf forced = whatIf("person", "FORCE_MACHINE IP=192.0.2.10/32");
+
+        assertThat(forced.changes())
+                .containsExactly(new Change(WhatIf.Sort.CORRECTIONS, List.of("c1"), Verdict.HUMAN));
+        assertThat(forced.decibansToMachine()).isEmpty();
+        assertThat(forced.decibansToHuman()).isEmpty();
+        assertThat(forced.missing()).isEqualTo(Missing.NOTHING);
+        assertThat(whatIf("person", "FORCE_HUMAN IP=192.0.2.10/32").changes()).isEmpty();
+    }
+
+    @Test
+    void added_odds_are_weighed_and_may_be_withdrawn() {
+        WhatIf moved = whatIf("person", "ADD_DB:100 IP=192.0.2.10/32");
+
+        assertThat(moved.changes())
+                .containsExactly(new Change(WhatIf.Sort.CORRECTIONS, List.of("c1"), Verdict.HUMAN));
+        assertThat(moved.decibansToMachine()).isEmpty();
+        assertThat(moved.decibansToHuman()).hasValue(89);
+
+        WhatIf scanner = whatIf("scanner", "ADD_DB:-100 IP=198.51.100.7/32");
+        assertThat(scanner.changes())
+                .contains(
+                        new Change(WhatIf.Sort.CORRECTIONS, List.of("c1"), Verdict.MACHINE),
+                        new Change(
+                                WhatIf.Sort.SCANNER_NETWORKS,
+                                List.of("198.51.100.0/24"),
+                                Verdict.MACHINE));
+        assertThat(scanner.lacksSignOfPerson()).isTrue();
+        assertThat(scanner.decibansToHuman()).isEmpty();
     }
 
     private static WhatIf whatIf(DrillScenario drill, int person) {

@@ -252,6 +252,23 @@ class DiffCommandTest {
         assertThat(session("diff").rawErr()).contains("DS-0924").doesNotContain("DS-0923");
     }
 
+    @Test
+    void every_table_of_figures_has_to_be_there_as_it_was_published() throws IOException {
+        Path run = folder.resolve("output/made-mixed/" + first);
+        correct(forced("c1", clickers.get(0)));
+        run();
+        assertThat(session("diff").rawErr()).doesNotContain("DS-0924");
+
+        Path outcomes = run.resolve("review/outcomes.csv");
+        byte[] before = Files.readAllBytes(outcomes);
+        Files.writeString(outcomes, "0");
+        assertThat(session("diff").rawErr()).contains("DS-0924");
+        Files.write(outcomes, before);
+        Path review = run.resolve("review/review.csv"); // which is there to be filled
+        Files.writeString(review, Files.readString(review) + "\r\n");
+        assertThat(session("diff").rawErr()).doesNotContain("DS-0924");
+    }
+
     /** As if the run had published it. */
     private static void rewrite(Path run, Path file, String text) throws IOException {
         Path manifest = run.resolve("manifest.json");

@@ -57,6 +57,21 @@ class InitCommandTest {
     }
 
     @Test
+    void names_the_files_of_an_archive_by_their_part() throws IOException {
+        copy("phishing-club-events/several-members.zip", "company.zip");
+        copy("roster/japanese.csv", "名簿.csv");
+
+        session(Exit.OK, "init", folder.toString());
+
+        Path job = folder.resolve("jobs").resolve(folder.getFileName() + ".yaml");
+        assertThat(Files.readString(job))
+                .contains(
+                        "{format: phishing-club-events, file: ../company.zip, part:"
+                                + " \"campaign_events/2026 秋.csv\"}");
+        session(Exit.OK, "check", job.toString());
+    }
+
+    @Test
     void takes_what_is_an_export_and_tells_why_the_rest_is_none() throws IOException {
         copy("gophish-json/campaign.json", "第1回/campaign.json");
         copy("gophish-json/campaign.json", "第1回/copy.json");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import drillsift.message.Exit;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +36,37 @@ class InspectCommandTest {
 
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void looks_at_what_comes_in_by_a_pipe_and_keeps_nothing_of_it() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(EVENTS.getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(session(Exit.OK, "inspect", "-").out())
+                    .startsWith("-", "  Format: drillsift-events, since it has the columns 種別, 日時");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void looks_at_each_file_of_an_archive_and_at_sheets() throws IOException {
+        Path formats = Path.of("src/test/resources/formats");
+        Path archive = formats.resolve("phishing-club-events/several-members.zip");
+        Path sheet = formats.resolve("wide-csv/lucy-workbook.xlsx");
+
+        assertThat(session(Exit.OK, "inspect", archive.toString(), sheet.toString()).out())
+                .contains(
+                        archive + "!campaign_events/2026 春.csv",
+                        archive + "!campaign_events/2026 秋.csv",
+                        archive + "!recipients.csv",
+                        "  Format: phishing-club-events, since it has the columns Event name, Created",
+                        "  Format: wide-csv, since it has the columns of the profile lucy",
+                        "  Encoding: UTF-8; CSV, cells separated by ,; campaign_events/2026 春.csv of a",
+                        "    ZIP archive",
+                        "  Encoding: UTF-8; CSV, cells separated by ,; sheet Campaign of an Excel",
+                        "    workbook");
     }
 
     @Test

@@ -241,9 +241,15 @@ class CorrectorTest extends ReviewedCampaign {
                                 + " decision]. Return it with the header of"
                                 + " review/review.csv as the run wrote it.");
         assertThat(refusals(folder.resolve("none.csv")))
-                .singleElement()
-                .asString()
-                .contains("3001");
+                .containsExactly(
+                        "DS-2240 none.csv: there is no such review list. Give the path of the list"
+                                + " as you saved it.");
+        Path damaged = Files.write(folder.resolve("bad.csv"), new byte[] {'r', (byte) 0xFF, 10});
+        assertThat(refusals(damaged))
+                .containsExactly(
+                        "DS-2241 bad.csv: byte 1 of the review list cannot be read in UTF-8 or"
+                                + " windows-31j. Save it in the spreadsheet as \"CSV UTF-8\" or"
+                                + " as .xlsx.");
     }
 
     @Test

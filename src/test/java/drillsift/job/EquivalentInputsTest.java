@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import drillsift.generate.MakerOptions;
 import drillsift.message.Exit;
 import drillsift.message.RefusedException;
 import drillsift.store.WorkLock;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -102,6 +104,23 @@ class EquivalentInputsTest {
         pack(log.resolveSibling("rest.log.gz"), lines.subList(lines.size() / 2, lines.size()));
         String entry = "      - {format: access-log, file: ../input/round-1/access.log.gz}\n";
         replaceInJob(entry, entry + entry.replace("access.log.gz", "rest.log.gz"));
+
+        assertThat(figures("b")).isEqualTo(before);
+    }
+
+    @Test
+    void rotated_logs_in_a_folder_count_as_one_however_each_is_packed() throws IOException {
+        TreeMap<String, String> before = figures("a");
+        List<String> lines = logLines();
+        Path logs = Files.createDirectories(folder.resolve("input/logs"));
+        int third = lines.size() / 3;
+        Files.write(logs.resolve("access.log"), lines.subList(2 * third, lines.size()));
+        pack(logs.resolve("access.log.1.gz"), lines.subList(third, 2 * third));
+        try (OutputStream packed =
+                new ZstdOutputStream(Files.newOutputStream(logs.resolve("access.log.2.zst")))) {
+            packed.write((String.join("\n", lines.subList(0, third)) + "\n").getBytes(UTF_8));
+        }
+        replaceInJob("../input/round-1/access.log.gz", "\"../input/logs/access.log*\"");
 
         assertThat(figures("b")).isEqualTo(before);
     }

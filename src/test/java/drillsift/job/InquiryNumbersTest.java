@@ -6,6 +6,7 @@ import drillsift.event.Roster;
 import drillsift.job.file.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,19 @@ class InquiryNumbersTest {
             seen.add(numbers.of(person));
         }
         assertThat(seen).hasSize(100_000);
+    }
+
+    @Test
+    void a_number_that_chance_gave_in_several_rounds_is_found_in_each() {
+        List<InquiryNumbers> rounds =
+                List.of(
+                        new InquiryNumbers(List.of("4F2K-7Q19", "0000-0001")),
+                        new InquiryNumbers(List.of("ABCD-EFGH")),
+                        new InquiryNumbers(List.of("0000-0002", "4F2K-7Q19")));
+
+        assertThat(InquiriesOfRun.rounds("4f2k 7q19", rounds)).containsExactly(0, 2);
+        assertThat(InquiriesOfRun.rounds("ABCD-EFGH", rounds)).containsExactly(1);
+        assertThat(InquiriesOfRun.rounds("9999-9999", rounds)).isEmpty();
     }
 
     @Test

@@ -127,7 +127,7 @@ class NamedOutputTest {
         // The refusal is entered in the audit trail, and nothing is published.
         try (Stream<Path> left = Files.list(folder.resolve("output/made-mixed"))) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("audit.jsonl", ".drillsift.lock");
+                    .containsExactlyInAnyOrder("audit.jsonl", ".audit-head", ".drillsift.lock");
         }
     }
 

@@ -255,6 +255,17 @@ class ReleaseTest {
     }
 
     @Test
+    void a_draft_is_named_by_the_beginning_of_its_id_like_everywhere() throws IOException {
+        Path draft = run("output");
+        refused("output", " ", "DS-2870");
+
+        Path release = release("output", id(draft).substring(0, 22)).folder().orElseThrow();
+
+        assertThat(RunSummary.read(release).path("released_from").asText()).isEqualTo(id(draft));
+        refused("output", "20", "DS-2831");
+    }
+
+    @Test
     void a_release_with_other_figures_says_what_it_replaces_and_why() throws IOException {
         Path first = release("output", id(run("output"))).folder().orElseThrow();
         String revision = RunSummary.revision(first).substring(0, 8);

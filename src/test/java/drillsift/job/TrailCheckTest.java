@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.store.AuditFile;
+import drillsift.store.PublishFolder;
 import drillsift.store.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,63 @@ class TrailCheckTest {
     void the_last_lines_removed() throws IOException {
         write(lines().subList(0, 4));
 
-        assertThat(findings()).containsExactly("DS-7919 r3");
+        assertThat(findings()).containsExactly("DS-7920 audit.jsonl:5", "DS-7919 r3");
+    }
+
+    @Test
+    void entries_cut_off_after_the_newest_run() throws IOException {
+        history.locked(trail -> trail.enter("correct", TrailOutcome.DONE, Exit.OK, entry -> {}));
+        assertThat(findings()).isEmpty();
+        write(lines().subList(0, 6));
+
+        assertThat(findings()).containsExactly("DS-7920 audit.jsonl:7");
+
+        // the next command enters it, so that going on does not cover it
+        history.locked(
+                trail -> {
+                    assertThat(trail.notices())
+                            .extracting(notice -> notice.code().id())
+                            .containsExactly("DS-0980");
+                    trail.enter("correct", TrailOutcome.DONE, Exit.OK, entry -> {});
+                });
+        assertThat(findings()).containsExactly("DS-7920 audit.jsonl:7");
+        assertThat(lines().get(6)).contains("\"outcome\":\"shortened\"", "\"lost_sequence\":7");
+    }
+
+    @Test
+    void a_last_entry_that_was_written_before_its_witness() throws IOException {
+        Path witness = history.campaign().resolve(".audit-head");
+        String before = Files.readString(witness);
+        history.locked(trail -> trail.enter("correct", TrailOutcome.DONE, Exit.OK, entry -> {}));
+        Files.writeString(witness, before);
+        assertThat(findings()).isEmpty();
+
+        Files.writeString(witness, "nonsense");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void a_line_whose_outcome_alone_was_changed_blames_no_file() throws IOException {
+        replace(3, "\"outcome\":\"publishing\"", "\"outcome\":\"refused\"");
+        assertThat(findings()).containsExactly("DS-7911 audit.jsonl:3");
+    }
+
+    @Test
+    void a_line_whose_manifest_was_changed_blames_no_file() throws IOException {
+        replace(3, "\"manifest\":\"", "\"manifest\":\"0");
+        assertThat(findings()).containsExactly("DS-7911 audit.jsonl:3");
+    }
+
+    @Test
+    void links_that_point_elsewhere() {
+        Path campaign = history.campaign();
+        PublishFolder.point("latest", campaign.resolve("r3"));
+        PublishFolder.point("released", campaign.resolve("r3"));
+        assertThat(findings()).isEmpty();
+
+        PublishFolder.point("latest", campaign.resolve("r1"));
+        PublishFolder.point("released", campaign.resolve("r9"));
+        assertThat(findings()).containsExactly("DS-7921 latest", "DS-7921 released");
     }
 
     @Test

@@ -23,13 +23,12 @@ class FormatPairsTest {
 
     static final Path FORMATS = Path.of("src/test/resources/formats");
 
+    private static final String ENDING = "\\.(csv|log|log\\.gz|jsonl?|zip|csv\\.zst|xlsx)";
+
     static List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.walk(FORMATS)) {
             return files.filter(Files::isRegularFile)
-                    .filter(
-                            file ->
-                                    file.toString()
-                                            .matches(".*/[a-z0-9-]+\\.(csv|log|log\\.gz|jsonl?)"))
+                    .filter(file -> file.toString().matches(".*/[a-z0-9-]+" + ENDING))
                     .sorted()
                     .toList();
         }
@@ -47,8 +46,7 @@ class FormatPairsTest {
 
     /** An empty text has no golden file. */
     private static void golden(Path input, String ending, String found) throws IOException {
-        Path golden =
-                Path.of(input.toString().replaceAll("\\.(csv|log|log\\.gz|jsonl?)$", "") + ending);
+        Path golden = Path.of(input.toString().replaceAll(ENDING + "$", "") + ending);
         if (Boolean.getBoolean("golden.update")) {
             Files.deleteIfExists(golden);
             if (!found.isEmpty()) {
@@ -67,7 +65,7 @@ class FormatPairsTest {
         for (String folder : new TreeSet<>(folders)) {
             assertThat(folders.stream().filter(folder::equals)).as(folder).hasSizeGreaterThan(9);
         }
-        assertThat(new TreeSet<>(folders)).hasSize(10);
+        assertThat(new TreeSet<>(folders)).hasSize(13);
     }
 
     @Test

@@ -2,6 +2,7 @@ package drillsift.normalize;
 
 import drillsift.event.InputFormat;
 import drillsift.read.Block;
+import drillsift.read.Packing;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import java.nio.charset.Charset;
@@ -113,7 +114,7 @@ record MadeUpBlock(long seed, String kind, Block block, SourceSettings settings)
                         Path.of("events.csv"),
                         bytes.length,
                         "",
-                        false,
+                        Packing.NONE,
                         format,
                         encoding,
                         header,

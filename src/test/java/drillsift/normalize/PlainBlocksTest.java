@@ -36,7 +36,10 @@ class PlainBlocksTest {
                     "drillsift-events/damaged.csv",
                     "drillsift-events/quotes.csv",
                     "gophish-events/broken.csv",
-                    "gophish-results/columns.csv");
+                    "gophish-results/columns.csv",
+                    "phishing-club-events/broken.csv",
+                    "report-list/workbook.xlsx",
+                    "wide-csv/lucy-workbook.xlsx");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -14,6 +14,7 @@ import drillsift.read.BlockReader;
 import drillsift.read.RequestRule;
 import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
+import drillsift.read.ShippedProfiles;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
@@ -69,6 +70,17 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 columns.put(key.substring(8), given.getProperty(key));
             }
         }
+        SourceSettings plain = plain(given, columns);
+        String logFormat = given.getProperty("log-format");
+        SourceSettings settings = logFormat == null ? plain : plain.withLogFormat(logFormat);
+        String part = given.getProperty("part");
+        SourceSettings placed = part == null ? settings : settings.withPart(part);
+        return ShippedProfiles.named(given.getProperty("profile", ""))
+                .map(placed::withProfile)
+                .orElse(placed);
+    }
+
+    private static SourceSettings plain(Properties given, Map<String, String> columns) {
         return new SourceSettings(
                 Optional.empty(),
                 Optional.ofNullable(given.getProperty("encoding")).map(Charset::forName),
@@ -77,8 +89,7 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 ZoneId.of(given.getProperty("time-zone", "Asia/Tokyo")),
                 Optional.ofNullable(given.getProperty("token-pattern")),
                 requests(given),
-                Optional.ofNullable(given.getProperty("campaign-id")),
-                Optional.ofNullable(given.getProperty("log-format")));
+                Optional.ofNullable(given.getProperty("campaign-id")));
     }
 
     /** Rules stand as {@code requests.N.path} and the like, N from 1. */

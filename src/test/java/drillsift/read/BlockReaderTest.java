@@ -178,7 +178,7 @@ class BlockReaderTest {
                 file,
                 Files.size(file),
                 "",
-                file.toString().endsWith(".gz"),
+                file.toString().endsWith(".gz") ? Packing.GZIP : Packing.NONE,
                 format,
                 StandardCharsets.UTF_8,
                 List.of(),

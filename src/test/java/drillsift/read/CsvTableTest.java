@@ -100,7 +100,7 @@ class CsvTableTest {
                         file,
                         head.bytes(),
                         head.sha256(),
-                        head.gzip(),
+                        head.packing(),
                         settings.format().orElseThrow(),
                         StandardCharsets.UTF_8,
                         List.of("email", "name", "department"),

@@ -2,6 +2,8 @@ package drillsift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.report.csv.BreakdownTable;
+import drillsift.report.csv.DepartmentTestTable;
 import drillsift.report.csv.FigureTables;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,11 @@ class OutputsDocsTest {
             String name = isOneWord ? file.replace("s.csv", ".csv") : file;
             columns(list + "List").forEach(column -> assertDescribed(docs, name, column));
         }
+        BreakdownTable.COLUMNS.stream()
+                .limit(3)
+                .forEach(column -> assertThat(docs).contains("## " + BreakdownTable.FILE, column));
+        assertThat(docs).contains("## " + DepartmentTestTable.FILE);
+        DepartmentTestTable.COLUMNS.forEach(column -> assertThat(docs).contains(column));
         columns("InquiryList").forEach(column -> assertDescribed(docs, "inquiries.csv", column));
         columns("EducationList").forEach(column -> assertDescribed(docs, "education.csv", column));
         columns("NamedIndex").forEach(column -> assertDescribed(docs, "index.csv", column));

@@ -7,6 +7,7 @@ import drillsift.event.InputFormat;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.message.RefusedException;
+import drillsift.read.Packing;
 import drillsift.read.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ class StoreTest {
                         work.resolve("access.log"),
                         9,
                         "0".repeat(64),
-                        false,
+                        Packing.NONE,
                         InputFormat.ACCESS_LOG,
                         StandardCharsets.UTF_8,
                         List.of(),

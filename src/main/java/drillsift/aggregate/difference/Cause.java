@@ -1,7 +1,10 @@
 package drillsift.aggregate.difference;
 
+import drillsift.classify.Correction;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One thing that differs between two runs and may have moved a figure.
@@ -23,6 +26,9 @@ public record Cause(
         String author,
         int changes)
         implements Comparable<Cause> {
+
+    private static final Set<String> IDLE =
+            Set.of(Correction.Action.KEEP.name(), Correction.Action.WITHDRAW.name());
 
     private static final Comparator<Cause> ORDER =
             Comparator.comparing(Cause::kind)
@@ -84,6 +90,17 @@ public record Cause(
 
     public static Cause program() {
         return of(Kind.PROGRAM, 0, "", Sense.CHANGED, "");
+    }
+
+    /** Whether it is a correction that lets verdicts stand: it can move no figure. */
+    public boolean isIdle() {
+        return kind == Kind.CORRECTION
+                && !detail.isEmpty()
+                && Stream.of(detail.split(" -> ")).allMatch(Cause::isIdle);
+    }
+
+    private static boolean isIdle(String says) {
+        return IDLE.contains(says.split(" ", 2)[0]);
     }
 
     /** Whether it can have an effect there. */

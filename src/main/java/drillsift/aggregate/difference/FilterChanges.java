@@ -92,17 +92,20 @@ public final class FilterChanges {
     private void group() {
         Map<Kind, Set<FilterPart>> parts = new TreeMap<>();
         Map<Kind, Integer> counts = new TreeMap<>();
+        Map<Kind, Integer> acting = new TreeMap<>();
         changes.forEach(
                 (cause, some) -> {
                     parts.computeIfAbsent(cause.kind(), key -> new TreeSet<>()).addAll(some);
                     counts.merge(cause.kind(), 1, Integer::sum);
+                    acting.merge(cause.kind(), cause.isIdle() ? 0 : 1, Integer::sum);
                 });
         changes.keySet().removeIf(cause -> counts.get(cause.kind()) > 1);
         counts.forEach(
                 (kind, count) -> {
                     if (count > 1) {
+                        int told = Math.max(1, acting.get(kind));
                         changes.put(
-                                new Cause(kind, 0, "", Sense.CHANGED, "", "", "", count),
+                                new Cause(kind, 0, "", Sense.CHANGED, "", "", "", told),
                                 parts.get(kind));
                     }
                 });

@@ -231,10 +231,14 @@ public final class DifferenceTreatment {
         return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 
-    private static SortedMap<Origin, Decided> decided(Collection<Cause> changes) {
+    /** Without corrections that let verdicts stand. */
+    static SortedMap<Origin, Decided> decided(Collection<Cause> changes) {
         Map<Origin, Integer> counts = new TreeMap<>();
         Map<Origin, Set<String>> deciders = new TreeMap<>();
         for (Cause change : changes) {
+            if (change.isIdle()) {
+                continue;
+            }
             counts.merge(origin(change), change.changes(), Integer::sum);
             Set<String> known = deciders.computeIfAbsent(origin(change), key -> new TreeSet<>());
             if (!change.author().isEmpty()) {

@@ -113,7 +113,7 @@ final class Partition {
         return department.figure(Measure.REACTION).of();
     }
 
-    private static List<Figure> sums(List<Department> departments) {
+    static List<Figure> sums(List<Department> departments) {
         List<Figure> sums = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             sums.add(sum(measure, departments.stream().map(one -> one.figure(measure)).toList()));

@@ -20,4 +20,20 @@ public record DecidedRow(
         String author,
         String validFrom,
         String validTo,
-        String ticket) {}
+        String ticket) {
+
+    /** Whether both decide the same for the same reason, wherever they stand. */
+    boolean saysTheSameAs(DecidedRow other) {
+        return other.equals(
+                new DecidedRow(
+                        other.where,
+                        row,
+                        decision,
+                        match,
+                        reason,
+                        author,
+                        validFrom,
+                        validTo,
+                        ticket));
+    }
+}

@@ -33,6 +33,7 @@ public final class DecisionsFile {
     private final Problems problems = new Problems();
     private final Map<String, DecidedRow> decided = new LinkedHashMap<>();
     private int undecided;
+    private int repeated;
 
     /** What stands for an empty cell. */
     public record Defaults(Optional<String> reason, Optional<String> author) {}
@@ -41,8 +42,9 @@ public final class DecisionsFile {
      * What is in the file.
      *
      * @param undecided rows that nothing was decided about
+     * @param repeated rows that say the same as an earlier one of their group
      */
-    public record Decisions(List<DecidedRow> rows, int undecided) {}
+    public record Decisions(List<DecidedRow> rows, int undecided, int repeated) {}
 
     private DecisionsFile(
             Campaign campaign, Defaults defaults, Function<String, Optional<VisitMatch>> listed) {
@@ -65,10 +67,32 @@ public final class DecisionsFile {
             CorrectionRows table =
                     CorrectionRows.readSaved(name, file, SourceSettings.in(campaign.zone()));
             return new DecisionsFile(campaign, defaults, listed).read(name, table);
+        } catch (RefusedException e) {
+            throw ofList(name, e);
         } catch (IOException e) {
             throw new RefusedException(
                     Problem.at(new SourceRef(name, 0), JobFileCode.UNREADABLE_FILE), e);
         }
+    }
+
+    /**
+     * A list comes from the command line and not from the job file: what to do is another thing.
+     */
+    private static RefusedException ofList(String name, RefusedException refused) {
+        Problem first = refused.problems().get(0);
+        SourceRef where = new SourceRef(name, 0);
+        return switch (first.code().id()) {
+            case "DS-3001" ->
+                    new RefusedException(Problem.at(where, JobFileCode.NO_SUCH_LIST), refused);
+            case "DS-3009" ->
+                    new RefusedException(
+                            Problem.at(
+                                    where,
+                                    JobFileCode.UNDECODABLE_LIST,
+                                    first.arguments().get(0).toString()),
+                            refused);
+            default -> refused;
+        };
     }
 
     private Decisions read(String name, CorrectionRows table) {
@@ -85,7 +109,7 @@ public final class DecisionsFile {
             table.rows().forEach(this::row);
         }
         problems.refuseIfAny();
-        return new Decisions(List.copyOf(decided.values()), undecided);
+        return new Decisions(List.copyOf(decided.values()), undecided, repeated);
     }
 
     private void row(Row row) {
@@ -134,7 +158,9 @@ public final class DecisionsFile {
 
     private void enter(DecidedRow row) {
         DecidedRow earlier = decided.putIfAbsent(row.row(), row);
-        if (earlier != null && earlier.decision() != row.decision()) {
+        if (earlier != null && earlier.saysTheSameAs(row)) {
+            repeated++;
+        } else if (earlier != null) {
             problems.add(
                     row.where(),
                     JobFileCode.DECIDED_TWICE,

@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.classify.FilterSet;
 import drillsift.event.Campaign;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param correctionsFile what somebody decided by hand
  * @param filterFiles the files that the filters come from, as they were read
  * @param reports empty means that only data is written
+ * @param breakdowns groups of people beside departments
+ * @param departmentMap departments of earlier rounds that are counted as others
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
  * @param named what only named output needs
@@ -36,6 +39,8 @@ public record JobFile(
         Optional<Path> correctionsFile,
         List<FilterFile> filterFiles,
         List<ReportOrder> reports,
+        List<Attribute> breakdowns,
+        List<DepartmentMove> departmentMap,
         PrivacySettings privacy,
         ReleaseMode release,
         boolean exportVerdicts,
@@ -57,7 +62,7 @@ public record JobFile(
         return List.copyOf(files);
     }
 
-    /** The same job under other filters, which come from other files. */
+    /** The same job under other filters, which come from other files; its own are none of it. */
     public JobFile filteredBy(FilterSet other, List<FilterFile> from) {
         return new JobFile(
                 path,
@@ -65,11 +70,13 @@ public record JobFile(
                 campaign,
                 rounds,
                 other,
-                filtersFile,
-                machinesFile,
-                correctionsFile,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 from,
                 reports,
+                breakdowns,
+                departmentMap,
                 privacy,
                 release,
                 exportVerdicts,

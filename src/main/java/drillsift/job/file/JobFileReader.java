@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.classify.Correction;
 import drillsift.classify.FilterSet;
@@ -137,18 +138,20 @@ public final class JobFileReader {
 
     private JobFile read(Path jobFile, String name, Section keys, Paths paths) {
         Campaign campaign = CampaignKeys.read(keys);
-        SourceKeys sources = new SourceKeys(paths, campaign.zone());
+        SourceKeys sources = new SourceKeys(paths, campaign.zone(), problems);
         List<RoundInputs> rounds = new RoundKeys(sources, options.rounds()).read(keys);
         Optional<Value> filters = keys.optional("filters");
         Optional<Path> filtersFile = filters.flatMap(paths::file);
         Optional<Value> corrections = keys.optional("corrections");
         Optional<Path> correctionsFile = corrections.flatMap(paths::file);
         List<ReportOrder> reports = ReportKeys.reports(keys);
+        List<Attribute> breakdowns = ReportKeys.breakdowns(keys);
+        List<DepartmentMove> moves = DepartmentKeys.read(keys, numbers(rounds));
         PrivacySettings privacy = ReportKeys.privacy(keys);
         ReleaseMode release = ReportKeys.release(keys);
         boolean verdicts = ReportKeys.exportVerdicts(keys);
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
-        TextsOverride texts = TextKeys.read(keys);
+        TextsOverride texts = TextKeys.read(keys).with(moves);
         NamedSettings named =
                 new NamedKeys(jobFile, paths, System.getenv(), problems).read(keys, campaign.id());
         keys.done();
@@ -175,6 +178,8 @@ public final class JobFileReader {
                 correctionsFile,
                 filterFiles.all(),
                 reports,
+                breakdowns,
+                moves,
                 privacy,
                 release,
                 verdicts,
@@ -182,6 +187,13 @@ public final class JobFileReader {
                 texts,
                 withInquiries(named, corrected),
                 problems.warnings());
+    }
+
+    /** Of the whole job file; empty where only some rounds were chosen. */
+    private Set<Integer> numbers(List<RoundInputs> rounds) {
+        return options.rounds().isEmpty()
+                ? rounds.stream().map(round -> round.round().number()).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private Optional<FilterSet> filters(Path jobFile, Value value, Path file, FiltersFile reader) {

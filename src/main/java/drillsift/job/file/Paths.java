@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +48,47 @@ final class Paths {
     /** The real path of an existing, readable file; otherwise what is wrong has been noted. */
     Optional<Path> file(Value value) {
         return file(value, JobFileCode.MISSING_FILE);
+    }
+
+    /** A file that an input means. */
+    record Found(String name, Path path) {}
+
+    /**
+     * The files that a path means, sorted by name: itself, those in a folder, or those that fit
+     * where {@code *} and {@code ?} stand in it. Hidden ones are left out.
+     */
+    List<Found> files(Value value) {
+        Optional<String> written = value.text();
+        try {
+            if (written.isEmpty() || !needed || !means(written.get())) {
+                return file(value).map(path -> new Found(written.get(), path)).stream().toList();
+            }
+            List<String> names = FilePattern.fitting(folder, written.get());
+            if (names.isEmpty()) {
+                value.wrong(JobFileCode.NO_FILE_FITS, written.get());
+            } else if (names.size() > FilePattern.MOST) {
+                String most = Integer.toString(FilePattern.MOST);
+                value.wrong(JobFileCode.TOO_MANY_FILES, written.get(), most);
+                return List.of();
+            }
+            List<Found> files = new ArrayList<>();
+            for (String name : names) {
+                found(value, name, folder.resolve(name), JobFileCode.MISSING_FILE)
+                        .ifPresent(path -> files.add(new Found(name, path)));
+            }
+            return files;
+        } catch (InvalidPathException e) {
+            value.wrong(JobFileCode.BAD_PATH, written.orElse(""));
+        } catch (IOException e) {
+            value.wrong(JobFileCode.UNREADABLE, written.orElse(""));
+        }
+        return List.of();
+    }
+
+    /** Whether the path means files beside itself. */
+    private boolean means(String written) {
+        Path path = folder.resolve(FilePattern.hasPattern(written) ? "." : written);
+        return Files.isDirectory(path);
     }
 
     Optional<Path> template(Value value) {

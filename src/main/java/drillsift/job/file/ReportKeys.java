@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.message.Language;
 import drillsift.report.ReportEngine;
@@ -19,6 +20,8 @@ final class ReportKeys {
             Arrays.stream(Report.values()).map(Report::key).toList();
     private static final List<String> AUDIENCES =
             Arrays.stream(Audience.values()).map(Audience::key).toList();
+    private static final List<String> ATTRIBUTES =
+            Arrays.stream(Attribute.values()).map(Attribute::key).toList();
     private static final List<String> LANGUAGES =
             Arrays.stream(Language.values()).map(Language::tag).toList();
     private static final List<String> RELEASES =
@@ -141,6 +144,16 @@ final class ReportKeys {
                 .flatMap(value -> value.choice(RELEASES))
                 .map(key -> ReleaseMode.values()[RELEASES.indexOf(key)])
                 .orElse(ReleaseMode.AUTOMATIC);
+    }
+
+    /** Roster columns that the executive report goes by, in the order of its page. */
+    static List<Attribute> breakdowns(Section job) {
+        return job.optional("breakdowns").map(Value::list).orElse(List.of()).stream()
+                .map(value -> value.choice(ATTRIBUTES))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(key -> Attribute.values()[ATTRIBUTES.indexOf(key)])
+                .toList();
     }
 
     static boolean exportVerdicts(Section job) {

@@ -131,15 +131,13 @@ final class RoundKeys {
             list.note(JobFileCode.EMPTY_LIST);
         }
         for (Value value : values) {
-            Optional<Input> input = from.input(value);
-            if (input.isPresent()) {
-                inputs.add(input.get());
-                Input first = seen.putIfAbsent(input.get().path(), input.get());
+            for (Input input : from.inputs(value)) {
+                inputs.add(input);
+                Object place = List.of(input.path(), input.settings().part());
+                Input first = seen.putIfAbsent(place, input);
                 if (first != null) {
-                    value.wrong(
-                            JobFileCode.SAME_INPUT,
-                            input.get().name(),
-                            String.valueOf(first.where().line()));
+                    String line = String.valueOf(first.where().line());
+                    value.wrong(JobFileCode.SAME_INPUT, input.name(), line);
                 }
             }
         }

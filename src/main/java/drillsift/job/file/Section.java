@@ -21,7 +21,6 @@ final class Section {
     private final SourceRef where;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
-    private final List<String> later = new ArrayList<>();
 
     Section(List<NodeTuple> tuples, SourceRef where, Origin origin) {
         this.origin = origin;
@@ -78,24 +77,16 @@ final class Section {
         return List.copyOf(values.values());
     }
 
-    /** A key that a later version will know: its use is refused in plain words. */
-    void notYet(String key) {
-        later.add(key);
-        Optional.ofNullable(values.get(key))
-                .ifPresent(value -> value.note(JobFileCode.KEY_NOT_AVAILABLE));
-    }
-
     void done() {
         for (Value value : values.values()) {
-            if (!known.contains(value.key()) && !later.contains(value.key())) {
+            if (!known.contains(value.key())) {
                 unknown(value);
             }
         }
     }
 
     private void unknown(Value value) {
-        Optional<String> near =
-                Nearest.of(value.key(), known).or(() -> Nearest.of(value.key(), later));
+        Optional<String> near = Nearest.of(value.key(), known);
         if (near.isPresent()) {
             value.note(JobFileCode.UNKNOWN_KEY_NEAR, near.get());
         } else {

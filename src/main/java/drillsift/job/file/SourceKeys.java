@@ -2,10 +2,16 @@ package drillsift.job.file;
 
 import drillsift.event.Framing;
 import drillsift.event.InputFormat;
+import drillsift.event.SourceRef;
+import drillsift.message.RefusedException;
 import drillsift.normalize.LogFormat;
 import drillsift.read.RequestRule;
+import drillsift.read.ShippedProfiles;
 import drillsift.read.SourceSettings;
+import drillsift.read.WideProfile;
+import drillsift.read.ZipArchive;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,12 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys that name the files of a round: roster, inputs, the picture of its mail. */
 final class SourceKeys {
-
-    private static final List<String> LATER =
-            List.of("wide-csv", "knowbe4-json", "phishing-club-events");
 
     /** The format is told by what the file holds, as it is without the key. */
     private static final String AUTO = "auto";
@@ -29,18 +33,20 @@ final class SourceKeys {
 
     private final Paths paths;
     private final ZoneId zone;
+    private final Problems problems;
 
     /**
      * @param zone of the campaign, for sources that name none of their own
      */
-    SourceKeys(Paths paths, ZoneId zone) {
+    SourceKeys(Paths paths, ZoneId zone, Problems problems) {
         this.paths = paths;
         this.zone = zone;
+        this.problems = problems;
     }
 
     /** The same for a round that is not in work: its files need not be there. */
     SourceKeys withoutFiles() {
-        return new SourceKeys(paths.withoutFiles(), zone);
+        return new SourceKeys(paths.withoutFiles(), zone, problems);
     }
 
     /** The path alone, or a section with the path under {@code file}. */
@@ -63,9 +69,16 @@ final class SourceKeys {
                         Optional.empty(),
                         List.of(),
                         Optional.empty());
+        Optional<String> part = section.get().optional("part").flatMap(text -> text.text(HEADER));
         section.get().done();
         return file.flatMap(paths::file)
-                .map(path -> roster(file.get(), file.get(), path, settings));
+                .map(
+                        path ->
+                                roster(
+                                        file.get(),
+                                        file.get(),
+                                        path,
+                                        part.map(settings::withPart).orElse(settings)));
     }
 
     private static RosterInput roster(Value file, Value place, Path path, SourceSettings settings) {
@@ -76,14 +89,14 @@ final class SourceKeys {
         return new FeedbackKeys(paths).read(value);
     }
 
-    Optional<Input> input(Value value) {
+    /** One input, or one for each file that its path means. */
+    List<Input> inputs(Value value) {
         Optional<Section> section = value.section();
         if (section.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         Section keys = section.get();
-        Optional<Value> named = keys.optional("format");
-        Optional<InputFormat> format = named.flatMap(SourceKeys::format);
+        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
         Optional<Value> file = keys.required("file", "../input/events.csv");
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
@@ -104,14 +117,64 @@ final class SourceKeys {
                         pattern,
                         requests,
                         campaign(keys, format, names));
-        SourceSettings settings = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
-        keys.notYet("profile");
+        SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
+        boolean isWide = format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
+        Optional<Value> named = isWide ? keys.optional("profile") : Optional.empty();
+        SourceSettings settings =
+                named.flatMap(this::profile).map(formatted::withProfile).orElse(formatted);
+        Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
         keys.done();
-        return file.flatMap(paths::file).map(path -> input(file.get(), path, settings));
+        return file.map(paths::files).orElse(List.of()).stream()
+                .flatMap(found -> parts(found, part, settings, file.orElseThrow().where()))
+                .toList();
     }
 
-    private static Input input(Value file, Path path, SourceSettings settings) {
-        return new Input(file.text().orElseThrow(), path, settings, file.where());
+    /** A part with a pattern means every member of the archive that fits. */
+    private static Stream<Input> parts(
+            Paths.Found file, Optional<String> part, SourceSettings settings, SourceRef where) {
+        return part.isEmpty()
+                ? Stream.of(new Input(file.name(), file.path(), settings, where))
+                : members(file, part.get()).stream()
+                        .map(
+                                member ->
+                                        new Input(
+                                                file.name() + "!" + member,
+                                                file.path(),
+                                                settings.withPart(member),
+                                                where));
+    }
+
+    private static List<String> members(Paths.Found file, String part) {
+        if (!FilePattern.hasPattern(part) || !Files.isRegularFile(file.path())) {
+            return List.of(part);
+        }
+        try {
+            List<String> members =
+                    ZipArchive.members(file.name(), file.path()).stream()
+                            .filter(member -> FilePattern.fits(member, part))
+                            .toList();
+            return members.isEmpty() ? List.of(part) : members;
+        } catch (RefusedException e) {
+            return List.of(part); // told by whoever looks at the file
+        }
+    }
+
+    /** A shipped profile by its name, or the file of one. */
+    private Optional<WideProfile> profile(Value value) {
+        Optional<WideProfile> shipped = value.text().flatMap(ShippedProfiles::named);
+        if (shipped.isPresent() || value.text().isEmpty()) {
+            return shipped;
+        }
+        String name = value.text().get();
+        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
+            value.wrong(
+                    JobFileCode.NO_SUCH_PROFILE, name, String.join(", ", ShippedProfiles.names()));
+            return Optional.empty();
+        }
+        return paths.file(value)
+                .filter(Files::isRegularFile)
+                .flatMap(new YamlFile(name, problems)::load)
+                .flatMap(file -> ProfileKeys.read(name, file));
     }
 
     private static Optional<String> tokenPattern(Section keys) {
@@ -152,14 +215,9 @@ final class SourceKeys {
     }
 
     private static Optional<InputFormat> format(Value value) {
-        Optional<String> text = value.text();
-        if (text.isPresent() && LATER.contains(text.get())) {
-            value.note(JobFileCode.NOT_AVAILABLE, text.get());
-            return Optional.empty();
-        }
         List<String> choices = new ArrayList<>(InputFormat.keys());
         choices.add(AUTO);
-        return text.flatMap(known -> value.choice(choices)).flatMap(InputFormat::ofKey);
+        return value.choice(choices).flatMap(InputFormat::ofKey);
     }
 
     private SourceSettings settings(

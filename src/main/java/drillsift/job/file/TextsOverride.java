@@ -6,6 +6,7 @@ import drillsift.report.ReportTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Texts of the reports that the job file sets in place of the built-in ones.
@@ -13,19 +14,22 @@ import java.util.TreeMap;
  * @param decisions the proposed decisions on page 1; a language that is absent keeps the built-in
  *     ones
  * @param style what stands on all pages
+ * @param movedIn the round of each department that is counted as another, which pages have to say
  */
-public record TextsOverride(Map<Language, List<Decision>> decisions, PageStyle style) {
+public record TextsOverride(
+        Map<Language, List<Decision>> decisions, PageStyle style, List<Integer> movedIn) {
 
     /** Page 1 has room for so many. */
     public static final int DECISIONS = 3;
 
-    public static TextsOverride none() {
-        return of(PageStyle.PLAIN);
-    }
-
     /** All texts are the built-in ones. */
     static TextsOverride of(PageStyle style) {
-        return new TextsOverride(Map.of(), style);
+        return new TextsOverride(Map.of(), style, List.of());
+    }
+
+    TextsOverride with(List<DepartmentMove> moves) {
+        List<Integer> rounds = moves.stream().map(DepartmentMove::round).sorted().toList();
+        return new TextsOverride(decisions, style, rounds);
     }
 
     /** The words of the reports with what is set here. */
@@ -37,6 +41,17 @@ public record TextsOverride(Map<Language, List<Decision>> decisions, PageStyle s
             replaced.put(key, own.get(i).what());
             replaced.put(key + ".owner", own.get(i).owner());
             replaced.put(key + ".due", own.get(i).due());
+        }
+        if (!movedIn.isEmpty()) {
+            ReportTexts plain = new ReportTexts(language);
+            String rounds =
+                    movedIn.stream()
+                            .distinct()
+                            .map(number -> plain.text("round", String.valueOf(number)))
+                            .collect(Collectors.joining(plain.text("alt.separator")));
+            String count = String.valueOf(movedIn.size());
+            replaced.put(
+                    "departments.mapped", plain.text("departments.mapped.text", rounds, count));
         }
         return new ReportTexts(language, replaced, style);
     }

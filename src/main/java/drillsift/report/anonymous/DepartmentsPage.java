@@ -25,11 +25,18 @@ final class DepartmentsPage {
     private DepartmentsPage(Issue issue) {
         this.issue = issue;
         this.sentences = new DepartmentSentences(issue.figures(), issue.words());
-        this.reactions =
-                new StripColumn(issue, issue.main(), issue.figures().departmentTest(issue.main()));
-        this.reports =
-                new StripColumn(
-                        issue, Measure.REPORT, issue.figures().departmentTest(Measure.REPORT));
+        this.reactions = column(issue.main());
+        this.reports = column(Measure.REPORT);
+    }
+
+    private StripColumn column(Measure measure) {
+        DepartmentTest test = issue.figures().departmentTest(measure);
+        return new StripColumn(
+                issue,
+                measure,
+                issue.last().departments(),
+                one -> test.higher().contains(one.name()) || test.lower().contains(one.name()),
+                sentences::name);
     }
 
     static Page of(Issue issue) {

@@ -57,13 +57,7 @@ final class HistoryDepartments {
         Page page =
                 issue.page("history-departments")
                         .with("pageTitle", issue.text("history.departments.title"))
-                        .with(
-                                "lead",
-                                issue.text(
-                                        "history.departments.lead",
-                                        issue.words().measure(Measure.REPORT),
-                                        issue.words().measure(issue.main()),
-                                        k))
+                        .with("lead", names.isEmpty() ? "" : lead(k))
                         .with(
                                 "none",
                                 names.isEmpty() ? issue.text("departments.title.nothing") : "");
@@ -71,6 +65,16 @@ final class HistoryDepartments {
             page.row(row(names.subList(from, Math.min(from + ACROSS, names.size()))));
         }
         return page;
+    }
+
+    private String lead(String k) {
+        String lead =
+                issue.text(
+                        "history.departments.lead",
+                        issue.words().measure(Measure.REPORT),
+                        issue.words().measure(issue.main()),
+                        k);
+        return issue.followedByMoves(lead);
     }
 
     /** Of all rounds, the merged small departments at the end. */

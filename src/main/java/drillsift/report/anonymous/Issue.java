@@ -45,6 +45,14 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
         return text("round", String.valueOf(RoundHead.of(round).number()));
     }
 
+    /** With a sentence on departments that are counted as others, where some are. */
+    String followedByMoves(String text) {
+        return words.texts()
+                .replaced("departments.mapped")
+                .map(moved -> text.isEmpty() ? moved : text + text("sentence.separator") + moved)
+                .orElse(text);
+    }
+
     /** What the job says of one decision, else the usual. */
     String decision(String key, String usual) {
         return words.texts().replaced("decision." + key).orElse(usual);

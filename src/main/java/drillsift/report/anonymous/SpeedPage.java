@@ -9,6 +9,7 @@ import drillsift.aggregate.RoundFigures.OffHours;
 import drillsift.report.Page;
 import drillsift.report.Sentences;
 import drillsift.report.VisibleSpeed;
+import drillsift.report.chart.HeatMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class SpeedPage {
                         .with("water", charts.records().chart())
                         .with("hoursTitle", issue.text("speed.hours"))
                         .with("hours", charts.hours())
-                        .with("hoursNote", acted ? hoursNote(issue) : "")
+                        .with("hoursNote", acted ? hoursNote(issue, charts.hours()) : "")
                         .with("devices", devices(issue, hidden))
                         .with("lateNote", late(issue))
                         .with("hoursNone", acted ? "" : issue.text(noHours(issue)));
@@ -78,9 +79,14 @@ final class SpeedPage {
         };
     }
 
-    private static String hoursNote(Issue issue) {
+    private static String hoursNote(Issue issue, HeatMap hours) {
         OffHours off = issue.last().offHours();
-        String note = issue.text("speed.hours.note");
+        String note =
+                issue.text("speed.hours.note")
+                        + (hours.hasThousands()
+                                ? issue.text("sentence.separator")
+                                        + issue.text("speed.hours.thousands")
+                                : "");
         if (!off.merged()) {
             return note;
         }

@@ -4,34 +4,52 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.Department;
-import drillsift.aggregate.RoundFigures.DepartmentTest;
-import drillsift.report.DepartmentSentences;
 import drillsift.report.Page;
 import drillsift.report.Wording;
 import drillsift.report.chart.Strip;
 import drillsift.report.chart.StripAxis;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
-/** One measure over departments: an axis, and per department a strip, a rate and its counts. */
+/**
+ * One measure over groups, such as departments: an axis, and per department a strip, a rate and its
+ * counts.
+ */
 final class StripColumn {
 
     private final Issue issue;
     private final Measure measure;
-    private final DepartmentTest test;
+    private final List<Department> groups;
+    private final Predicate<Department> stands;
+    private final UnaryOperator<String> names;
     private final boolean measured;
     private final int axisTop;
 
-    StripColumn(Issue issue, Measure measure, DepartmentTest test) {
+    /**
+     * @param groups that share one axis
+     * @param stands whether a group is known to differ from the others
+     * @param names of groups as they are shown
+     */
+    StripColumn(
+            Issue issue,
+            Measure measure,
+            List<Department> groups,
+            Predicate<Department> stands,
+            UnaryOperator<String> names) {
         this.issue = issue;
         this.measure = measure;
-        this.test = test;
+        this.groups = groups;
+        this.stands = stands;
+        this.names = names;
         this.measured = issue.last().total(measure).note() != Note.NOT_MEASURED;
         this.axisTop = measured ? StripAxis.topFor(highest()) : 0;
     }
 
     private double highest() {
-        return issue.last().departments().stream()
+        return groups.stream()
                 .map(department -> department.figure(measure))
                 .filter(figure -> figure.of() >= Wording.FEWEST_FOR_PERCENT)
                 .flatMap(figure -> figure.interval().stream())
@@ -82,18 +100,19 @@ final class StripColumn {
                                                                                 .orElseThrow(),
                                                                         interval.low(),
                                                                         interval.high())));
-        boolean stands =
-                test.higher().contains(department.name())
-                        || test.lower().contains(department.name());
-        String name =
-                new DepartmentSentences(issue.figures(), issue.words()).name(department.name());
         String alternative =
                 issue.text(
                         "alt.strip",
-                        name,
+                        names.apply(department.name()),
                         issue.words().measure(measure),
                         issue.words().rate(figure));
-        return new Strip(axisTop, company(), value, measure == Measure.REPORT, stands, alternative);
+        return new Strip(
+                axisTop,
+                company(),
+                value,
+                measure == Measure.REPORT,
+                stands.test(department),
+                alternative);
     }
 
     private Optional<Double> company() {

@@ -3,12 +3,15 @@ package drillsift.report.anonymous;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
 import drillsift.aggregate.Composition;
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.Resilience;
 import drillsift.aggregate.RoundFigures;
 import drillsift.report.Page;
 import drillsift.report.TrendCharts;
 import drillsift.report.TrendSentences;
 import drillsift.report.chart.TrendChart;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Page 2: the rounds side by side, and the people who were in both of the last two. */
 final class TrendPage {
@@ -26,7 +29,7 @@ final class TrendPage {
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
                         .with("trendNote", issue.text("trend.note"))
                         .with("repeat", repeat(issue))
-                        .with("composition", composition(issue));
+                        .with("composition", issue.followedByMoves(remarks(issue)));
         new ComparisonTable(issue).writeTo(page);
         return page;
     }
@@ -40,6 +43,27 @@ final class TrendPage {
         int twice = byRounds.stream().skip(2).mapToInt(Integer::intValue).sum();
         return issue.text(
                 "repeat.line", issue.words().people(repeat.panel()), issue.words().people(twice));
+    }
+
+    private static String remarks(Issue issue) {
+        return Stream.of(resilience(issue), composition(issue))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(issue.text("sentence.separator")));
+    }
+
+    private static String resilience(Issue issue) {
+        return Resilience.of(issue.last())
+                .flatMap(Resilience::ratio)
+                .map(
+                        ratio ->
+                                issue.text(
+                                        "resilience.line",
+                                        issue.text(
+                                                issue.main() == Measure.CLICK
+                                                        ? "did.click"
+                                                        : "did.reaction"),
+                                        issue.words().oneDecimal(ratio)))
+                .orElse("");
     }
 
     /** Said only where the departments' sizes moved the comparison of the last two rounds. */

@@ -27,6 +27,8 @@ public record HeatMap(
      */
     public record Cell(int day, int hour, Optional<Integer> people) {}
 
+    private static final int THOUSAND = 1_000;
+    private static final double ASIDE = 3.4; // keeps wide numbers of neighbours apart
     private static final double LEFT = 30;
     private static final double BELOW = 16;
     private static final int DAYS = 7;
@@ -70,9 +72,23 @@ public record HeatMap(
         int people = cell.people().orElse(0);
         if (people >= FEWEST_PRINTED) {
             Ink ink = new Ink(7.5f, false, shade >= 3 ? Palette.WHITE : Palette.INK);
-            double baseline = y + tall / 2 + 2.7;
-            pen.text(String.valueOf(people), x + wide / 2, baseline, Anchor.MIDDLE, ink);
+            boolean isWide = ink.width(label(people)) > wide - 0.5;
+            double aside = isWide ? cell.hour() % 2 == 0 ? -ASIDE : ASIDE : 0;
+            double baseline = y + tall / 2 + 2.7 + aside;
+            pen.text(label(people), x + wide / 2, baseline, Anchor.MIDDLE, ink);
         }
+    }
+
+    /** In whole thousands from there on: its digits would reach into the next cell. */
+    private static String label(int people) {
+        return people < THOUSAND
+                ? String.valueOf(people)
+                : Math.round(people / (double) THOUSAND) + "k";
+    }
+
+    /** Whether some cell is labelled in thousands. */
+    public boolean hasThousands() {
+        return cells.stream().anyMatch(cell -> cell.people().orElse(0) >= THOUSAND);
     }
 
     private int shade(Optional<Integer> people) {

@@ -35,5 +35,16 @@ public final class Palette {
         new Color(0x134F7C)
     };
 
+    private static final double PALE_SHARE = 0.15;
+
     private Palette() {}
+
+    /** As a thin wash of it looks on paper; PDF/A knows no transparency. */
+    static Color pale(Color color) {
+        return new Color(pale(color.getRed()), pale(color.getGreen()), pale(color.getBlue()));
+    }
+
+    private static int pale(int part) {
+        return (int) Math.round(255 - PALE_SHARE * (255 - part));
+    }
 }

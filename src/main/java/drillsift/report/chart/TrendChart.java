@@ -113,7 +113,7 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
 
         private void band(Series one) {
             Color color = one.color();
-            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), 38);
+            Color pale = Palette.pale(color);
             for (List<Integer> run : runs(one)) {
                 List<Point2D> outline = new ArrayList<>();
                 run.forEach(i -> outline.add(at(i, one.points().get(i).orElseThrow().high())));
@@ -147,7 +147,7 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
             Point point = one.points().get(column).orElseThrow();
             double x = x(column);
             Color color = one.color();
-            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), 38);
+            Color pale = Palette.pale(color);
             double upper = y(point.high());
             pen.rectangle(x - 9, upper, 18, y(point.low()) - upper, pale);
         }

@@ -1,5 +1,6 @@
 package drillsift.report.csv;
 
+import drillsift.message.SpreadsheetGuard;
 import drillsift.message.VisibleControls;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -32,8 +32,6 @@ public final class SafeCsv implements Closeable {
                     .setQuoteMode(QuoteMode.MINIMAL)
                     .get();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
-    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
     private final CSVPrinter printer;
     private final int columns;
@@ -100,35 +98,12 @@ public final class SafeCsv implements Closeable {
 
     /** The cell with an apostrophe in front where a spreadsheet would run it. Numbers stay. */
     public static String safe(String cell) {
-        return isDangerous(cell) ? "'" + cell : cell;
+        return SpreadsheetGuard.safe(cell);
     }
 
     /** What was given to {@link #safe}; takes off exactly one apostrophe, and only an own one. */
     public static String raw(String cell) {
-        return cell.startsWith("'") && isDangerous(cell.substring(1)) ? cell.substring(1) : cell;
-    }
-
-    private static boolean isDangerous(String cell) {
-        int start = 0;
-        while (start < cell.length() && isBlank(cell.charAt(start))) {
-            if (DANGEROUS.indexOf(cell.charAt(start)) >= 0) {
-                return true; // a tab or a line break at the front
-            }
-            start++;
-        }
-        if (start < cell.length() && DANGEROUS.indexOf(cell.charAt(start)) >= 0) {
-            return !isNumber(cell);
-        }
-        // an apostrophe before a dangerous cell would otherwise be lost on the way back
-        return cell.startsWith("'") && isDangerous(cell.substring(1));
-    }
-
-    private static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell).matches();
-    }
-
-    private static boolean isBlank(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return SpreadsheetGuard.raw(cell);
     }
 
     @Override

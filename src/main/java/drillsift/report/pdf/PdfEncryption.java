@@ -40,6 +40,7 @@ public final class PdfEncryption {
         policy.setEncryptionKeyLength(BITS);
         policy.setPreferAES(true);
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            document.getDocumentCatalog().setMetadata(null); // says PDF/A, which is never closed
             document.protect(policy);
             ByteArrayOutputStream closed = new ByteArrayOutputStream(pdf.length + pdf.length / 8);
             document.save(closed);

@@ -11,9 +11,13 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
-/** Filled pages to the bytes of one tagged PDF. */
+/** Filled pages to the bytes of one tagged PDF/A-1b. */
 public final class PdfExport {
+
+    /** What red, green and blue mean; made from the figures of IEC 61966-2-1, nobody's work. */
+    private static final String COLOURS = "color/srgb.icc";
 
     private PdfExport() {}
 
@@ -48,6 +52,8 @@ public final class PdfExport {
                     case JA -> "ja-JP";
                     case EN -> "en-US";
                 });
+        settings.setPdfaConformance(PdfaConformanceEnum.PDFA_1B); // refuses transparency
+        settings.setIccProfilePath(COLOURS);
         settings.setMetadataTitle(title);
         settings.setDisplayMetadataTitle(true);
         settings.setMetadataCreator("Drillsift");

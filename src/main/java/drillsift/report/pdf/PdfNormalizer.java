@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class PdfNormalizer {
     private static final Pattern FONT = Pattern.compile("/([A-Z]{6})\\+([A-Za-z0-9,#-]+)");
     private static final Pattern ID =
             Pattern.compile("/ID ?\\[<([0-9a-fA-F]{32})><([0-9a-fA-F]{32})>\\]");
+    private static final Pattern METADATA_TIME =
+            Pattern.compile("<xmp:(?:CreateDate|ModifyDate|MetadataDate)>([^<]*)<");
+    private static final String LENGTH = "/Length ";
     private static final DateTimeFormatter PDF_TIME =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT);
     private static final int TAG_LENGTH = 6;
@@ -34,6 +38,7 @@ final class PdfNormalizer {
         // ISO-8859-1 maps every byte to one character and back
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
         text = fixTimes(text, created);
+        text = fixMetadata(text, created);
         text = fixFontTags(text);
         return fixIdentifier(text).getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -53,6 +58,39 @@ final class PdfNormalizer {
             matcher = TIME.matcher(result);
         }
         return result;
+    }
+
+    /** The same time in the metadata, a stream of its own whose length stands before it. */
+    private static String fixMetadata(String text, Instant created) {
+        String time = created.truncatedTo(ChronoUnit.SECONDS).toString();
+        String result = text;
+        int from = 0;
+        Matcher matcher = METADATA_TIME.matcher(result);
+        while (matcher.find(from)) {
+            int start = matcher.start(1);
+            int change = time.length() - (matcher.end(1) - start);
+            result = result.substring(0, start) + time + result.substring(matcher.end(1));
+            if (change != 0) {
+                result = CrossReferences.move(result, start, change);
+                result = fixLength(result, start, change);
+            }
+            from = start + time.length();
+            matcher = METADATA_TIME.matcher(result);
+        }
+        return result;
+    }
+
+    /** Of the stream that a place is in; other objects move where it has more or fewer digits. */
+    private static String fixLength(String text, int place, int change) {
+        int start = text.lastIndexOf(LENGTH, place) + LENGTH.length();
+        int end = start;
+        while (Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        String length = String.valueOf(Integer.parseInt(text.substring(start, end)) + change);
+        String result = text.substring(0, start) + length + text.substring(end);
+        int digits = length.length() - (end - start);
+        return digits == 0 ? result : CrossReferences.move(result, start, digits);
     }
 
     private static String fixFontTags(String text) {

@@ -48,7 +48,7 @@ public final class SampleFigures {
     }
 
     /** The same with departments in a language. */
-    static SampleFigures threeRoundsIn(Language language) {
+    public static SampleFigures threeRoundsIn(Language language) {
         return aCampaign()
                 .with(SampleRound.in(language, 1).clicks(0.168).reports(0.12).build())
                 .with(SampleRound.in(language, 2).clicks(0.092).reports(0.206).build())

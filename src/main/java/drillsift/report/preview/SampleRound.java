@@ -148,6 +148,11 @@ public final class SampleRound {
                 false);
     }
 
+    /** People beside departments, with figures like theirs. */
+    Department group(String name, int people, double lean) {
+        return new Department(name, figures(people, clicks * lean, reports, false));
+    }
+
     private List<Figure> figures(int of, double click, double report, boolean total) {
         List<Figure> figures = new ArrayList<>();
         int clicked = (int) Math.round(of * click);

@@ -91,7 +91,7 @@ final class SampleSheets {
                 List.of(
                         new Feedback.Mark(80, 10),
                         new Feedback.Mark(3.5, 22),
-                        new Feedback.Mark(66, 67)));
+                        new Feedback.Mark(71, 67)));
     }
 
     /** A scanner had opened the link before the person did. */

@@ -150,7 +150,7 @@ class JobFileReaderTest {
                     roster: ../input/gone.csv
                     inputs:
                       - {format: csv, file: ../input/access.log, encoding: shift-jiss}
-                      - {format: wide-csv, file: ../input/lost.log}
+                      - {format: wide-cvs, file: ../input/lost.log}
                   - round: 1
                     payload: link
                     roster: ../input/roster.csv
@@ -190,8 +190,10 @@ class JobFileReaderTest {
                                 + ".",
                         "jobs/drill.yaml:12: encoding: \"shift-jiss\" is not a known encoding."
                                 + " Write utf-8, utf-16, windows-31j, euc-jp or iso-2022-jp.",
-                        "jobs/drill.yaml:13: format: wide-csv is not available yet in this"
-                                + " version. Remove it.",
+                        "jobs/drill.yaml:13: format: \"wide-cvs\" is not known here. Did you"
+                                + " mean wide-csv? Write one of: "
+                                + String.join(", ", InputFormat.keys())
+                                + ", auto.",
                         "jobs/drill.yaml:14: round: round 1 stands here and already in line 7."
                                 + " Give each round a number of its own.",
                         "jobs/drill.yaml:17: inputs: the list is empty. Write at least one entry.",
@@ -280,10 +282,14 @@ class JobFileReaderTest {
                             org.assertj.core.groups.Tuple.tuple(
                                     "DS-2028", List.of("file", "../../../etc/passwd", above)),
                             org.assertj.core.groups.Tuple.tuple(
-                                    "DS-3102", List.of("file", "../input")));
-            assertThat(folder.options(true).refused().problems())
-                    .extracting(problem -> problem.code().id())
-                    .doesNotContain("DS-2028");
+                                    "DS-2028", List.of("file", "../input/link.csv", above)));
+            assertThat(folder.options(true).read().rounds().get(0).inputs())
+                    .extracting(Input::name)
+                    .containsExactly(
+                            "../../../etc/passwd",
+                            "../input/access.log",
+                            "../input/link.csv",
+                            "../input/roster.csv");
         } finally {
             Files.delete(outside);
         }

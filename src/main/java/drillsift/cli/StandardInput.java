@@ -1,0 +1,38 @@
+package drillsift.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What is handed in by a pipe, for commands that look at a file more than once: kept in a file that
+ * only its owner can open, and gone when the command ends.
+ */
+final class StandardInput implements AutoCloseable {
+
+    private static final Path NAME = Path.of("-");
+
+    private Path kept;
+
+    /** The file itself, or what came in where it is called {@code -}. */
+    Path file(Path named) throws IOException {
+        if (!named.equals(NAME)) {
+            return named;
+        }
+        if (kept == null) {
+            kept = Files.createTempFile("drillsift", ".input");
+            try (OutputStream file = Files.newOutputStream(kept)) {
+                System.in.transferTo(file);
+            }
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (kept != null) {
+            Files.deleteIfExists(kept);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package drillsift.job;
+
+import drillsift.event.EventBlock;
+import drillsift.job.file.JobFile;
+import drillsift.job.file.JobFileOptions;
+import drillsift.job.file.JobFileReader;
+import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.normalize.BlockParser;
+import drillsift.normalize.BlockParsers;
+import drillsift.normalize.NormalizedBlock;
+import drillsift.read.Block;
+import drillsift.read.BlockBuffers;
+import drillsift.read.BlockReader;
+import drillsift.read.Origin;
+import drillsift.report.csv.EventRows;
+import drillsift.store.SafeFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the events of a job's inputs in the neutral form, a file an input, so that each is judged
+ * as its input was. Needs no run and reads the inputs block by block.
+ */
+public final class EventExport {
+
+    private final RunOptions options;
+    private final Path folder;
+    private final Messages messages;
+    private final Progress progress;
+    private final List<String> lines = new ArrayList<>();
+
+    private EventExport(RunOptions options, Path folder, Progress progress) {
+        this.options = options;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.messages = new Messages(options.language());
+        this.progress = progress;
+    }
+
+    /**
+     * Answers what was written, as the lines that a job file names it by.
+     *
+     * @param folder made if it is not there; 0700, as it holds everything that the inputs tell
+     * @throws RefusedException DS-2162 when the folder holds something, or what a run would refuse
+     */
+    public static List<String> write(RunOptions options, Path folder, Progress progress) {
+        EventExport export = new EventExport(options, folder, progress);
+        try {
+            export.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return export.lines;
+    }
+
+    private void write() throws IOException {
+        if (Files.exists(folder) && !isEmptyFolder()) {
+            throw new RefusedException(Problem.of(JobCode.EXPORT_EXISTS, folder.toString()));
+        }
+        JobFile jobFile =
+                JobFileReader.read(
+                        options.jobFile(),
+                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        RunPlan plan =
+                new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
+        SafeFiles.folder(folder);
+        for (PlannedRound round : plan.rounds()) {
+            lines.add(messages.text("job", "export.round", text(round.round().number())));
+            for (PlannedSource source : round.sources()) {
+                write(source);
+            }
+        }
+    }
+
+    private boolean isEmptyFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private void write(PlannedSource source) throws IOException {
+        Origin origin = new Origin(source.actsAs(), source.namedKinds());
+        String name =
+                "round-%d-%02d-%s.csv"
+                        .formatted(source.round(), source.ordinal() + 1, origin.format().key());
+        Path file = folder.resolve(name);
+        BlockParser parser = BlockParsers.of(source.file(), source.settings());
+        BlockBuffers buffers = new BlockBuffers(1);
+        long events = 0;
+        long rejected = 0;
+        try (OutputStream bytes = SafeFiles.stream(file);
+                EventRows rows = new EventRows(bytes, origin.text());
+                BlockReader reader = new BlockReader(source.file(), buffers)) {
+            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                NormalizedBlock made = parser.parse(block.get());
+                EventBlock found = made.events();
+                for (int row = 0; row < found.size(); row++) {
+                    rows.write(found.event(row), found.sourceIdOf(row));
+                }
+                events += found.size();
+                rejected += made.rejected();
+                buffers.recycle(block.get());
+            }
+            source.refuseChange();
+        }
+        lines.add("  - {format: drillsift-events, file: " + quoted(file) + "}");
+        lines.add(
+                messages.text(
+                        "job", "export.file", source.file().name(), text(events), text(rejected)));
+    }
+
+    private static String quoted(Path file) {
+        return '"' + file.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
+    }
+}

@@ -1,0 +1,50 @@
+package drillsift.aggregate.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drillsift.aggregate.difference.Cause;
+import drillsift.aggregate.difference.Cause.Kind;
+import drillsift.aggregate.difference.Cause.Sense;
+import drillsift.aggregate.privacy.PublishedDifference.Decided;
+import drillsift.aggregate.privacy.PublishedDifference.Origin;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the page for the board counts as decided: not that something was left as it was. */
+class DecidedCountTest {
+
+    private static Cause row(String id, String detail, String author) {
+        return new Cause(Kind.CORRECTION, 1, id, Sense.ADDED, detail, "seen", author, 1);
+    }
+
+    @Test
+    void rows_that_let_a_verdict_stand_count_neither_as_changes_nor_as_deciders() {
+        List<Cause> changes =
+                List.of(
+                        row("c1", "FORCE_MACHINE IP 192.0.2.7", "A. Officer"),
+                        row("c2", "KEEP IP 192.0.2.8", "B. Officer"),
+                        row("c3", "WITHDRAW IP 192.0.2.9", "C. Officer"));
+
+        assertThat(DifferenceTreatment.decided(changes))
+                .containsOnlyKeys(Origin.HAND)
+                .containsEntry(Origin.HAND, new Decided(1, 1));
+        assertThat(DifferenceTreatment.decided(changes.subList(1, 3))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEEP IP 192.0.2.7, true",
+        "WITHDRAW IP 192.0.2.7, true",
+        "KEEP IP 192.0.2.7 (c1) -> KEEP IP 192.0.2.7, true",
+        "KEEP IP 192.0.2.7 (c1) -> FORCE_HUMAN IP 192.0.2.7, false",
+        "FORCE_HUMAN IP 192.0.2.7 (c1) -> WITHDRAW IP 192.0.2.7, false",
+        "KEEPER, false",
+        "'', false"
+    })
+    void a_row_that_replaces_another_is_idle_only_if_both_are(String detail, boolean isIdle) {
+        assertThat(row("c1", detail, "A. Officer").isIdle()).isEqualTo(isIdle);
+        assertThat(Cause.of(Kind.THRESHOLD, 1, "x", Sense.ADDED, detail).isIdle()).isFalse();
+    }
+}

@@ -1,0 +1,277 @@
+package drillsift.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import drillsift.event.InputFormat;
+import drillsift.message.Language;
+import drillsift.message.Messages;
+import drillsift.message.RefusedException;
+import io.airlift.compress.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Archives and packed files: what is read, and what is refused with the limit named. */
+class PackedFilesTest {
+
+    private static final SourceSettings AUTO = SourceSettings.in(ZoneId.of("Asia/Tokyo"));
+    private static final String EVENTS =
+            "種別,日時,メールアドレス\nクリック,2026/10/05 9:04:31,h.sato@corp.example\n";
+
+    @TempDir private Path folder;
+
+    private interface Filling {
+        void fill(ZipOutputStream zip) throws IOException;
+    }
+
+    private Path zip(Charset names, Filling filling) throws IOException {
+        Path file = folder.resolve("in.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, names)) {
+            filling.fill(zip);
+        }
+        return file;
+    }
+
+    private Path zip(String... namesAndTexts) throws IOException {
+        return zip(
+                StandardCharsets.UTF_8,
+                zip -> {
+                    for (int i = 0; i < namesAndTexts.length; i += 2) {
+                        add(zip, namesAndTexts[i], namesAndTexts[i + 1]);
+                    }
+                });
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static byte[] zstd(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new ZstdOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private Path write(byte[] bytes) throws IOException {
+        return Files.write(folder.resolve("in.zst"), bytes);
+    }
+
+    private static String read(SourceFile source) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (BlockReader reader = new BlockReader(source)) {
+            for (Optional<Block> next = reader.next(); next.isPresent(); next = reader.next()) {
+                Block block = next.get();
+                text.append(new String(block.bytes(), 0, block.length(), source.blockEncoding()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String refusal(Path file, SourceSettings settings) {
+        RefusedException refused =
+                catchThrowableOfType(
+                        RefusedException.class,
+                        () -> read(SourceSurvey.survey("in", file, settings)));
+        for (Language language : Language.values()) {
+            assertThat(new Messages(language).text(refused.problems().get(0))).isNotBlank();
+        }
+        return new Messages(Language.EN).text(refused.problems().get(0));
+    }
+
+    @Test
+    void reads_the_only_file_of_an_archive_beside_what_systems_put_in() throws IOException {
+        Path file =
+                zip(
+                        "export/",
+                        "",
+                        "export/events.csv",
+                        EVENTS,
+                        "__MACOSX/export/._events.csv",
+                        "x",
+                        "export/.DS_Store",
+                        "x");
+
+        SourceFile source = SourceSurvey.survey("in.zip", file, AUTO);
+
+        assertThat(source.format()).isEqualTo(InputFormat.DRILLSIFT_EVENTS);
+        assertThat(source.packing()).isEqualTo(Packing.member("export/events.csv"));
+        assertThat(Packing.ofText(source.packing().text())).isEqualTo(source.packing());
+        assertThat(read(source)).isEqualTo(EVENTS.lines().skip(1).findFirst().get() + "\n");
+    }
+
+    @Test
+    void takes_the_named_file_of_several_and_tells_them_by_their_own_hash() throws IOException {
+        Path file = zip("a.csv", EVENTS, "b.csv", EVENTS.replace("h.sato", "t.yamada"));
+
+        SourceFile a = SourceSurvey.survey("in.zip", file, AUTO.withPart("a.csv"));
+        SourceFile b = SourceSurvey.survey("in.zip", file, AUTO.withPart("b.csv"));
+
+        assertThat(read(b)).contains("t.yamada");
+        assertThat(a.sha256()).isNotEqualTo(b.sha256());
+        assertThat(refusal(file, AUTO))
+                .isEqualTo(
+                        "in: The archive holds 2 files: [a.csv, b.csv]. Say which by part in the"
+                                + " job file; * stands for any part of a name.");
+        assertThat(refusal(file, AUTO.withPart("c.csv")))
+                .isEqualTo(
+                        "in: There is no c.csv in the archive; found [a.csv, b.csv]. Correct part"
+                                + " in the job file.");
+    }
+
+    @Test
+    void reads_names_in_the_letters_of_japanese_windows() throws IOException {
+        Path file = zip(Encodings.WINDOWS_31J, zip -> add(zip, "一覧表.csv", EVENTS));
+
+        assertThat(ZipArchive.members("in", file)).containsExactly("一覧表.csv");
+        assertThat(read(SourceSurvey.survey("in", file, AUTO))).contains("h.sato");
+    }
+
+    @Test
+    void refuses_names_that_lead_out_of_the_folder() throws IOException {
+        for (String name : new String[] {"../events.csv", "a/../../b.csv", "/etc/x", "C:/x"}) {
+            assertThat(refusal(zip(name, EVENTS), AUTO)).as(name).contains("leads out of");
+        }
+        assertThat(refusal(zip("a\\..\\b.csv", EVENTS), AUTO)).contains("leads out of");
+    }
+
+    @Test
+    void refuses_an_archive_in_an_archive_and_a_packed_file_in_one() throws IOException {
+        byte[] inner = Files.readAllBytes(zip("events.csv", EVENTS));
+        Path outer =
+                zip(
+                        StandardCharsets.UTF_8,
+                        zip -> {
+                            zip.putNextEntry(new ZipEntry("inner.zip"));
+                            zip.write(inner);
+                        });
+
+        assertThat(refusal(outer, AUTO))
+                .isEqualTo(
+                        "in: In this zip file lies another packed file. One level is unpacked;"
+                                + " unpack the outer one yourself.");
+        assertThat(refusal(write(zstd(zstd(EVENTS.getBytes(StandardCharsets.UTF_8)))), AUTO))
+                .startsWith("in: In this zstd file lies another packed file.");
+    }
+
+    @Test
+    void refuses_an_encrypted_archive_and_an_empty_one() throws IOException {
+        Path file = zip("events.csv", EVENTS);
+        byte[] bytes = Files.readAllBytes(file);
+        int directory =
+                new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        bytes[directory + 8] |= 1;
+        Files.write(file, bytes);
+
+        assertThat(refusal(file, AUTO)).startsWith("in: The archive is encrypted.");
+        assertThat(refusal(zip("empty/", ""), AUTO)).startsWith("in: The archive holds no file.");
+    }
+
+    @Test
+    void refuses_what_unpacks_without_end_and_names_the_limit() throws IOException {
+        byte[] zeros = new byte[1 << 20];
+        Path bomb =
+                zip(
+                        StandardCharsets.UTF_8,
+                        zip -> {
+                            zip.putNextEntry(new ZipEntry("events.csv"));
+                            for (int i = 0; i < 100; i++) {
+                                zip.write(zeros);
+                            }
+                        });
+        byte[] packed = zstd(new byte[100 << 20]);
+
+        assertThat(refusal(bomb, AUTO)).contains("larger than what is unpacked (limit 200:1)");
+        assertThat(refusal(write(packed), AUTO)).contains("(limit 200:1)");
+    }
+
+    @Test
+    void refuses_more_members_than_exports_have() throws IOException {
+        Path file =
+                zip(
+                        StandardCharsets.UTF_8,
+                        zip -> {
+                            for (int i = 0; i < 1_001; i++) {
+                                add(zip, i + ".csv", "");
+                            }
+                        });
+
+        assertThat(refusal(file, AUTO)).contains("(limit 1000 members)");
+    }
+
+    @Test
+    void refuses_a_cut_or_damaged_archive() throws IOException {
+        Path file = zip("events.csv", EVENTS.repeat(500));
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] damaged = bytes.clone();
+        Arrays.fill(damaged, 60, 90, (byte) 0x55);
+
+        assertThat(refusal(Files.write(file, Arrays.copyOf(bytes, bytes.length / 2)), AUTO))
+                .startsWith("in: The zip file is cut or damaged.");
+        assertThat(refusal(Files.write(file, damaged), AUTO))
+                .startsWith("in: The zip file is cut or damaged.");
+    }
+
+    @Test
+    void reads_zstandard_with_several_frames_and_refuses_a_cut_one() throws IOException {
+        String more = EVENTS.lines().skip(1).findFirst().get() + "\n";
+        byte[] first = zstd(EVENTS.getBytes(StandardCharsets.UTF_8));
+        byte[] second = zstd(more.repeat(3_000).getBytes(StandardCharsets.UTF_8));
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+
+        SourceFile source = SourceSurvey.survey("in", write(both), AUTO);
+
+        assertThat(source.packing()).isEqualTo(Packing.ZSTD);
+        assertThat(read(source)).isEqualTo(more.repeat(3_001));
+        assertThat(refusal(write(Arrays.copyOf(both, both.length - 9)), AUTO))
+                .startsWith("in: The zstd file is cut or damaged.");
+    }
+
+    @Test
+    void names_the_window_that_a_frame_may_have() throws IOException {
+        byte[] frame = // written with --long=27
+                HexFormat.of()
+                        .parseHex(
+                                "28b52ffd0488c50000886b696e642c6f636375727265645f61740a010085a6b904871d8086");
+
+        assertThat(refusal(write(frame), AUTO))
+                .isEqualTo(
+                        "in: The Zstandard file needs a window of more than 8 MiB. Pack it again"
+                                + " without --ultra and --long.");
+    }
+
+    @Test
+    void damaged_bytes_never_give_anything_but_a_refusal_or_text() throws IOException {
+        byte[] good = zstd(EVENTS.repeat(200).getBytes(StandardCharsets.UTF_8));
+        byte[] archive = Files.readAllBytes(zip("events.csv", EVENTS.repeat(200)));
+        for (byte[] bytes : new byte[][] {good, archive}) {
+            for (int i = 4; i < bytes.length; i++) {
+                byte[] damaged = bytes.clone();
+                damaged[i] ^= (byte) (1 << i % 8);
+                try {
+                    read(SourceSurvey.survey("in", write(damaged), AUTO));
+                } catch (RefusedException e) {
+                    assertThat(e.problems()).isNotEmpty();
+                }
+            }
+        }
+    }
+}
