@@ -158,6 +158,16 @@ class RerunBytesTest {
         corrected(NONE, "FORCE_MACHINE,COUNTRY,JP");
         corrected(NONE, "FORCE_MACHINE,JA4,t13d1516h2_8daaf6152771_02713d6af862");
         corrected(NONE, "FORCE_MACHINE,RECIPIENT,nobody@corp.example");
+        check(
+                "one withdrawn, one left",
+                NONE,
+                () ->
+                        Files.writeString(
+                                corrections,
+                                HEADER
+                                        + "c1,FORCE_MACHINE,ROUND,1,,,,asked,A. Author,\n"
+                                        + "c2,WITHDRAW,ROUND,1,,,,not so,A. Author,c1\n"
+                                        + "c3,FORCE_MACHINE,ASN,64501,,,,asked,A. Author,\n"));
     }
 
     private String windowOfRound1() throws IOException {
