@@ -63,7 +63,7 @@ final class Inventory {
                         .toList();
         progress.stage(
                 "inventory", wanted.stream().mapToInt(r -> r.inputs().size()).sum(), "files");
-        List<Problem> notes = new ArrayList<>();
+        List<Problem> notes = new ArrayList<>(jobFile.warnings());
         List<PlannedRound> rounds = survey(wanted, options, notes);
         progress.finished();
         String revision = Revision.of(jobFile, rounds);

@@ -12,6 +12,7 @@ enum JobCode implements Code {
     ACCOUNTS_DIFFER("DS-1101"),
     STRICT("DS-3903"),
     DATES_UNCLEAR("DS-3904"),
+    DATES_AMBIGUOUS("DS-3094"),
     NO_SUCH_CAMPAIGN("DS-3905"),
     NO_RECORDS("DS-9005"),
     REJECTS("DS-9001"),

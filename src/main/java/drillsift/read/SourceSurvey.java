@@ -79,16 +79,7 @@ public final class SourceSurvey {
         if (file.format().framing() != Framing.CSV) {
             return List.of();
         }
-        List<String> unused = KnownColumns.unused(file.format(), file.header(), settings.columns());
-        return unused.isEmpty()
-                ? List.of()
-                : List.of(
-                        Problem.at(
-                                new SourceRef(file.name(), file.headerLines()),
-                                ReadCode.UNUSED_COLUMNS,
-                                CsvHeader.shown(unused),
-                                file.format().key(),
-                                String.join(", ", KnownColumns.aliases(file.format()).keySet())));
+        return MeantColumns.unused(file, settings);
     }
 
     private static SourceFile csvFile(
@@ -143,12 +134,7 @@ public final class SourceSurvey {
             List<String> missing = missing(format, header, settings);
             if (!missing.isEmpty()) {
                 throw new RefusedException(
-                        Problem.at(
-                                where,
-                                ReadCode.MISSING_COLUMN,
-                                String.join(", ", missing),
-                                header.shown(),
-                                format.key()));
+                        MeantColumns.missing(where, missing, header, format, settings));
             }
             return format;
         }
@@ -157,7 +143,7 @@ public final class SourceSurvey {
             throw ambiguous(where, fitting);
         }
         if (fitting.isEmpty()) {
-            throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
+            throw new RefusedException(MeantColumns.unknown(where, header, settings));
         }
         return fitting.get(0);
     }
@@ -173,7 +159,9 @@ public final class SourceSurvey {
     /** Whether a file is refused since no format knows it, so that it may be a list of people. */
     public static boolean isUnknown(RefusedException refused) {
         Code code = refused.problems().get(0).code();
-        return code == ReadCode.UNKNOWN_HEADER || code == ReadCode.UNKNOWN_JSON;
+        return code == ReadCode.UNKNOWN_HEADER
+                || code == ReadCode.MISSPELT_HEADER
+                || code == ReadCode.UNKNOWN_JSON;
     }
 
     private static RefusedException ambiguous(SourceRef where, List<InputFormat> fitting) {

@@ -14,23 +14,26 @@ final class TemplateRules {
 
     static void check(String name, JasperDesign design) {
         String language = design.getLanguage();
-        refuseIf(language != null && !language.equals("java"), name, "the language " + language);
-        refuseIf(design.getScriptletClass() != null, name, "a scriptlet");
-        refuseIf(design.getImports() != null && design.getImports().length > 0, name, "an import");
+        refuseIf(
+                language != null && !language.equals("java"),
+                name,
+                "language=\"" + language + "\"");
+        refuseIf(design.getScriptletClass() != null, name, "scriptletClass");
+        refuseIf(design.getImports() != null && design.getImports().length > 0, name, "<import>");
         refuseIf(
                 design.getTemplates() != null && design.getTemplates().length > 0,
                 name,
-                "a style template");
-        refuseIf(design.getResourceBundle() != null, name, "a resource bundle");
-        refuseIf(hasQuery(design.getMainDataset()), name, "a query");
+                "<template>");
+        refuseIf(design.getResourceBundle() != null, name, "resourceBundle");
+        refuseIf(hasQuery(design.getMainDataset()), name, "<query>");
         for (JRDataset dataset : design.getDatasetsList()) {
-            refuseIf(hasQuery(dataset), name, "a query");
+            refuseIf(hasQuery(dataset), name, "<query>");
         }
         for (JRParameter parameter : design.getParametersList()) {
             refuseIf(
                     !parameter.isSystemDefined() && parameter.getDefaultValueExpression() != null,
                     name,
-                    "a default value for " + parameter.getName());
+                    "<defaultValueExpression> (" + parameter.getName() + ")");
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -45,6 +46,11 @@ final class Templates {
                     "history-rounds",
                     "individual-sheet");
 
+    /** What only templates of JasperReports 6 and before hold. */
+    private static final Pattern OLD_FORMAT =
+            Pattern.compile(
+                    "<reportElement\\b|\"http://jasperreports.sourceforge.net/jasperreports\"");
+
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();
 
@@ -72,7 +78,7 @@ final class Templates {
         Path path = edited.get(name);
         String file = path == null ? name + ".jrxml" : path.getFileName().toString();
         if (!file.endsWith(".jrxml")) {
-            throw TemplateFaults.refused(name, "a compiled report, " + file, null);
+            throw TemplateFaults.refused(name, file, null);
         }
         try {
             return path == null ? ownSource(name) : Files.readAllBytes(path);
@@ -93,7 +99,10 @@ final class Templates {
 
     private static Template compile(String name, byte[] source) {
         if (new String(source, StandardCharsets.UTF_8).contains("<!DOCTYPE")) {
-            throw TemplateFaults.refused(name, "a document type", null);
+            throw TemplateFaults.refused(name, "<!DOCTYPE>", null);
+        }
+        if (OLD_FORMAT.matcher(new String(source, StandardCharsets.UTF_8)).find()) {
+            throw new RefusedException(Problem.of(ReportCode.TEMPLATE_OLD, name));
         }
         try {
             JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source));

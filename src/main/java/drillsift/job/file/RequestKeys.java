@@ -3,6 +3,7 @@ package drillsift.job.file;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import drillsift.event.EventKind;
+import drillsift.message.Nearest;
 import drillsift.normalize.PathTemplate;
 import drillsift.read.RequestRule;
 import java.util.ArrayList;
