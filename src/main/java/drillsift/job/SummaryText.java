@@ -2,6 +2,7 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Messages;
+import drillsift.message.VisibleControls;
 import drillsift.normalize.NoteCode;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,10 +32,10 @@ final class SummaryText {
             line("summary.replaces", summary.path("replaces").path("run").asText());
         }
         filterSet(summary.path("filter_set"));
-        lines.add("");
+        add("");
         line("summary.headline");
-        Headline.lines(summary, messages).forEach(lines::add);
-        lines.add("");
+        Headline.lines(summary, messages).forEach(this::add);
+        add("");
         JsonNode verdicts = summary.path("verdicts");
         line(
                 "summary.verdicts",
@@ -43,12 +44,12 @@ final class SummaryText {
                 verdicts.path("machine").asText(),
                 verdicts.path("uncertain").asText());
         corrections(summary.path("corrections"));
-        lines.add("");
+        add("");
         line("summary.inputs");
         for (JsonNode input : summary.path("inputs")) {
             input(input);
         }
-        lines.add("");
+        add("");
         warnings(summary.path("warnings"));
         return lines.toString();
     }
@@ -78,8 +79,7 @@ final class SummaryText {
     private void warnings(JsonNode warnings) {
         line(warnings.isEmpty() ? "summary.no-warnings" : "summary.warnings");
         for (JsonNode warning : warnings) {
-            lines.add(
-                    "  " + warning.path("code").asText() + "  " + warning.path("message").asText());
+            add("  " + warning.path("code").asText() + "  " + warning.path("message").asText());
         }
     }
 
@@ -107,7 +107,7 @@ final class SummaryText {
                 .properties()
                 .forEach(
                         note ->
-                                lines.add(
+                                add(
                                         "      "
                                                 + note(
                                                         messages,
@@ -138,7 +138,12 @@ final class SummaryText {
         return summary.path(field).asText();
     }
 
+    /** A line remains one, whatever a file is called. */
+    private void add(String line) {
+        lines.add(VisibleControls.of(line).replace("\n", "\\u000a").replace("\r", "\\u000d"));
+    }
+
     private void line(String key, Object... arguments) {
-        lines.add(messages.text("job", key, arguments));
+        add(messages.text("job", key, arguments));
     }
 }

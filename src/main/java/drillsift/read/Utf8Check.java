@@ -136,9 +136,9 @@ final class Utf8Check {
         return bad >= 0 ? bad : missing > 0 ? letterAt : -1;
     }
 
-    /** Whether whole letters of UTF-8 stand before the first byte that is none. */
-    boolean beginsAsUtf8() {
-        return lettersBefore > 0;
+    /** Whole letters beyond ASCII before the first byte that is no UTF-8; 0 when all are. */
+    long lettersBefore() {
+        return lettersBefore;
     }
 
     boolean isAscii() {

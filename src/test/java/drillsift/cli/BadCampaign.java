@@ -42,7 +42,8 @@ final class BadCampaign {
         StringBuilder people = new StringBuilder("email,name,department,token,sent_at\n");
         for (int i = 1; i <= PEOPLE; i++) {
             people.append(
-                    "p%1$02d@corp.example,Person %1$d,%2$s,tok%1$02dx,2026-10-05T09:00:%1$02d+09:00\n"
+                    ("p%1$02d@corp.example,Person %1$d,%2$s,tok%1$02dx,"
+                                    + "2026-10-05T09:00:%1$02d+09:00\n")
                             .formatted(i, i % 2 == 0 ? "Works" : "Sales"));
         }
         return people.toString();

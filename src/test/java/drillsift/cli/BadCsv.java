@@ -73,6 +73,9 @@ final class BadCsv {
                 row("25c", "line ends of three kinds and within quotes", BadCsv::mixedEnds)
                         .look("DS-9001")
                         .and(BadCsv::sixthLine),
+                row("25d", "two carriage returns, and a record that is broken", BadCsv::twoReturns)
+                        .look("DS-9001")
+                        .and(outcome -> accounts(outcome, 3, 2, 1, 0, 0)),
                 row("26a", "too few columns", c -> c.row(reports(5, 6) + "p07@corp.example,x\n"))
                         .look("DS-9001"),
                 row(
@@ -90,7 +93,8 @@ final class BadCsv {
                                 "columns in another order",
                                 c ->
                                         c.row(
-                                                "occurred_at,recipient,kind\n2026-10-05T15:00:05+09:00,"
+                                                "occurred_at,recipient,kind\n"
+                                                        + "2026-10-05T15:00:05+09:00,"
                                                         + "p05@corp.example,REPORTED\n"))
                         .fine(),
                 row(
@@ -197,6 +201,15 @@ final class BadCsv {
                         + noted(7, "before")
                         + "p08@corp.example,REPORTED,yesterday,x\r\n"
                         + noted(9, "after"));
+    }
+
+    private static void twoReturns(BadCampaign campaign) throws Exception {
+        campaign.row(
+                NOTED
+                        + noted(5, "before")
+                        + "\r\r\n"
+                        + noted(6, "\"said\" by phone")
+                        + noted(7, "after").replace("\n", "\r\r\n"));
     }
 
     private static void sixthLine(BadOutcome outcome) throws Exception {

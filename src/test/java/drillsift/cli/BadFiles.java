@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 final class BadFiles {
 
     private static final String LOG_LINE =
-            "203.0.113.7 - - [05/Oct/2026:10:%02d:00 +0900] \"GET /%s HTTP/1.1\" 200 10 \"-\" \"%s\"\n";
+            "203.0.113.7 - - [05/Oct/2026:10:%02d:00 +0900] \"GET /%s HTTP/1.1\" 200 10 "
+                    + "\"-\" \"%s\"\n";
 
     private BadFiles() {}
 
@@ -157,7 +158,8 @@ final class BadFiles {
                                 "a page of a browser",
                                 c ->
                                         c.row(
-                                                "<!DOCTYPE html>\n<html><title>Sign in</title></html>\n"))
+                                                "<!DOCTYPE html>\n"
+                                                        + "<html><title>Sign in</title></html>\n"))
                         .refused("DS-3004"),
                 row("36b", "a PDF", c -> c.row("%PDF-1.7\n%\u00E2\u00E3\n")).refused("DS-3004"),
                 row(

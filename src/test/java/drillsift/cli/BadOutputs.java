@@ -102,7 +102,8 @@ final class BadOutputs {
     private static void named(BadCampaign campaign) {
         campaign.job(
                 "reports: []",
-                "purpose: to learn\nreports: [{report: department, audience: named, languages: [en]}]");
+                "purpose: to learn\nreports: [{report: department, audience: named, "
+                        + "languages: [en]}]");
     }
 
     private static void allInside(BadOutcome outcome) throws IOException {

@@ -55,7 +55,8 @@ final class BadTemplates {
     private static void named(BadCampaign campaign, String file) {
         campaign.job(
                 "reports: []",
-                "purpose: to learn\nreports: [{report: department, audience: named, languages: [en]}]");
+                "purpose: to learn\nreports: [{report: department, audience: named, "
+                        + "languages: [en]}]");
         campaign.add("templates: {" + NAME + ": " + file + "}");
     }
 
