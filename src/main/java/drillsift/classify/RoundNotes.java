@@ -74,31 +74,43 @@ final class RoundNotes {
     }
 
     private void addCounts() {
-        int unknown = 0;
         int late = 0;
-        BitSet tokens = new BitSet();
         for (int e = 0; e < accesses.columns.size; e++) {
-            int subject = accesses.columns.subject[e];
             if (accesses.columns.kindOf(e).isAccess()) {
-                boolean isUnknown = subject >= 0 && accesses.lane(e) == Lane.UNKNOWN;
-                unknown += isUnknown ? 1 : 0;
-                if (isUnknown) {
-                    tokens.set(subject);
-                }
                 boolean isLate = judged.isAfterClose(e) && judged.recipient(e) >= 0;
                 late += isLate && !judged.isEcho(e) ? 1 : 0;
             }
         }
         notes.addAll(new MailDistances(judged, accesses.deliveries).notes());
-        if (unknown > 0) {
-            notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, unknown, tokens.cardinality()));
-        }
+        addAccessesOfNobody(true, ClassifyCode.UNKNOWN_TOKENS);
+        addAccessesOfNobody(false, ClassifyCode.UNKNOWN_MAILS);
         if (late > 0) {
             notes.add(Problem.of(ClassifyCode.AFTER_CLOSE, late));
         }
         addReportsOfNobody();
         if (judged.deliveries().stream().noneMatch(d -> d.sentAt().isPresent())) {
             notes.add(Problem.of(ClassifyCode.SENDING_NOT_KNOWN));
+        }
+    }
+
+    /**
+     * @param byToken whether those that carry a token are meant, or those that name a mail address
+     */
+    private void addAccessesOfNobody(boolean byToken, ClassifyCode code) {
+        int unknown = 0;
+        BitSet subjects = new BitSet();
+        for (int e = 0; e < accesses.columns.size; e++) {
+            int subject = accesses.columns.subject[e];
+            if (subject >= 0
+                    && accesses.columns.kindOf(e).isAccess()
+                    && accesses.lane(e) == Lane.UNKNOWN
+                    && accesses.columns.subjects.isToken(subject) == byToken) {
+                unknown++;
+                subjects.set(subject);
+            }
+        }
+        if (unknown > 0) {
+            notes.add(Problem.of(code, unknown, subjects.cardinality()));
         }
     }
 

@@ -65,6 +65,7 @@ final class Inventory {
                 "inventory", wanted.stream().mapToInt(r -> r.inputs().size()).sum(), "files");
         List<Problem> notes = new ArrayList<>(jobFile.warnings());
         List<PlannedRound> rounds = survey(wanted, options, notes);
+        notes.addAll(RoundOrder.notes(rounds));
         progress.finished();
         String revision = Revision.of(jobFile, rounds);
         Path campaign = options.output().resolve(jobFile.campaign().id());
@@ -165,7 +166,12 @@ final class Inventory {
                             : SourceSurvey.survey(input.name(), path, input.settings());
             PlannedSource source =
                     new PlannedSource(
-                            round.round().number(), ordinal, file, input.settings(), modified);
+                            round.round().number(),
+                            ordinal,
+                            file,
+                            input.settings(),
+                            input.measured(),
+                            modified);
             source.refuseChange();
             if (remembered.isEmpty()) {
                 known.ifPresent(ledger -> ledger.remember(file, modified, settings));

@@ -15,15 +15,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One input of a round as the inventory found it.
  *
  * @param ordinal place among the inputs of its round, from 0
+ * @param measured kinds of which the job file says that it records them
  * @param modified of the file when it was hashed, in nanoseconds since the epoch
  */
 record PlannedSource(
-        int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
+        int round,
+        int ordinal,
+        SourceFile file,
+        SourceSettings settings,
+        Set<EventKind> measured,
+        long modified) {
+
+    /** Of a source that the job file says nothing more of. */
+    PlannedSource(int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
+        this(round, ordinal, file, settings, Set.of(), modified);
+    }
 
     /**
      * Whether the file is still what was hashed.
@@ -52,10 +64,9 @@ record PlannedSource(
                 .hex();
     }
 
-    /** Kinds that the job file's rules for requests name. */
+    /** Kinds that the job file says are measured, and those that its rules for requests name. */
     Set<EventKind> namedKinds() {
-        return settings.requests().stream()
-                .map(RequestRule::kind)
+        return Stream.concat(measured.stream(), settings.requests().stream().map(RequestRule::kind))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -77,6 +88,7 @@ record PlannedSource(
 
     /** The input in the block ledger: its bytes and how they are taken. */
     String key() {
-        return Fingerprint.start().with(file.sha256()).with(format()).hex();
+        Fingerprint key = Fingerprint.start().with(file.sha256()).with(format());
+        return measured.isEmpty() ? key.hex() : key.with(measured.toString()).hex();
     }
 }

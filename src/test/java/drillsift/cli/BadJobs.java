@@ -55,6 +55,8 @@ final class BadJobs {
                         .look("DS-9004"),
                 row("77c", "a round twice", c -> secondRound(c, 1, "tok", "kot"))
                         .refused("DS-2025"),
+                row("77d", "a round that was sent before the one before it", BadJobs::backwards)
+                        .look("DS-9004", "DS-0331"),
                 row("79", "a round before that did not measure the same", BadJobs::measuresDiffer)
                         .look("DS-9404")
                         .and(
@@ -68,6 +70,11 @@ final class BadJobs {
         campaign.file("people2.csv", BadCampaign.people().replace(from, to));
         campaign.file("second.csv", HEADER + report(20));
         campaign.job("filters:", round(number, "people2.csv", "second.csv") + "filters:");
+    }
+
+    private static void backwards(BadCampaign campaign) throws Exception {
+        secondRound(campaign, 2, "2026-10", "2026-07");
+        campaign.file("second.csv", HEADER + report(20).replace("2026-10", "2026-07"));
     }
 
     private static String round(int number, String roster, String input) {
@@ -97,12 +104,32 @@ final class BadJobs {
     }
 
     private static List<BadInput> counts() {
+        String reports = HEADER + report(5);
         return List.of(
                 row("78a", "nobody on the roster", c -> c.roster("email,department\n"))
                         .refused("DS-2906"),
                 row("78b", "nobody was reached", BadJobs::nobodyReached).look("DS-9003"),
-                row("78c", "nobody clicked", c -> c.file("base.csv", HEADER + report(5)))
-                        .look("DS-9004"));
+                row("78c", "nobody clicked", c -> c.file("base.csv", reports))
+                        .look("DS-9004")
+                        .and(outcome -> rate(outcome, "1,,click,,30,,,,,,,not-measured")),
+                row("78d", "nobody clicked, and clicks are measured", BadJobs::measured)
+                        .look("DS-9004")
+                        .and(outcome -> rate(outcome, "1,,click,0,30,0.0000")),
+                row("78e", "a kind with a slip is measured", c -> measured(c, "CLICKD"))
+                        .refused("DS-2039"));
+    }
+
+    private static void rate(BadOutcome outcome, String row) throws Exception {
+        assertThat(outcome.published("review/rates-by-round.csv")).contains(row);
+    }
+
+    private static void measured(BadCampaign campaign) throws Exception {
+        measured(campaign, "CLICKED");
+        campaign.file("base.csv", HEADER + report(5));
+    }
+
+    private static void measured(BadCampaign campaign, String kind) {
+        campaign.job("base.csv}", "base.csv, measured: [" + kind + "]}");
     }
 
     private static void nobodyReached(BadCampaign campaign) throws Exception {

@@ -99,7 +99,7 @@ final class BadRosters {
                                                 CLICKS
                                                         + CLICK.formatted(
                                                                 "stranger@corp.example", "", 1, 1)))
-                        .fine("DS-0401"),
+                        .fine("DS-0332"),
                 row("69", "a token of another round", BadRosters::otherRound).look("DS-9004"),
                 row("70", "one token from many addresses", BadRosters::shared).look("DS-9404"));
     }

@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.event.EventKind;
 import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import drillsift.normalize.LogFormat;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The keys that name the files of a round: roster, inputs, the picture of its mail. */
 final class SourceKeys {
@@ -105,13 +108,28 @@ final class SourceKeys {
                         requests,
                         campaign(keys, format, names));
         SourceSettings settings = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
+        Set<EventKind> measured = measured(keys);
         keys.notYet("profile");
         keys.done();
-        return file.flatMap(paths::file).map(path -> input(file.get(), path, settings));
+        return file.flatMap(paths::file).map(path -> input(file.get(), path, settings, measured));
     }
 
-    private static Input input(Value file, Path path, SourceSettings settings) {
-        return new Input(file.text().orElseThrow(), path, settings, file.where());
+    private static Input input(
+            Value file, Path path, SourceSettings settings, Set<EventKind> measured) {
+        return new Input(file.text().orElseThrow(), path, settings, measured, file.where());
+    }
+
+    /** Kinds of which the user says that the source records them wherever they happen. */
+    private static Set<EventKind> measured(Section keys) {
+        Set<EventKind> measured = EnumSet.noneOf(EventKind.class);
+        keys.optional("measured")
+                .ifPresent(
+                        list ->
+                                list.list().stream()
+                                        .flatMap(each -> each.choice(RequestKeys.KINDS).stream())
+                                        .map(EventKind::valueOf)
+                                        .forEach(measured::add));
+        return Collections.unmodifiableSet(measured);
     }
 
     private static Optional<String> tokenPattern(Section keys) {
