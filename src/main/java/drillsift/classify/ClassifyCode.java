@@ -5,6 +5,7 @@ import drillsift.message.Code;
 /** What classify has to say of a round. */
 public enum ClassifyCode implements Code {
     UNKNOWN_TOKENS("DS-0401"),
+    UNKNOWN_MAILS("DS-0332"),
     AFTER_CLOSE("DS-0402"),
     AGENT_NOT_RECORDED("DS-0403"),
     BUSY_ADDRESS("DS-0404"),

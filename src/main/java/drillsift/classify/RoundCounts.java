@@ -12,8 +12,10 @@ final class RoundCounts {
     private final JudgedRound judged;
     private final Accesses accesses;
     private final BitSet unknownTokens = new BitSet();
+    private final BitSet unknownMails = new BitSet();
     private final MailDistances distances;
-    private int unknown;
+    private int byUnknownToken;
+    private int byUnknownMail;
     private int late;
     private int reports;
     private int reportsOfNobody;
@@ -50,8 +52,7 @@ final class RoundCounts {
         if (accesses.columns.isAccess(event)) {
             int subject = accesses.columns.subject[event];
             if (subject >= 0 && accesses.lane(event) == Lane.UNKNOWN) {
-                unknown++;
-                unknownTokens.set(subject);
+                unknown(subject);
             }
             boolean isLate = judged.isAfterClose(event) && isOfPerson;
             late += isLate && !judged.isEcho(event) ? 1 : 0;
@@ -70,13 +71,26 @@ final class RoundCounts {
         }
     }
 
+    private void unknown(int subject) {
+        if (accesses.columns.subjects.isToken(subject)) {
+            byUnknownToken++;
+            unknownTokens.set(subject);
+        } else {
+            byUnknownMail++;
+            unknownMails.set(subject);
+        }
+    }
+
     private RoundCounts plus(RoundCounts other) {
         RoundCounts sum = new RoundCounts(judged, accesses);
         sum.unknownTokens.or(unknownTokens);
         sum.unknownTokens.or(other.unknownTokens);
+        sum.unknownMails.or(unknownMails);
+        sum.unknownMails.or(other.unknownMails);
         sum.distances.addAll(distances);
         sum.distances.addAll(other.distances);
-        sum.unknown = unknown + other.unknown;
+        sum.byUnknownToken = byUnknownToken + other.byUnknownToken;
+        sum.byUnknownMail = byUnknownMail + other.byUnknownMail;
         sum.late = late + other.late;
         sum.reports = reports + other.reports;
         sum.reportsOfNobody = reportsOfNobody + other.reportsOfNobody;
@@ -90,13 +104,18 @@ final class RoundCounts {
         return distances;
     }
 
-    /** Accesses with a token that nobody owns. */
-    int unknown() {
-        return unknown;
+    /**
+     * @param accesses that name somebody who is not on the roster
+     * @param subjects how many different names they have
+     */
+    record Unknown(int accesses, int subjects) {}
+
+    Unknown ofUnknownTokens() {
+        return new Unknown(byUnknownToken, unknownTokens.cardinality());
     }
 
-    int unknownTokens() {
-        return unknownTokens.cardinality();
+    Unknown ofUnknownMails() {
+        return new Unknown(byUnknownMail, unknownMails.cardinality());
     }
 
     /** Accesses of people of the roster after the round's end. */

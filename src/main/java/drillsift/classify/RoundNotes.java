@@ -76,16 +76,20 @@ final class RoundNotes {
 
     private void addCounts() {
         notes.addAll(counts.distances().notes());
-        if (counts.unknown() > 0) {
-            int tokens = counts.unknownTokens();
-            notes.add(Problem.of(ClassifyCode.UNKNOWN_TOKENS, counts.unknown(), tokens));
-        }
+        addUnknown(ClassifyCode.UNKNOWN_TOKENS, counts.ofUnknownTokens());
+        addUnknown(ClassifyCode.UNKNOWN_MAILS, counts.ofUnknownMails());
         if (counts.late() > 0) {
             notes.add(Problem.of(ClassifyCode.AFTER_CLOSE, counts.late()));
         }
         addReportsOfNobody();
         if (judged.deliveries().stream().noneMatch(d -> d.sentAt().isPresent())) {
             notes.add(Problem.of(ClassifyCode.SENDING_NOT_KNOWN));
+        }
+    }
+
+    private void addUnknown(ClassifyCode code, RoundCounts.Unknown unknown) {
+        if (unknown.accesses() > 0) {
+            notes.add(Problem.of(code, unknown.accesses(), unknown.subjects()));
         }
     }
 

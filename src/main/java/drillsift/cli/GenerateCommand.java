@@ -4,7 +4,7 @@ import drillsift.generate.CampaignKind;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.job.StopRequest;
-import drillsift.job.file.Nearest;
+import drillsift.message.Nearest;
 import drillsift.message.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package drillsift.cli;
 
-import drillsift.job.file.Nearest;
+import drillsift.message.Nearest;
 import drillsift.message.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package drillsift.job;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.job.file.DepartmentMove;
-import drillsift.job.file.Nearest;
+import drillsift.message.Nearest;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.read.RosterFile;

@@ -29,7 +29,10 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** A folder with inputs is a round; in one folder alone, time tells them apart. */
+    /**
+     * A folder with inputs is a round; in one folder alone, time tells them apart. They are
+     * numbered by their first records, whatever the folders are called.
+     */
     static List<FoundRound> of(FoundFolder found) {
         TreeMap<String, List<Inspection>> folders = new TreeMap<>();
         for (Inspection input : found.inputs()) {
@@ -40,8 +43,8 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
                         ? byTime(folders.firstEntry().getValue())
                         : new ArrayList<>(folders.values());
         groups.sort(
-                Comparator.comparingInt(FoundRound::numberOfFolder)
-                        .thenComparing(FoundRound::first));
+                Comparator.comparing(FoundRound::first)
+                        .thenComparingInt(FoundRound::numberOfFolder));
         List<FoundRound> rounds = new ArrayList<>();
         for (List<Inspection> group : groups) {
             group.sort(TOOLS_FIRST);

@@ -4,6 +4,7 @@ import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.normalize.NoteCode;
 import drillsift.normalize.Rejected;
+import drillsift.read.DateReadings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +43,7 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
         if (accepted == 0 && rejected == 0 && notes.containsKey(NoteCode.OTHER_CAMPAIGN.key())) {
             problems.add(Problem.at(where, JobCode.NO_SUCH_CAMPAIGN, records));
         } else if (accepted == 0 && unclear) {
-            Rejected record = first.orElseThrow();
-            problems.add(
-                    Problem.at(
-                            new SourceRef(file, record.line()),
-                            JobCode.DATES_UNCLEAR,
-                            records,
-                            record.reason(),
-                            record.found()));
+            problems.add(unclear(first.orElseThrow()));
         } else if (rejected > limit(records)) {
             problems.add(
                     Problem.at(where, JobCode.TOO_MANY_REJECTS, rejected, records, limit(records)));
@@ -65,5 +59,20 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
                                 .filter(code -> !code.isSkip())
                                 .ifPresent(code -> problems.add(Problem.at(where, code, count))));
         return problems;
+    }
+
+    /** With the days that the first date can mean, where it is written as one. */
+    private Problem unclear(Rejected record) {
+        SourceRef where = new SourceRef(file, record.line());
+        List<String> days = DateReadings.of(record.found());
+        return days.size() > 1
+                ? Problem.at(
+                        where,
+                        JobCode.DATES_AMBIGUOUS,
+                        records,
+                        record.found(),
+                        String.join(", ", days))
+                : Problem.at(
+                        where, JobCode.DATES_UNCLEAR, records, record.reason(), record.found());
     }
 }

@@ -5,6 +5,7 @@ import drillsift.job.file.JobFile;
 import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.Origin;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
@@ -63,9 +64,10 @@ final class Inventory {
                         .toList();
         progress.stage(
                 "inventory", wanted.stream().mapToInt(r -> r.inputs().size()).sum(), "files");
-        List<Problem> notes = new ArrayList<>();
+        List<Problem> notes = new ArrayList<>(jobFile.warnings());
         List<PlannedRound> rounds =
                 DepartmentMap.apply(jobFile.departmentMap(), survey(wanted, options, notes));
+        notes.addAll(RoundOrder.notes(rounds));
         progress.finished();
         String revision = Revision.of(jobFile, rounds);
         Path campaign = options.output().resolve(jobFile.campaign().id());
@@ -166,7 +168,13 @@ final class Inventory {
                             : SourceSurvey.survey(input.name(), path, input.settings());
             PlannedSource source =
                     new PlannedSource(
-                            round.round().number(), ordinal, file, input.settings(), modified);
+                            round.round().number(),
+                            ordinal,
+                            file,
+                            input.settings(),
+                            input.measured(),
+                            modified,
+                            Origin.of(file));
             source.refuseChange();
             if (remembered.isEmpty()) {
                 known.ifPresent(ledger -> ledger.remember(file, modified, settings));

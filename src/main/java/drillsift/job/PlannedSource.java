@@ -26,20 +26,22 @@ import java.util.stream.Stream;
  * One input of a round as the inventory found it.
  *
  * @param ordinal place among the inputs of its round, from 0
- * @param origin the input that exported events are of; empty for any other file
+ * @param measured kinds of which the job file says that it records them
  * @param modified of the file when it was hashed, in nanoseconds since the epoch
+ * @param origin the input that exported events are of; empty for any other file
  */
 record PlannedSource(
         int round,
         int ordinal,
         SourceFile file,
         SourceSettings settings,
+        Set<EventKind> measured,
         long modified,
         Optional<Origin> origin) {
 
-    /** Of a file that stands for itself, or says what it is of. */
+    /** As an input that nothing is known of but its file. */
     PlannedSource(int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
-        this(round, ordinal, file, settings, modified, Origin.of(file));
+        this(round, ordinal, file, settings, Set.of(), modified, Origin.of(file));
     }
 
     /** The format as which it is judged: that of the input that exported events are of. */
@@ -83,7 +85,7 @@ record PlannedSource(
                 KnownColumns.profile(file, settings).stream()
                         .flatMap(profile -> profile.kinds(file.header()).stream());
         Stream<EventKind> ofOrigin = origin.stream().flatMap(each -> each.kinds().stream());
-        return Stream.of(ofRules, ofColumns, ofOrigin)
+        return Stream.of(measured.stream(), ofRules, ofColumns, ofOrigin)
                 .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -106,6 +108,7 @@ record PlannedSource(
 
     /** The input in the block ledger: its bytes and how they are taken. */
     String key() {
-        return Fingerprint.start().with(file.sha256()).with(format()).hex();
+        Fingerprint key = Fingerprint.start().with(file.sha256()).with(format());
+        return measured.isEmpty() ? key.hex() : key.with(measured.toString()).hex();
     }
 }

@@ -1,7 +1,7 @@
 package drillsift.job;
 
-import drillsift.job.file.Nearest;
 import drillsift.message.Language;
+import drillsift.message.Nearest;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.report.ReportEngine;

@@ -68,9 +68,18 @@ final class RoundNames {
                 .with(round.rosterDigest())
                 .with(round.rosterInput().name())
                 .with(inputs(round))
-                .with(round.sources().stream().map(source -> source.file().name()).toList())
+                .with(round.sources().stream().map(RoundNames::told).toList())
                 .hex()
                 .substring(0, DIGITS);
+    }
+
+    /** What the verdicts say of a source, and what is measured because of it. */
+    private static String told(PlannedSource source) {
+        return source.file().name()
+                + " "
+                + source.actsAs().key()
+                + " "
+                + source.namedKinds().stream().sorted().toList();
     }
 
     private static List<String> inputs(PlannedRound round) {

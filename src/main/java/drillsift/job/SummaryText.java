@@ -2,6 +2,7 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.message.Messages;
+import drillsift.message.VisibleControls;
 import drillsift.normalize.NoteCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,10 +35,10 @@ final class SummaryText {
         }
         filterSet(summary.path("filter_set"));
         disclosure(summary.path(DisclosureOfRun.FIELD));
-        lines.add("");
+        add("");
         line("summary.headline");
-        Headline.lines(summary, messages).forEach(lines::add);
-        lines.add("");
+        Headline.lines(summary, messages).forEach(this::add);
+        add("");
         JsonNode verdicts = summary.path("verdicts");
         line(
                 "summary.verdicts",
@@ -47,12 +48,12 @@ final class SummaryText {
                 verdicts.path("uncertain").asText());
         corrections(summary.path("corrections"));
         reused();
-        lines.add("");
+        add("");
         line("summary.inputs");
         for (JsonNode input : summary.path("inputs")) {
             input(input);
         }
-        lines.add("");
+        add("");
         warnings(summary.path("warnings"));
         return lines.toString();
     }
@@ -108,8 +109,7 @@ final class SummaryText {
     private void warnings(JsonNode warnings) {
         line(warnings.isEmpty() ? "summary.no-warnings" : "summary.warnings");
         for (JsonNode warning : warnings) {
-            lines.add(
-                    "  " + warning.path("code").asText() + "  " + warning.path("message").asText());
+            add("  " + warning.path("code").asText() + "  " + warning.path("message").asText());
         }
     }
 
@@ -137,7 +137,7 @@ final class SummaryText {
                 .properties()
                 .forEach(
                         note ->
-                                lines.add(
+                                add(
                                         "      "
                                                 + note(
                                                         messages,
@@ -168,7 +168,12 @@ final class SummaryText {
         return summary.path(field).asText();
     }
 
+    /** A line remains one, whatever a file is called. */
+    private void add(String line) {
+        lines.add(VisibleControls.of(line).replace("\n", "\\u000a").replace("\r", "\\u000d"));
+    }
+
     private void line(String key, Object... arguments) {
-        lines.add(messages.text("job", key, arguments));
+        add(messages.text("job", key, arguments));
     }
 }

@@ -29,6 +29,8 @@ final class FormattedShape implements LogShape {
     private int start;
     private int stop;
     private boolean isCommon;
+    private boolean isLeap;
+    private long commonSeconds;
     private int requestStart;
     private int requestEnd;
     private int queryStart;
@@ -68,8 +70,20 @@ final class FormattedShape implements LogShape {
         if (at < end) {
             return NO_LINE;
         }
-        String fault = isCommon ? "" : time.give(parts);
+        String fault = isCommon ? fraction(parts) : time.give(parts);
         return fault.isEmpty() ? request(parts) : fault;
+    }
+
+    /** A fraction of the second stands apart from a time in brackets. */
+    private String fraction(LogLine parts) {
+        if (time.hasFraction()) {
+            parts.at(
+                    commonSeconds * LogLine.SECOND + time.nanos(),
+                    time.precision(),
+                    ZoneBasis.EXPLICIT,
+                    isLeap);
+        }
+        return "";
     }
 
     private void begin(byte[] line, int from, int to) {
@@ -214,7 +228,8 @@ final class FormattedShape implements LogShape {
         if (seconds == LogTime.NONE) {
             return "bad-time";
         }
-        boolean isLeap = bytes[at + 18] == '6';
+        commonSeconds = seconds;
+        isLeap = bytes[at + 18] == '6';
         parts.at(seconds * LogLine.SECOND, TimePrecision.SECOND, ZoneBasis.EXPLICIT, isLeap);
         isCommon = true;
         at += LogTime.LENGTH;

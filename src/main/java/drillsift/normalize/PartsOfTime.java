@@ -90,6 +90,15 @@ final class PartsOfTime {
         fractionDigits = digits;
     }
 
+    boolean hasFraction() {
+        return fractionDigits > 0;
+    }
+
+    /** Of the second that has begun. */
+    int nanos() {
+        return nanos;
+    }
+
     void offset(int seconds) {
         offsetSeconds = seconds;
         isZoned = true;
@@ -144,7 +153,7 @@ final class PartsOfTime {
         return true;
     }
 
-    private TimePrecision precision() {
+    TimePrecision precision() {
         if (fractionDigits > 3) {
             return TimePrecision.NANO;
         }

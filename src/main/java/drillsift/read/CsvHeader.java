@@ -94,7 +94,7 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
             return encoding.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
         } catch (CharacterCodingException e) {
             throw new RefusedException(
-                    Problem.at(where, ReadCode.UNDECODABLE, Integer.toString(from), "?"), e);
+                    Problem.at(where, ReadCode.UNKNOWN_ENCODING, Integer.toString(from)), e);
         }
     }
 

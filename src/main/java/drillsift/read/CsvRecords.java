@@ -171,7 +171,7 @@ public final class CsvRecords {
 
     private void alone(Receiver receiver, int start, int next, int line) {
         int end = withoutReturn(block.bytes(), start, next);
-        if (end == start || takes(receiver, start, next, line)) {
+        if (isBlank(start, end) || takes(receiver, start, next, line)) {
             return; // a blank line is no record
         }
         String fault = fault(start, end);
@@ -179,11 +179,21 @@ public final class CsvRecords {
         receiver.broken(fault.isEmpty() ? broken : fault, start, end, line);
     }
 
-    /** The only record of a text; null when it is broken or more than one. */
+    /** Some programs end a line in two carriage returns. */
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (block.bytes()[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The only record of a text; null when it is broken, none, or more than one. */
     private CSVRecord record(String text) {
         try (CSVParser parser = CSVParser.parse(text, format)) {
             Iterator<CSVRecord> records = parser.iterator();
-            CSVRecord record = records.next();
+            CSVRecord record = records.hasNext() ? records.next() : null;
             return records.hasNext() ? null : record;
         } catch (IOException | UncheckedIOException e) {
             return null; // told as a broken record

@@ -47,13 +47,22 @@ final class Encodings {
         if (marked.isEmpty() && isWindows31j(bytes)) {
             return WINDOWS_31J;
         }
+        int marks = marked.isPresent() ? 1 : 0;
+        throw new RefusedException(undecodable(name, check, marks, bytes));
+    }
+
+    /** Where the first letter stands that cannot be read, and what may be the matter. */
+    private static Problem undecodable(
+            String name, Utf8Check check, int marks, TextEvidence.Bytes bytes) throws IOException {
         long offset = check.firstBad();
-        throw new RefusedException(
-                Problem.at(
-                        new SourceRef(name, lineOf(bytes, offset)),
-                        ReadCode.UNDECODABLE,
-                        Long.toString(offset),
-                        TextEvidence.of(bytes, EUC_JP).isClean() ? EUC_JP.name() : "?"));
+        SourceRef where = new SourceRef(name, lineOf(bytes, offset));
+        String at = Long.toString(offset);
+        if (TextEvidence.of(bytes, EUC_JP).isClean()) {
+            return Problem.at(where, ReadCode.UNDECODABLE, at, EUC_JP.name());
+        }
+        boolean isMixed = check.lettersBefore() > marks;
+        return Problem.at(
+                where, isMixed ? ReadCode.MIXED_ENCODINGS : ReadCode.UNKNOWN_ENCODING, at);
     }
 
     private static boolean isWindows31j(TextEvidence.Bytes bytes) throws IOException {

@@ -74,7 +74,11 @@ public final class KnownColumns {
     }
 
     static Columns ofRoster(List<String> header, Map<String, String> chosen) {
-        return Columns.of(header, isResults(header) ? GOPHISH_RESULTS : ROSTER, chosen);
+        return Columns.of(header, aliasesOfRoster(header), chosen);
+    }
+
+    static Map<String, List<String>> aliasesOfRoster(List<String> header) {
+        return isResults(header) ? GOPHISH_RESULTS : ROSTER;
     }
 
     /** GoPhish's results serve as a roster as well; only there does {@code id} mean the token. */
@@ -126,7 +130,7 @@ public final class KnownColumns {
     }
 
     static Map<String, String> mappingOfRoster(List<String> header, Map<String, String> chosen) {
-        Set<String> names = (isResults(header) ? GOPHISH_RESULTS : ROSTER).keySet();
+        Set<String> names = aliasesOfRoster(header).keySet();
         return mapping(ofRoster(header, chosen), names, header);
     }
 

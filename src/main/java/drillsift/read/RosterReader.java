@@ -94,13 +94,9 @@ public final class RosterReader implements CsvTable.Receiver {
         Columns columns = KnownColumns.ofRoster(names, settings.columns());
         List<String> missing = columns.missing(List.of("email"));
         if (!missing.isEmpty()) {
+            SourceRef where = new SourceRef(name, header.lines());
             throw new RefusedException(
-                    Problem.at(
-                            new SourceRef(name, header.lines()),
-                            ReadCode.MISSING_COLUMN,
-                            String.join(", ", missing),
-                            header.shown(),
-                            "roster"));
+                    MeantColumns.missingOfRoster(where, missing, header, settings));
         }
         return columns;
     }

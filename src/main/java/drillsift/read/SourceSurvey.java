@@ -80,30 +80,21 @@ public final class SourceSurvey {
         if (file.format().framing() != Framing.CSV) {
             return List.of();
         }
-        Optional<WideProfile> profile = KnownColumns.profile(file, settings);
-        List<String> unused =
-                profile.map(each -> each.unknown(file.header()))
-                        .orElseGet(
-                                () ->
-                                        KnownColumns.unused(
-                                                file.format(), file.header(), settings.columns()));
-        if (profile.isPresent() && !unused.isEmpty()) {
-            return List.of(
-                    Problem.at(
-                            new SourceRef(file.name(), file.headerLines()),
-                            ReadCode.UNUSED_BY_PROFILE,
-                            CsvHeader.shown(unused),
-                            profile.get().name()));
-        }
+        return KnownColumns.profile(file, settings)
+                .map(profile -> unusedBy(profile, file))
+                .orElseGet(() -> MeantColumns.unused(file, settings));
+    }
+
+    private static List<Problem> unusedBy(WideProfile profile, SourceFile file) {
+        List<String> unused = profile.unknown(file.header());
         return unused.isEmpty()
                 ? List.of()
                 : List.of(
                         Problem.at(
                                 new SourceRef(file.name(), file.headerLines()),
-                                ReadCode.UNUSED_COLUMNS,
+                                ReadCode.UNUSED_BY_PROFILE,
                                 CsvHeader.shown(unused),
-                                file.format().key(),
-                                String.join(", ", KnownColumns.aliases(file.format()).keySet())));
+                                profile.name()));
     }
 
     private static SourceFile csvFile(
@@ -163,12 +154,7 @@ public final class SourceSurvey {
                 refuseProfile(where, header, settings, missing);
             } else if (!missing.isEmpty()) {
                 throw new RefusedException(
-                        Problem.at(
-                                where,
-                                ReadCode.MISSING_COLUMN,
-                                String.join(", ", missing),
-                                header.shown(),
-                                format.key()));
+                        MeantColumns.missing(where, missing, header, format, settings));
             }
             return format;
         }
@@ -177,7 +163,7 @@ public final class SourceSurvey {
             throw ambiguous(where, fitting);
         }
         if (fitting.isEmpty()) {
-            throw new RefusedException(Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown()));
+            throw new RefusedException(MeantColumns.unknown(where, header, settings));
         }
         return fitting.get(0);
     }
@@ -219,7 +205,9 @@ public final class SourceSurvey {
     /** Whether a file is refused since no format knows it, so that it may be a list of people. */
     public static boolean isUnknown(RefusedException refused) {
         Code code = refused.problems().get(0).code();
-        return code == ReadCode.UNKNOWN_HEADER || code == ReadCode.UNKNOWN_JSON;
+        return code == ReadCode.UNKNOWN_HEADER
+                || code == ReadCode.MISSPELT_HEADER
+                || code == ReadCode.UNKNOWN_JSON;
     }
 
     private static RefusedException ambiguous(SourceRef where, List<InputFormat> fitting) {

@@ -20,6 +20,7 @@ final class Utf8Check {
     private long seen;
     private long bad = -1;
     private long faults;
+    private long lettersBefore;
     private long letters;
     private boolean high;
     private boolean afterEscape;
@@ -125,6 +126,7 @@ final class Utf8Check {
     }
 
     private void fault(long at) {
+        lettersBefore = bad < 0 ? letters : lettersBefore;
         bad = bad < 0 ? at : bad;
         faults++;
     }
@@ -132,6 +134,11 @@ final class Utf8Check {
     /** Offset of the first byte that is no UTF-8; -1 when all are. */
     long firstBad() {
         return bad >= 0 ? bad : missing > 0 ? letterAt : -1;
+    }
+
+    /** Whole letters beyond ASCII before the first byte that is no UTF-8; 0 when all are. */
+    long lettersBefore() {
+        return lettersBefore;
     }
 
     boolean isAscii() {

@@ -18,6 +18,8 @@ public enum ReportCode implements Code {
     FILL_FAILED("DS-8006"),
     /** {0} name that is no template of the product. */
     TEMPLATE_UNKNOWN("DS-8007"),
+    /** {0} template. */
+    TEMPLATE_OLD("DS-8008"),
     /** {0} code points, {1} where they stand. */
     GLYPHS_MISSING("DS-9801");
 

@@ -17,33 +17,29 @@ final class TemplateRules {
         refuseIf(
                 language != null && !language.equals("java"),
                 template,
-                "the language " + language,
+                "language=\"" + language + "\"",
                 "language=\"" + language);
-        refuseIf(design.getScriptletClass() != null, template, "a scriptlet", "scriptletClass");
+        refuseIf(design.getScriptletClass() != null, template, "scriptletClass", "scriptletClass");
         refuseIf(
                 design.getImports() != null && design.getImports().length > 0,
                 template,
-                "an import",
+                "<import>",
                 "<import");
         refuseIf(
                 design.getTemplates() != null && design.getTemplates().length > 0,
                 template,
-                "a style template",
+                "<template>",
                 "<template");
-        refuseIf(
-                design.getResourceBundle() != null,
-                template,
-                "a resource bundle",
-                "resourceBundle");
-        refuseIf(hasQuery(design.getMainDataset()), template, "a query", "<query");
+        refuseIf(design.getResourceBundle() != null, template, "resourceBundle", "resourceBundle");
+        refuseIf(hasQuery(design.getMainDataset()), template, "<query>", "<query");
         for (JRDataset dataset : design.getDatasetsList()) {
-            refuseIf(hasQuery(dataset), template, "a query", "<query");
+            refuseIf(hasQuery(dataset), template, "<query>", "<query");
         }
         for (JRParameter parameter : design.getParametersList()) {
             refuseIf(
                     !parameter.isSystemDefined() && parameter.getDefaultValueExpression() != null,
                     template,
-                    "a default value for " + parameter.getName(),
+                    "<defaultValueExpression> (" + parameter.getName() + ")",
                     "name=\"" + parameter.getName() + "\"");
         }
     }

@@ -46,7 +46,7 @@ record TemplateSource(String name, String file, byte[] bytes) {
                 : lineOf("$P{" + value + "}", "$F{" + value + "}");
     }
 
-    private String text() {
+    String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

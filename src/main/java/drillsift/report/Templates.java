@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRuntimeException;
@@ -48,6 +49,11 @@ final class Templates {
                     "history-departments",
                     "history-rounds",
                     "individual-sheet");
+
+    /** What only templates of JasperReports 6 and before hold. */
+    private static final Pattern OLD_FORMAT =
+            Pattern.compile(
+                    "<reportElement\\b|\"http://jasperreports.sourceforge.net/jasperreports\"");
 
     private final Map<String, Path> edited;
     private final Map<String, Template> compiled = new TreeMap<>();
@@ -107,7 +113,8 @@ final class Templates {
         String file = path == null ? name : path.toString();
         if (path != null && !file.endsWith(".jrxml")) {
             TemplateSource compiledReport = new TemplateSource(name, file, new byte[0]);
-            throw TemplateFaults.refused(compiledReport, "a compiled report", 0, null);
+            String ending = path.getFileName().toString();
+            throw TemplateFaults.refused(compiledReport, ending, 0, null);
         }
         try {
             return path == null
@@ -131,7 +138,10 @@ final class Templates {
     private static Template compile(TemplateSource source) {
         long type = source.lineOf("<!DOCTYPE");
         if (type > 0) {
-            throw TemplateFaults.refused(source, "a document type", type, null);
+            throw TemplateFaults.refused(source, "<!DOCTYPE>", type, null);
+        }
+        if (OLD_FORMAT.matcher(source.text()).find()) {
+            throw new RefusedException(source.problem(0, ReportCode.TEMPLATE_OLD));
         }
         try {
             JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source.bytes()));

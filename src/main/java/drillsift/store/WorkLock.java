@@ -53,11 +53,15 @@ public final class WorkLock implements AutoCloseable {
     /**
      * Of the campaign's folder under the output, which runs with different work folders share.
      *
-     * @throws RefusedException DS-6001 when somebody else writes there, DS-7001 when nobody can
+     * @throws RefusedException DS-6001 when somebody else writes there, DS-7001 or DS-7004 when
+     *     nobody can
      */
     public static WorkLock ofCampaign(Path output, String campaign) {
         Path folder = output.resolve(campaign);
         try {
+            if (Files.exists(output) && !Files.isDirectory(output)) {
+                throw new RefusedException(Problem.of(StoreCode.NO_FOLDER, output.toString()));
+            }
             Files.createDirectories(folder);
             return lock(folder.resolve("." + FILE));
         } catch (IOException e) {

@@ -115,6 +115,24 @@ class InitCommandTest {
     }
 
     @Test
+    void rounds_are_numbered_by_time_whatever_their_folders_are_called() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "email,department\na@corp.example,Sales\n");
+        for (String month : List.of("2026-04", "2025-10")) {
+            Files.createDirectories(folder.resolve(month));
+            Files.writeString(
+                    folder.resolve(month).resolve("events.csv"),
+                    "kind,occurred_at,recipient\nCLICKED,"
+                            + month
+                            + "-05T09:00:00Z,a@corp.example\n");
+        }
+        session(Exit.OK, "init", folder.toString());
+
+        Path job = folder.resolve("jobs").resolve(folder.getFileName() + ".yaml");
+        assertThat(Files.readString(job))
+                .containsSubsequence("round: 1", "2025-10/events", "round: 2", "2026-04/events");
+    }
+
+    @Test
     void says_what_is_missing_and_replaces_nothing() throws IOException {
         assertThat(session(Exit.CONFIG, "init", folder.toString()).rawErr())
                 .contains("nothing in " + folder + " is an export that can be read. ", "[DS-2157]");

@@ -228,9 +228,10 @@ class BadRecordsTest {
 
         assertThat(refusal())
                 .isEqualTo(
-                        "../input/other.csv:2: None of the 2 records could be taken: their times"
-                                + " could mean two things (ambiguous-date: 04/05/06). Write"
-                                + " 2026-10-05T09:04:31+09:00 or 2026/10/05 9:04:31.");
+                        "../input/other.csv:2: None of the 2 records could be taken, since their"
+                                + " dates can be read in several ways: 04/05/06 can be 2004-05-06,"
+                                + " 2006-04-05, 2006-05-04. Write 2026-10-05T09:04:31+09:00 or"
+                                + " 2026/10/05 9:04:31.");
         assertThat(folder.resolve("output/small/latest")).doesNotExist();
     }
 

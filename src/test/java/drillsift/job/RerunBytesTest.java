@@ -226,6 +226,11 @@ class RerunBytesTest {
         changed(FIRST, "difficulty: least", "difficulty: very");
         changed(FIRST, "payload: link", "payload: form");
         changed(FIRST, "    roster:", "    disclosed: 2026-12-31T00:00:00Z\n    roster:");
+        changed(FIRST, "(?s)^(.*?format: access-log, )", "$1measured: [ATTACHMENT_OPENED], ");
+        changed(
+                FIRST,
+                "reports: ",
+                "department-map: [{round: 1, from: 営業本部/東日本営業部, to: 営業本部/西日本営業部}]\nreports: ");
         changed(NONE, "(?s)  - round: 1.*?(  - round: 2)", "$1"); // the first is left out
         Files.writeString(job, plainJob);
         Path roster = folder.resolve("input/round-1/roster.csv");

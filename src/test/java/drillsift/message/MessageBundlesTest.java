@@ -29,7 +29,7 @@ class MessageBundlesTest {
         assertThat(owners).hasSizeGreaterThan(50);
     }
 
-    private static List<Code> codes() throws ClassNotFoundException {
+    static List<Code> codes() throws ClassNotFoundException {
         List<Code> codes = new ArrayList<>();
         for (JavaClass type :
                 new ClassFileImporter()

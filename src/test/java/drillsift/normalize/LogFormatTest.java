@@ -54,6 +54,26 @@ class LogFormatTest {
         }
     }
 
+    @Test
+    void a_fraction_beside_a_time_in_brackets_is_kept() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("access.log"),
+                        "203.0.113.7 [05/Oct/2026:09:04:31 +0900] 000250 \"GET /k/x HTTP/1.1\" 200\n"
+                                + "203.0.113.7 [05/Oct/2026:09:04:31 +0900] 999999 \"GET /k/x"
+                                + " HTTP/1.1\" 200\n");
+        SourceSettings settings =
+                SourceSettings.in(ZoneId.of("Asia/Tokyo"))
+                        .as(InputFormat.ACCESS_LOG)
+                        .withLogFormat("%h %t %{usec_frac}t \"%r\" %>s");
+        SourceFile source = SourceSurvey.survey("access.log", file, settings);
+
+        EventBlock events = ReadInput.blocks(source, settings).get(0).events();
+
+        assertThat(events.event(0).occurredAt()).hasToString("2026-10-05T00:04:31.000250Z");
+        assertThat(events.event(1).occurredAt()).hasToString("2026-10-05T00:04:31.999999Z");
+    }
+
     /** The field line holds for blocks that begin long behind it. */
     @Test
     void lines_of_later_blocks_are_read_by_the_heading_before_them() throws IOException {

@@ -75,8 +75,8 @@ class HostileTemplatesTest {
         String query = template("<query language=\"sql\"><![CDATA[select 1]]></query>", JAVA, "");
         String scriptlet = template("", JAVA + " scriptletClass=\"java.lang.Object\"", "");
 
-        assertThat(refusal(query).problems().get(0).arguments()).contains("a query");
-        assertThat(refusal(scriptlet).problems().get(0).arguments()).contains("a scriptlet");
+        assertThat(refusal(query).problems().get(0).arguments()).contains("<query>");
+        assertThat(refusal(scriptlet).problems().get(0).arguments()).contains("scriptletClass");
     }
 
     @Test

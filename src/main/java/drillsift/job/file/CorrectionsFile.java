@@ -3,6 +3,7 @@ package drillsift.job.file;
 import drillsift.classify.Correction;
 import drillsift.classify.Correction.Action;
 import drillsift.event.SourceRef;
+import drillsift.message.Nearest;
 import drillsift.message.RefusedException;
 import drillsift.read.CorrectionRows;
 import drillsift.read.CorrectionRows.Row;

@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.classify.FilterSet;
 import drillsift.classify.MachineList;
+import drillsift.message.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

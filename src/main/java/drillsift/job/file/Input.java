@@ -1,14 +1,22 @@
 package drillsift.job.file;
 
+import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
 import drillsift.read.SourceSettings;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * One input of a round.
  *
  * @param name the path as written in the job file
  * @param path the real path; the file existed when the job file was read
+ * @param measured kinds that the source records wherever they happen, so that none seen is 0
  * @param where its place in the job file
  */
-public record Input(String name, Path path, SourceSettings settings, SourceRef where) {}
+public record Input(
+        String name,
+        Path path,
+        SourceSettings settings,
+        Set<EventKind> measured,
+        SourceRef where) {}

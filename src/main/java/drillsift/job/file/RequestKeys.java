@@ -3,6 +3,7 @@ package drillsift.job.file;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import drillsift.event.EventKind;
+import drillsift.message.Nearest;
 import drillsift.normalize.PathTemplate;
 import drillsift.read.RequestRule;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ final class RequestKeys {
     private static final int LONGEST = 1_000;
     private static final List<String> METHODS =
             List.of("GET", "POST", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final List<String> KINDS =
+
+    /** What can be said of a request, and told of a source. */
+    static final List<String> KINDS =
             Arrays.stream(EventKind.values())
                     .filter(EventKind::canBeRequest)
                     .map(EventKind::name)

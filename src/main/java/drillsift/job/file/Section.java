@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.event.SourceRef;
+import drillsift.message.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

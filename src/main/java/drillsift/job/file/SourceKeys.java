@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.event.EventKind;
 import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
@@ -16,10 +17,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The keys that name the files of a round: roster, inputs, the picture of its mail. */
@@ -123,17 +126,23 @@ final class SourceKeys {
         SourceSettings settings =
                 named.flatMap(this::profile).map(formatted::withProfile).orElse(formatted);
         Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
+        Set<EventKind> measured = measured(keys);
         keys.done();
         return file.map(paths::files).orElse(List.of()).stream()
-                .flatMap(found -> parts(found, part, settings, file.orElseThrow().where()))
+                .flatMap(
+                        found -> parts(found, part, settings, measured, file.orElseThrow().where()))
                 .toList();
     }
 
     /** A part with a pattern means every member of the archive that fits. */
     private static Stream<Input> parts(
-            Paths.Found file, Optional<String> part, SourceSettings settings, SourceRef where) {
+            Paths.Found file,
+            Optional<String> part,
+            SourceSettings settings,
+            Set<EventKind> measured,
+            SourceRef where) {
         return part.isEmpty()
-                ? Stream.of(new Input(file.name(), file.path(), settings, where))
+                ? Stream.of(new Input(file.name(), file.path(), settings, measured, where))
                 : members(file, part.get()).stream()
                         .map(
                                 member ->
@@ -141,6 +150,7 @@ final class SourceKeys {
                                                 file.name() + "!" + member,
                                                 file.path(),
                                                 settings.withPart(member),
+                                                measured,
                                                 where));
     }
 
@@ -175,6 +185,19 @@ final class SourceKeys {
                 .filter(Files::isRegularFile)
                 .flatMap(new YamlFile(name, problems)::load)
                 .flatMap(file -> ProfileKeys.read(name, file));
+    }
+
+    /** Kinds of which the user says that the source records them wherever they happen. */
+    private static Set<EventKind> measured(Section keys) {
+        Set<EventKind> measured = EnumSet.noneOf(EventKind.class);
+        keys.optional("measured")
+                .ifPresent(
+                        list ->
+                                list.list().stream()
+                                        .flatMap(each -> each.choice(RequestKeys.KINDS).stream())
+                                        .map(EventKind::valueOf)
+                                        .forEach(measured::add));
+        return Collections.unmodifiableSet(measured);
     }
 
     private static Optional<String> tokenPattern(Section keys) {

@@ -1,4 +1,4 @@
-package drillsift.job.file;
+package drillsift.message;
 
 import java.util.Collection;
 import java.util.Comparator;
