@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What a run published, without the two files that name run and time, and without those that name
+ * What a run published, without the three files that name run and time, and without those that name
  * the files that it was made from.
  */
 final class PublishedBytes {
@@ -32,7 +32,9 @@ final class PublishedBytes {
     }
 
     private static boolean namesItsRun(String name) {
-        return name.startsWith("run-summary") || name.equals("manifest.json");
+        return name.startsWith("run-summary")
+                || name.equals("manifest.json")
+                || name.equals(ReleaseLedger.FILE);
     }
 
     /** What the set says part by part has to be the same. */

@@ -14,6 +14,7 @@ import drillsift.message.RefusedException;
 import drillsift.store.AuditFile;
 import drillsift.store.AuditLine;
 import drillsift.store.AuditLines;
+import drillsift.store.AuditWitness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ class ReleaseLedgerTest {
         Path campaign = folder.resolve("output").resolve(CAMPAIGN);
         try (Stream<Path> files = Files.walk(campaign)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith(AuditFile.NAME)) {
+                if (!file.endsWith(AuditFile.NAME) && !file.endsWith(AuditWitness.NAME)) {
                     state.put(
                             campaign.relativize(file).toString(),
                             Fingerprint.sha256(Files.readAllBytes(file)));
