@@ -35,7 +35,7 @@ class KilledRerunTest {
     private static final int LIMIT_SECONDS = 180;
 
     /** Changes at the end of which each one is tried: lists, summary, trail, rename, links. */
-    private static final int LAST = 8;
+    private static final int LAST = 4;
 
     @TempDir private Path folder;
     private Path campaign;
@@ -98,7 +98,7 @@ class KilledRerunTest {
     }
 
     private static Set<Integer> points(int changes) {
-        int step = Integer.getInteger("kill.every", Math.max(1, changes / 8));
+        int step = Integer.getInteger("kill.every", Math.max(1, changes / 4));
         Set<Integer> points = new TreeSet<>();
         for (int point = 1; point <= changes; point += step) {
             points.add(point);

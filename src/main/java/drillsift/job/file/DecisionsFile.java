@@ -84,7 +84,7 @@ public final class DecisionsFile {
         return switch (first.code().id()) {
             case "DS-3001" ->
                     new RefusedException(Problem.at(where, JobFileCode.NO_SUCH_LIST), refused);
-            case "DS-3009" ->
+            case "DS-3009", "DS-3090", "DS-3091" ->
                     new RefusedException(
                             Problem.at(
                                     where,
