@@ -100,13 +100,15 @@ final class BatchRuntime implements AutoCloseable {
 
     /**
      * Campaign and revision; with an attempt where that instance already completed, by --force or
-     * because its published folder is gone, or cannot be gone on with.
+     * because its published folder is gone, or cannot be gone on with: a full disk may have cut off
+     * an instance before its first execution, which Spring Batch never starts.
      */
     private JobParameters parameters(JobRepository repository) {
         for (long attempt = 0; ; attempt++) {
             JobParameters parameters = parameters(attempt);
             JobExecution last = repository.getLastJobExecution(DrillReportJob.NAME, parameters);
-            if (last == null || canBeGoneOnWith(last)) {
+            boolean isNew = repository.getJobInstance(DrillReportJob.NAME, parameters) == null;
+            if (isNew || last != null && canBeGoneOnWith(last)) {
                 return parameters;
             }
         }

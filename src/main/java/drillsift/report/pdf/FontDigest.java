@@ -9,7 +9,7 @@ import java.util.HexFormat;
 public final class FontDigest {
 
     private static final String ALL =
-            "7e38bc9422ed6b573d477f6ace34b8c7c4107ae64e2a046a56439d51c7119ecc";
+            "e84e5c20e86414bb44a3b986ddcc8681ba2c106d7b28d9467d2f09a79fb85fb8";
 
     private FontDigest() {}
 
