@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class SameBytesTest {
 
     private static final List<String> ENCODINGS = List.of("UTF-8", "windows-31j", "ISO-8859-1");
-    private static final List<String> LOCALES = List.of("ja-JP", "en-US", "tr-TR", "ar-SA");
-    private static final List<String> ZONES = List.of("UTC", "Asia/Tokyo", "America/St_Johns");
+    private static final List<String> LOCALES = List.of("ja-JP", "tr-TR", "ar-SA");
+    private static final List<String> ZONES = List.of("Asia/Tokyo", "America/St_Johns");
 
     @Test
     void equal_figures_give_equal_bytes_whatever_the_machines_language_zone_and_encoding()
@@ -37,7 +37,7 @@ class SameBytesTest {
                     List.of(
                             "-Dfile.encoding=" + ENCODINGS.get(encoding),
                             "-Duser.language=" + LOCALES.get(encoding).substring(0, 2),
-                            "-Duser.timezone=" + ZONES.get(encoding));
+                            "-Duser.timezone=" + ZONES.get(encoding % ZONES.size()));
             assertThat(elsewhere(machine).lines())
                     .as("%s", machine)
                     .hasSize(LOCALES.size() * ZONES.size())
