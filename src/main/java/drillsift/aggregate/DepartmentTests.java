@@ -75,7 +75,10 @@ public final class DepartmentTests {
                 .toList();
     }
 
-    /** Whether they differ at all, and then which. */
+    /**
+     * Whether they differ at all, and then which. Where privacy hides the figure of one, no
+     * difference between the others says nothing of all: it may be the very one that differs.
+     */
     public static DepartmentTest test(Measure measure, List<Department> departments) {
         List<Single> singles = singles(measure, departments);
         if (singles.isEmpty()) {
@@ -87,10 +90,17 @@ public final class DepartmentTests {
                         .toList();
         double pValue = Homogeneity.pValue(rates);
         if (pValue >= LEVEL) {
-            return new DepartmentTest(
-                    Answer.NO_DIFFERENCE_SHOWN, Optional.of(pValue), List.of(), List.of());
+            Answer answer =
+                    departments.stream().anyMatch(one -> isHidden(one.figure(measure)))
+                            ? Answer.CANNOT_TELL
+                            : Answer.NO_DIFFERENCE_SHOWN;
+            return new DepartmentTest(answer, Optional.of(pValue), List.of(), List.of());
         }
         return named(singles, rates, pValue);
+    }
+
+    private static boolean isHidden(Figure figure) {
+        return figure.note() == Note.TOP_CODED || figure.note() == Note.SUPPRESSED;
     }
 
     private static DepartmentTest named(List<Single> singles, List<Rate> rates, double pValue) {

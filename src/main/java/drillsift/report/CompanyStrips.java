@@ -62,8 +62,8 @@ final class CompanyStrips {
         String alternative = text("alt.strip", label, measure, rate);
         page.with(name, new Strip(top, line, value, report, true, alternative))
                 .with(name + "Label", label)
-                .with(name + "Rate", isCounted(figure) ? "" : rate)
-                .with(name + "People", figure.rate().map(words::counts).orElse(""));
+                .with(name + "Rate", isCounted(figure) || figure.rate().isEmpty() ? "" : rate)
+                .with(name + "People", figure.rate().map(words::counts).orElse(rate));
     }
 
     /** Of few people only the counts are given, in their own column. */

@@ -40,8 +40,16 @@ public final class DepartmentSentences {
         return switch (test.answer()) {
             case DIFFERS -> differs(test, measure);
             case NO_DIFFERENCE_SHOWN -> text("departments.title.same", measure);
-            case CANNOT_TELL -> text("departments.title.unknown", measure);
+            case CANNOT_TELL ->
+                    text("departments.title." + (isHidden() ? "hidden" : "unknown"), measure);
         };
+    }
+
+    /** Whether it cannot be told because privacy hides what a department did. */
+    private boolean isHidden() {
+        return figures.last().departments().stream()
+                .map(one -> one.figure(main).note())
+                .anyMatch(note -> note == Note.TOP_CODED || note == Note.SUPPRESSED);
     }
 
     private String differs(DepartmentTest test, String measure) {

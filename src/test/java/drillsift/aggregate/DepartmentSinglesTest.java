@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import drillsift.aggregate.DepartmentTests.Single;
+import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.report.preview.SampleRound;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,23 @@ class DepartmentSinglesTest {
     void tests_nothing_where_fewer_than_two_take_part() {
         assertThat(DepartmentTests.singles(Measure.CLICK, departments.subList(2, 4))).isEmpty();
         assertThat(DepartmentTests.singles(Measure.SUBMISSION, departments)).isEmpty();
+    }
+
+    @Test
+    void a_hidden_department_leaves_open_whether_departments_differ() {
+        List<Department> alike = List.of(department("b", 4, 60), department("c", 5, 60));
+        List<Department> hidden = new ArrayList<>(alike);
+        hidden.add(
+                new Department(
+                        "everybody",
+                        Arrays.stream(Measure.values())
+                                .map(measure -> FigureOf.hidden(measure, 15, Note.TOP_CODED))
+                                .toList()));
+
+        assertThat(DepartmentTests.test(Measure.CLICK, alike).answer())
+                .isEqualTo(Answer.NO_DIFFERENCE_SHOWN);
+        assertThat(DepartmentTests.test(Measure.CLICK, hidden).answer())
+                .isEqualTo(Answer.CANNOT_TELL);
     }
 
     @Test

