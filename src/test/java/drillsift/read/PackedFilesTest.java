@@ -203,6 +203,34 @@ class PackedFilesTest {
     }
 
     @Test
+    void a_row_of_a_workbook_takes_no_more_room_than_a_record_may_have() throws IOException {
+        String cells = "<c t=\"s\"><v>0</v></c>".repeat(16_000);
+        String large = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(2) + "</row>";
+        String head = "種別 日時 メールアドレス クリック 2026/10/05-9:04:31 h.sato@corp.example";
+        StringBuilder shared = new StringBuilder("<si><t>" + "x".repeat(60_000) + "</t></si>");
+        for (String text : head.split(" ")) {
+            shared.append("<si><t>").append(text.replace("05-9", "05 9")).append("</t></si>");
+        }
+        String heading =
+                "<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row>";
+        String click =
+                "<row><c t=\"s\"><v>4</v></c><c t=\"s\"><v>5</v></c><c t=\"s\"><v>6</v></c></row>";
+        Path file = folder.resolve("in.xlsx");
+
+        WorkbookOf.rows(heading + "<row>" + cells + "</row>" + click)
+                .shared(shared.toString())
+                .write(file);
+        assertThat(read(SourceSurvey.survey("in", file, AUTO)))
+                .endsWith("クリック,2026/10/05 9:04:31,h.sato@corp.example\n")
+                .hasSizeLessThan(2 * CsvFraming.LIMIT);
+
+        WorkbookOf.rows(heading + click + large.repeat(1_200))
+                .shared(shared.toString())
+                .write(file);
+        assertThat(refusal(file, AUTO)).contains("the workbook is too large (limit 200:1)");
+    }
+
+    @Test
     void refuses_more_members_than_exports_have() throws IOException {
         Path file =
                 zip(
