@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /**
  * Leaves under the work folder which inputs the last published run has read, each as its size in
  * bytes and its time in seconds since the epoch: the launcher looks there how much will be parsed.
+ * Nothing else depends on it, so that a run ends as it would where it cannot be written.
  */
 final class KnownInputs {
 
@@ -18,7 +19,7 @@ final class KnownInputs {
 
     private KnownInputs() {}
 
-    static void write(RunPlan plan) {
+    static void write(RunPlan plan, Progress progress) {
         TreeSet<String> lines = new TreeSet<>();
         for (PlannedSource source : plan.sources()) {
             long seconds = Math.floorDiv(source.modified(), NANOSECONDS);
@@ -28,7 +29,7 @@ final class KnownInputs {
         try {
             SafeFiles.write(file, String.join("", lines).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw SafeFiles.refused(file, e);
+            progress.warning(SafeFiles.unwritten(file, e));
         }
     }
 }

@@ -153,18 +153,23 @@ public final class SafeFiles {
 
     /** What the operating system said, as something the user can mend. */
     public static RuntimeException refused(Path path, IOException failure) {
+        return failure instanceof FileSystemException || isFull(failure)
+                ? new RefusedException(unwritten(path, failure), failure)
+                : new UncheckedIOException(failure);
+    }
+
+    /** The same as a note, where the command goes on without the file. */
+    public static Problem unwritten(Path path, IOException failure) {
+        return isFull(failure)
+                ? Problem.of(StoreCode.DISK_FULL, path.toString())
+                : Problem.of(
+                        StoreCode.NOT_WRITABLE,
+                        path.toString(),
+                        failure.getClass().getSimpleName());
+    }
+
+    private static boolean isFull(IOException failure) {
         String reason = failure.getMessage() == null ? "" : failure.getMessage();
-        if (reason.contains("No space left") || reason.contains("quota")) {
-            return new RefusedException(Problem.of(StoreCode.DISK_FULL, path.toString()), failure);
-        }
-        if (failure instanceof FileSystemException) {
-            return new RefusedException(
-                    Problem.of(
-                            StoreCode.NOT_WRITABLE,
-                            path.toString(),
-                            failure.getClass().getSimpleName()),
-                    failure);
-        }
-        return new UncheckedIOException(failure);
+        return reason.contains("No space left") || reason.contains("quota");
     }
 }

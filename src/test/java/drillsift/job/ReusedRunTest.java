@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.message.Language;
+import drillsift.message.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -214,6 +215,28 @@ class ReusedRunTest {
             assertThat(input.path("parsed").asInt()).isZero();
         }
         assertThat(rounds(again, "judged")).isEqualTo("[2]");
+    }
+
+    @Test
+    void a_run_that_cannot_tell_the_launcher_of_its_inputs_ends_as_it_would() throws IOException {
+        Path taken = folder.resolve("work").resolve("known-inputs");
+        Files.createDirectories(taken.resolve("in the way"));
+        List<Problem> told = new ArrayList<>();
+        Progress progress =
+                new QuietProgress() {
+                    @Override
+                    public void warning(Problem problem) {
+                        told.add(problem);
+                    }
+                };
+        RunOptions options =
+                HaltingRun.options(job, folder.resolve("work"), folder.resolve("output"));
+
+        RunResult result = DrillRun.run(options, progress);
+
+        assertThat(result.folder()).isPresent();
+        assertThat(told).extracting(problem -> problem.code().id()).containsExactly("DS-7001");
+        assertThat(TrailCheck.of(folder.resolve("output"), "made-mixed")).isEmpty();
     }
 
     /** Whoever opens it finds nothing of use, but its size and time are as they were. */
