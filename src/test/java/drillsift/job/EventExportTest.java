@@ -7,8 +7,10 @@ import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.message.RefusedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,40 @@ class EventExportTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         e -> assertThat(e.problems().get(0).code().id()).isEqualTo("DS-2162"));
+    }
+
+    @Test
+    void an_export_that_fails_leaves_nothing_that_could_be_taken_for_all() {
+        Path log = folder.resolve("input/round-2");
+        RunOptions options =
+                HaltingRun.options(job, folder.resolve("none"), folder.resolve("none"));
+        Path events = folder.resolve("input/events");
+
+        assertThatThrownBy(() -> EventExport.write(options, events, new ChangesInputsOf(log)))
+                .isInstanceOf(RefusedException.class);
+
+        assertThat(events).doesNotExist();
+    }
+
+    /** Somebody writes on when everything has been looked at. */
+    private static final class ChangesInputsOf extends QuietProgress {
+
+        private final Path round;
+
+        ChangesInputsOf(Path round) {
+            this.round = round;
+        }
+
+        @Override
+        public void finished() {
+            try (var files = Files.list(round)) {
+                for (Path file : files.toList()) {
+                    Files.writeString(file, "\n", StandardOpenOption.APPEND);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @Test
