@@ -22,6 +22,7 @@ final class StandardInput implements AutoCloseable {
         }
         if (kept == null) {
             kept = Files.createTempFile("drillsift", ".input");
+            kept.toFile().deleteOnExit(); // a signal ends the command before it is closed
             try (OutputStream file = Files.newOutputStream(kept)) {
                 System.in.transferTo(file);
             }
