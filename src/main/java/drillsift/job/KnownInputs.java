@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.store.SafeFiles;
+import drillsift.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,8 +14,6 @@ import java.util.TreeSet;
  */
 final class KnownInputs {
 
-    static final String FILE = "known-inputs";
-
     private static final long NANOSECONDS = 1_000_000_000L;
 
     private KnownInputs() {}
@@ -25,7 +24,7 @@ final class KnownInputs {
             long seconds = Math.floorDiv(source.modified(), NANOSECONDS);
             lines.add(source.file().bytes() + " " + seconds + "\n");
         }
-        Path file = plan.options().work().resolve(FILE);
+        Path file = plan.options().work().resolve(Store.KNOWN_INPUTS);
         try {
             SafeFiles.write(file, String.join("", lines).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

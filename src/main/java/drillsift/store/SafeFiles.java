@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files and folders that only their owner can open, whatever the umask says, and writes that are
@@ -83,6 +84,22 @@ public final class SafeFiles {
                 file,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes what a crash left of {@link #write}; nobody else writes the file. */
+    static void sweep(Path file) {
+        String name = file.getFileName().toString();
+        try (Stream<Path> entries = Files.list(file.getParent())) {
+            for (Path entry : entries.toList()) {
+                String found = entry.getFileName().toString();
+                if (found.startsWith(name + ".")
+                        && found.substring(name.length()).matches("\\.[0-9]+\\.tmp")) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
     }
 
     /**

@@ -139,6 +139,16 @@ class AuditTrailTest {
     }
 
     @Test
+    void what_a_crash_left_of_a_write_is_removed() throws IOException {
+        history.publish("r1");
+        Path witness = Files.writeString(history.campaign().resolve(".audit-head.17.tmp"), "1");
+
+        assertThat(notices()).isEmpty();
+
+        assertThat(witness).doesNotExist();
+    }
+
+    @Test
     void a_cut_closing_entry_is_repaired_and_the_run_still_entered() throws IOException {
         history.publish("r1");
         Path file = history.campaign().resolve(AuditFile.NAME);
