@@ -2,6 +2,7 @@ package drillsift.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ final class StandardInput implements AutoCloseable {
 
     private static final Path NAME = Path.of("-");
 
-    private Path kept;
+    private volatile Path kept;
 
     /** The file itself, or what came in where it is called {@code -}. */
     Path file(Path named) throws IOException {
@@ -22,12 +23,20 @@ final class StandardInput implements AutoCloseable {
         }
         if (kept == null) {
             kept = Files.createTempFile("drillsift", ".input");
-            kept.toFile().deleteOnExit(); // a signal ends the command before it is closed
             try (OutputStream file = Files.newOutputStream(kept)) {
                 System.in.transferTo(file);
             }
         }
         return kept;
+    }
+
+    /** The process is about to be halted, in another thread than the command's. */
+    void abandon() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
