@@ -14,6 +14,7 @@ create table if not exists read_source (
   header_end bigint not null,
   header_lines int not null,
   delimiter_code int not null,
+  origin varchar(4000) not null,
   primary key (path, settings)
 );
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the launcher decides before Java starts. */
 @DisabledOnOs(OS.WINDOWS)
@@ -182,6 +184,22 @@ class LauncherTest {
                 launcher.home().resolve("w/known-inputs"),
                 "1 2\n" + Files.size(log) + " " + seconds + "\n");
         launcher.start("run", "--work=" + launcher.home() + "/w", job.toString());
+        assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"in put,a.log", "in put/*.log,a.log", "in*/?.zst,a.zst", "in put/a.xlsx,a.xlsx"})
+    void inputs_of_a_folder_or_a_pattern_and_packed_ones_count(String named, String file)
+            throws Exception {
+        Path job = folder.resolve("elsewhere/job.yaml");
+        launcher.write(
+                job, "rounds:\n  - inputs:\n      - {format: auto, file: '" + named + "'}\n");
+        Path input = folder.resolve("elsewhere/in put").resolve(file);
+        launcher.write(input, "x");
+        grow(input, file.endsWith(".log") ? 60 << 20 : 6 << 20);
+
+        launcher.start("run", job.toString());
+
         assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1");
     }
 

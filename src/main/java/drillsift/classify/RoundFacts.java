@@ -34,7 +34,7 @@ final class RoundFacts {
         this.round = round;
         this.roster = roster;
         columns = new ColumnLoader(filters).load(sources);
-        CorrectionNotes.refuseWide(filters, round.number(), columns);
+        List<WideCorrection> wide = WideCorrection.find(filters, round.number(), columns);
         duplicates = Duplicates.takeOut(columns);
         Identities identities = new Identities(columns.subjects, roster, filters);
         recorded = new RecordedKinds(columns);
@@ -44,6 +44,7 @@ final class RoundFacts {
         DeliveryTable deliveries = new DeliveryTable(round, roster, columns, identities);
         skew = new ClockSkew(columns, identities, deliveries);
         skew.correct();
+        WideCorrection.refuse(wide, columns);
         accesses =
                 new Accesses(
                         columns,

@@ -22,7 +22,7 @@ final class RoundNotes {
     private final RuleSettings settings;
     private final ShiftedHours shifted;
     private final SilentRules silent;
-    private final RoundCounts counts;
+    private final NoteCounts counts;
     private final List<Problem> notes = new ArrayList<>();
 
     RoundNotes(
@@ -42,7 +42,7 @@ final class RoundNotes {
         this.settings = settings;
         this.shifted = shifted;
         this.silent = silent;
-        counts = RoundCounts.of(judged, accesses);
+        counts = NoteCounts.of(judged, accesses);
     }
 
     List<Problem> all() {
@@ -87,7 +87,7 @@ final class RoundNotes {
         }
     }
 
-    private void addUnknown(ClassifyCode code, RoundCounts.Unknown unknown) {
+    private void addUnknown(ClassifyCode code, NoteCounts.Unknown unknown) {
         if (unknown.accesses() > 0) {
             notes.add(Problem.of(code, unknown.accesses(), unknown.subjects()));
         }

@@ -107,7 +107,7 @@ public record RoundReach(
     }
 
     /** Whether records can lie in its validity and in each of its windows. */
-    private boolean isInTime(Correction correction) {
+    boolean isInTime(Correction correction) {
         return isWithin(correction.from(), correction.to())
                 && correction.matches().stream()
                         .allMatch(match -> isWithin(match.from(), match.to()));

@@ -4,6 +4,7 @@ import drillsift.event.InputFormat;
 import drillsift.job.InspectQuery;
 import drillsift.job.Inspections;
 import drillsift.job.StopRequest;
+import drillsift.message.Exit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -44,9 +45,16 @@ final class InspectCommand implements Action {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    private final StandardInput input = new StandardInput();
+
+    @Override
+    public void abandoned(Exit exit) {
+        input.abandon();
+    }
+
     @Override
     public Ending act(Screen screen, StopRequest stop) throws IOException {
-        try (StandardInput input = new StandardInput()) {
+        try (input) {
             List<InspectQuery.Named> named = new ArrayList<>();
             for (Path file : files) {
                 named.add(new InspectQuery.Named(file.toString(), input.file(file)));

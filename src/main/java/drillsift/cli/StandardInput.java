@@ -2,6 +2,7 @@ package drillsift.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ final class StandardInput implements AutoCloseable {
 
     private static final Path NAME = Path.of("-");
 
-    private Path kept;
+    private volatile Path kept;
 
     /** The file itself, or what came in where it is called {@code -}. */
     Path file(Path named) throws IOException {
@@ -27,6 +28,15 @@ final class StandardInput implements AutoCloseable {
             }
         }
         return kept;
+    }
+
+    /** The process is about to be halted, in another thread than the command's. */
+    void abandon() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -116,8 +116,9 @@ final class AuditTrail {
     }
 
     /**
-     * Makes a sealed run visible. An entry stands before it and one after it, so that a crash at
-     * any point leaves nothing visible that is not entered; the next opening adds the second one.
+     * Makes a sealed run visible and points to it. An entry stands before it and one after it, so
+     * that a crash at any point leaves nothing visible that is not entered; the next opening adds
+     * the second one.
      *
      * @param between told after each step
      * @throws StoppedException when the last entry has been made meanwhile
@@ -134,18 +135,22 @@ final class AuditTrail {
             if (isClosed) {
                 throw new StoppedException();
             }
-            prepare(command, exit, details, folder, manifest);
+            JsonNode announced = prepare(command, exit, details, folder, manifest);
             between.run();
             folder.publish();
             between.run();
-            finish(command, exit, folder);
+            try {
+                point(announced, folder.published());
+            } finally {
+                finish(command, exit, folder);
+            }
         } finally {
             turn.unlock();
         }
         between.run();
     }
 
-    private void prepare(
+    private JsonNode prepare(
             String command,
             Exit exit,
             Consumer<ObjectNode> details,
@@ -157,6 +162,17 @@ final class AuditTrail {
         entry.put("manifest", manifest);
         entry.put("exit_code", exit.code());
         file.append(entry);
+        return entry;
+    }
+
+    /** Before the entry that ends it, so that after a crash whoever makes that entry points too. */
+    private static void point(JsonNode announced, Path run) {
+        if (announced.has("state")) {
+            PublishFolder.point(PublishedRuns.LATEST, run);
+            if (RunState.of(announced) == RunState.FINAL) {
+                PublishFolder.point(PublishedRuns.RELEASED, run);
+            }
+        }
     }
 
     /** The run is visible now: that it cannot be entered changes nothing, the next one does. */
@@ -209,6 +225,7 @@ final class AuditTrail {
         name(entry, run);
         entry.put("recovered", true);
         if (isThere) {
+            point(open.get(), run);
             entry.set("exit_code", open.get().path("exit_code"));
         }
         file.append(entry);

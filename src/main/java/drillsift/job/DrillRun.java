@@ -226,7 +226,7 @@ public final class DrillRun {
         if (execution.getStatus() != BatchStatus.COMPLETED && !tooLate) {
             throw JobRefusal.of(execution);
         }
-        KnownInputs.write(plan);
+        KnownInputs.write(plan, progress);
         List<Problem> problems = new ArrayList<>(account.problems());
         audit.notices().stream().filter(note -> !problems.contains(note)).forEach(problems::add);
         return new RunResult(

@@ -21,16 +21,21 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes the events of a job's inputs in the neutral form, a file an input, so that each is judged
  * as its input was. Needs no run and reads the inputs block by block.
  */
 public final class EventExport {
+
+    private static final String UNFINISHED = ".part";
 
     private final RunOptions options;
     private final Path folder;
@@ -71,12 +76,36 @@ public final class EventExport {
                         new JobFileOptions(options.allowOutside(), options.rounds()));
         RunPlan plan =
                 new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
+        boolean isNew = !Files.exists(folder);
         SafeFiles.folder(folder);
+        try {
+            write(plan);
+        } catch (IOException | RuntimeException | Error e) {
+            removeWritten(isNew, e);
+            throw e;
+        }
+    }
+
+    private void write(RunPlan plan) throws IOException {
         for (PlannedRound round : plan.rounds()) {
             lines.add(messages.text("job", "export.round", text(round.round().number())));
             for (PlannedSource source : round.sources()) {
                 write(source);
             }
+        }
+    }
+
+    /** The folder was empty, so all in it is ours; a part of an export would be taken for all. */
+    private void removeWritten(boolean isFolderToo, Throwable failure) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            if (isFolderToo) {
+                Files.delete(folder);
+            }
+        } catch (IOException left) {
+            failure.addSuppressed(left);
         }
     }
 
@@ -92,14 +121,19 @@ public final class EventExport {
     private void write(PlannedSource source) throws IOException {
         Origin origin = new Origin(source.actsAs(), source.namedKinds());
         String name =
-                "round-%d-%02d-%s.csv"
-                        .formatted(source.round(), source.ordinal() + 1, origin.format().key());
+                String.format(
+                        Locale.ROOT,
+                        "round-%d-%02d-%s.csv",
+                        source.round(),
+                        source.ordinal() + 1,
+                        origin.format().key());
         Path file = folder.resolve(name);
+        Path unfinished = folder.resolve(name + UNFINISHED);
         BlockParser parser = BlockParsers.of(source.file(), source.settings());
         BlockBuffers buffers = new BlockBuffers(1);
         long events = 0;
         long rejected = 0;
-        try (OutputStream bytes = SafeFiles.stream(file);
+        try (OutputStream bytes = SafeFiles.stream(unfinished);
                 EventRows rows = new EventRows(bytes, origin.text());
                 BlockReader reader = new BlockReader(source.file(), buffers)) {
             for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
@@ -114,6 +148,7 @@ public final class EventExport {
             }
             source.refuseChange();
         }
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         lines.add("  - {format: drillsift-events, file: " + quoted(file) + "}");
         lines.add(
                 messages.text(

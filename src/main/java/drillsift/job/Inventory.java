@@ -158,32 +158,42 @@ final class Inventory {
             long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
             long size = Files.size(path);
             String settings = settings(input.settings());
-            Optional<SourceFile> remembered =
+            Optional<SourceLedger.Known> remembered =
                     options.verify()
                             ? Optional.empty()
                             : known.flatMap(ledger -> ledger.find(path, size, modified, settings));
-            SourceFile file =
+            SourceLedger.Known found =
                     remembered.isPresent()
-                            ? remembered.get().named(input.name(), path) // of another job file
-                            : SourceSurvey.survey(input.name(), path, input.settings());
+                            ? named(remembered.get(), input) // by another job file
+                            : survey(input);
             PlannedSource source =
                     new PlannedSource(
                             round.round().number(),
                             ordinal,
-                            file,
+                            found.file(),
                             input.settings(),
                             input.measured(),
                             modified,
-                            Origin.of(file));
+                            found.origin());
             source.refuseChange();
             if (remembered.isEmpty()) {
-                known.ifPresent(ledger -> ledger.remember(file, modified, settings));
+                known.ifPresent(ledger -> ledger.remember(found, modified, settings));
             }
             progress.done(1);
             return source;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static SourceLedger.Known named(SourceLedger.Known known, Input input) {
+        SourceFile file = known.file().named(input.name(), input.path());
+        return new SourceLedger.Known(file, known.origin());
+    }
+
+    private static SourceLedger.Known survey(Input input) throws IOException {
+        SourceFile file = SourceSurvey.survey(input.name(), input.path(), input.settings());
+        return new SourceLedger.Known(file, Origin.of(file));
     }
 
     private static String settings(SourceSettings settings) {

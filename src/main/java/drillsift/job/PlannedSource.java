@@ -108,7 +108,6 @@ record PlannedSource(
 
     /** The input in the block ledger: its bytes and how they are taken. */
     String key() {
-        Fingerprint key = Fingerprint.start().with(file.sha256()).with(format());
-        return measured.isEmpty() ? key.hex() : key.with(measured.toString()).hex();
+        return Fingerprint.start().with(file.sha256()).with(format()).hex();
     }
 }

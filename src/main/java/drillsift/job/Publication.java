@@ -80,10 +80,6 @@ final class Publication implements StepExecutionAggregator {
         Exit exit = DrillRun.exit(account.problems());
         JsonNode told = summary.write(folder, exit, job, Instant.now(), audit.head());
         audit.publish(folder, exit, told, progress::finished);
-        PublishFolder.point(PublishedRuns.LATEST, folder.published());
-        if (plan.state() == RunState.FINAL) {
-            PublishFolder.point(PublishedRuns.RELEASED, folder.published());
-        }
     }
 
     private void refuseIfStrict() {

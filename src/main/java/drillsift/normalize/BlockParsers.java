@@ -58,11 +58,11 @@ public final class BlockParsers {
     /** Part of every segment's name: raised whenever a parser gives other events. */
     public static String version(InputFormat format) {
         return switch (format) {
-            case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "6";
-            case GOPHISH_RESULTS -> "5";
-            case ACCESS_LOG -> "3";
-            case GOPHISH_JSON, W3C_LOG, REPORT_LIST, PHISHING_CLUB_EVENTS -> "1";
-            case WIDE_CSV, KNOWBE4_JSON -> "1";
+            case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "7";
+            case GOPHISH_RESULTS -> "6";
+            case ACCESS_LOG -> "4";
+            case W3C_LOG, REPORT_LIST, PHISHING_CLUB_EVENTS, WIDE_CSV -> "2";
+            case GOPHISH_JSON, KNOWBE4_JSON -> "1";
         };
     }
 }

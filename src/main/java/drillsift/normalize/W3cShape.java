@@ -47,6 +47,7 @@ final class W3cShape implements LogShape {
         copy.take(bytes, from, to);
         parts.clear(copy.bytes, 0);
         if (!fields.areEnough()) {
+            moveDayOn();
             return "missing-field";
         }
         if (!cut()) {
@@ -152,6 +153,13 @@ final class W3cShape implements LogShape {
         moment[DATE_LENGTH] = 'T';
         System.arraycopy(copy.bytes, starts[fields.time], moment, DATE_LENGTH + 1, length);
         return time.read(moment, 0, DATE_LENGTH + 1 + length);
+    }
+
+    /** By a line that tells nothing else. */
+    private void moveDayOn() {
+        if (fields.time >= 0 && fields.date < 0 && day.isKnown() && cut()) {
+            date();
+        }
     }
 
     /** Of a line without one. */

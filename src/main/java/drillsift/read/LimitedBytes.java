@@ -60,6 +60,9 @@ final class LimitedBytes extends FilterInputStream {
                     Problem.at(where, ReadCode.GZIP_LIMIT, Long.toString(RATIO)));
         }
         String limit = isRatio ? RATIO + ":1" : (MOST >> 30) + " GiB";
+        if (kind == Packing.Kind.WORKBOOK) {
+            return new RefusedException(Problem.at(where, ReadCode.WORKBOOK_LIMIT, limit));
+        }
         return new RefusedException(Problem.at(where, ReadCode.UNPACKED_LIMIT, kind.key(), limit));
     }
 

@@ -14,6 +14,7 @@ final class SheetRows implements AutoCloseable {
     private static final int MOST_ROWS = 1 << 20;
     private static final int MOST_COLUMNS = 1 << 14;
     private static final int MOST_LETTERS = 1 << 16;
+    private static final int MOST_LETTERS_OF_ROW = CsvFraming.LIMIT;
     static final String NO_VALUE = "no-value";
     private static final String TOO_LONG = "too-long";
 
@@ -48,6 +49,7 @@ final class SheetRows implements AutoCloseable {
 
     private SheetRow row() {
         List<String> cells = new ArrayList<>();
+        long letters = 0;
         fault = "";
         while (xml.next() && !xml.isEnd("row")) {
             if (xml.isStart("c")) {
@@ -56,7 +58,11 @@ final class SheetRows implements AutoCloseable {
                     cells.add("");
                 }
                 cells.add(cell());
+                letters += cells.get(column).length();
             }
+        }
+        if (letters > MOST_LETTERS_OF_ROW && fault.isEmpty()) {
+            fault = TOO_LONG; // texts that cells share take hardly any room until they are put out
         }
         while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
             cells.remove(cells.size() - 1);

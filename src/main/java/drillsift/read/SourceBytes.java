@@ -49,8 +49,15 @@ final class SourceBytes {
             case NONE -> Files.newInputStream(path);
             case GZIP, ZSTD -> stream(name, path, packing.kind());
             case ZIP -> ZipArchive.open(name, path, packing.part());
-            case WORKBOOK -> SheetBytes.open(name, path, packing.part());
+            case WORKBOOK -> sheet(name, path, packing);
         };
+    }
+
+    /** Texts that cells share are put out once a cell, so that little can give very much. */
+    private static InputStream sheet(String name, Path path, Packing packing) throws IOException {
+        long packedBytes = Files.size(path);
+        InputStream rows = SheetBytes.open(name, path, packing.part());
+        return new LimitedBytes(name, packing.kind(), rows, packedBytes);
     }
 
     private static InputStream stream(String name, Path path, Packing.Kind kind)

@@ -2,6 +2,7 @@ package drillsift.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The headings of a W3C extended log that hold where a block begins.
@@ -45,33 +46,51 @@ public record W3cHeadings(String fields, String date) {
     }
 
     private int place(String field) {
-        return fields.isEmpty()
-                ? -1
-                : List.of(fields.substring(FIELDS.length()).strip().split("[ \\t]+"))
-                        .indexOf(field);
+        return names().indexOf(field);
     }
 
-    /** Every line is looked at: the clock may begin anew at any of them. */
+    private List<String> names() {
+        return fields.isEmpty()
+                ? List.of()
+                : List.of(
+                        fields.substring(FIELDS.length())
+                                .toLowerCase(Locale.ROOT)
+                                .strip()
+                                .split("[ \\t]+"));
+    }
+
+    /** Every line that is taken is looked at: the clock may begin anew at any of them. */
     private String dayBehind(byte[] bytes, int length) {
         W3cDay day = new W3cDay();
         day.heading(date);
-        W3cHeadings here = this;
-        int time = place("time");
+        int time = isUndated() ? place("time") : -1;
+        int count = names().size();
         for (int from = 0; from < length; ) {
             int end = CsvFraming.lineEnd(bytes, from, length);
             String line = new String(bytes, from, end - from, StandardCharsets.UTF_8);
             if (line.startsWith(FIELDS)) {
-                here = new W3cHeadings(line.stripTrailing(), "");
+                W3cHeadings here = new W3cHeadings(line.stripTrailing(), "");
                 time = here.isUndated() ? here.place("time") : -1;
+                count = here.names().size();
             } else if (line.startsWith("#")) {
                 day.heading(line);
-            } else if (time >= 0 && day.isKnown()) {
-                String[] cells = line.split(line.indexOf('\t') < 0 ? " " : "\t", time + 2);
-                day.of(time < cells.length ? W3cDay.second(cells[time]) : -1);
+            } else if (time >= 0 && day.isKnown() && end - from <= CsvFraming.LIMIT) {
+                List<String> cells = cells(line);
+                day.of(isWhole(cells, count) ? W3cDay.second(cells.get(time)) : -1);
             }
             from = end + 1;
         }
         return day.text();
+    }
+
+    private static List<String> cells(String line) {
+        String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        return List.of(text.split(text.indexOf('\t') < 0 ? " " : "\t", -1));
+    }
+
+    /** As many as the heading names, as the parser counts them: a separator may end the line. */
+    private static boolean isWhole(List<String> cells, int count) {
+        return cells.size() == count || cells.size() == count + 1 && cells.get(count).isEmpty();
     }
 
     private W3cHeadings headingsBehind(byte[] bytes, int length) {

@@ -72,8 +72,7 @@ public final class ZipArchive {
     public static List<String> members(String name, Path path) {
         SourceRef where = new SourceRef(name, 0);
         try {
-            Charset letters = refuseUnsound(where, ZipDirectory.read(path));
-            try (ZipFile zip = new ZipFile(path.toFile(), letters)) {
+            try (ZipFile zip = sound(where, path)) {
                 return zip.stream()
                         .filter(entry -> !entry.isDirectory())
                         .map(ZipEntry::getName)
@@ -97,6 +96,17 @@ public final class ZipArchive {
         } catch (IOException | RefusedException e) {
             return List.of(); // told as the reason why the file is nothing
         }
+    }
+
+    /** What is opened is what was looked at: a file can be made to have two directories. */
+    private static ZipFile sound(SourceRef where, Path path) throws IOException {
+        Optional<ZipDirectory> directory = ZipDirectory.read(path);
+        ZipFile zip = new ZipFile(path.toFile(), refuseUnsound(where, directory));
+        if (zip.size() != directory.get().members().size()) {
+            zip.close();
+            throw new ZipException("another directory");
+        }
+        return zip;
     }
 
     /** Names are in UTF-8, or in the letters of Windows in Japan where they are none. */
@@ -157,7 +167,7 @@ public final class ZipArchive {
         SourceRef where = new SourceRef(name, 0);
         ZipFile zip;
         try {
-            zip = new ZipFile(path.toFile(), refuseUnsound(where, ZipDirectory.read(path)));
+            zip = sound(where, path);
         } catch (ZipException | IllegalArgumentException e) {
             throw LimitedBytes.broken(where, Packing.Kind.ZIP, e);
         }

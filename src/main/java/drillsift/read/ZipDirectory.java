@@ -1,5 +1,6 @@
 package drillsift.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -63,7 +64,7 @@ record ZipDirectory(long entries, long bytes, List<Entry> members) {
     static Optional<ZipDirectory> read(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             Optional<Place> place = place(file);
-            if (place.isEmpty() || place.get().offset() + place.get().bytes() > file.length()) {
+            if (place.isEmpty() || place.get().offset() > file.length() - place.get().bytes()) {
                 return Optional.empty();
             }
             if (place.get().bytes() > MOST_BYTES) {
@@ -73,16 +74,19 @@ record ZipDirectory(long entries, long bytes, List<Entry> members) {
             ByteBuffer bytes = at(file, place.get().offset(), (int) place.get().bytes());
             return entries(bytes)
                     .map(all -> new ZipDirectory(all.size(), place.get().bytes(), all));
+        } catch (EOFException e) {
+            return Optional.empty(); // became shorter meanwhile
         }
     }
 
-    /** The end stands behind everything, but a comment may follow it. */
+    /** The end stands behind everything, but a comment may follow it, up to the file's end. */
     private static Optional<Place> place(RandomAccessFile file) throws IOException {
         int length = (int) Math.min(file.length(), END_LENGTH + LONGEST_COMMENT);
         long start = file.length() - length;
         ByteBuffer tail = at(file, start, length);
         for (int i = length - END_LENGTH; i >= 0; i--) {
-            if (tail.getInt(i) == END) {
+            int comment = tail.getShort(i + 20) & 0xffff;
+            if (tail.getInt(i) == END && i + END_LENGTH + comment == length) {
                 long entries = tail.getShort(i + 10) & 0xffff;
                 long bytes = tail.getInt(i + 12) & ELSEWHERE;
                 long offset = tail.getInt(i + 16) & ELSEWHERE;
@@ -102,7 +106,7 @@ record ZipDirectory(long entries, long bytes, List<Entry> members) {
         }
         ByteBuffer where = at(file, locator, LOCATOR_LENGTH);
         long end = where.getLong(8);
-        if (where.getInt(0) != LOCATOR || end < 0 || end + WIDE_LENGTH > locator) {
+        if (where.getInt(0) != LOCATOR || end < 0 || end > locator - WIDE_LENGTH) {
             return Optional.empty();
         }
         ByteBuffer record = at(file, end, WIDE_LENGTH);

@@ -41,6 +41,10 @@ public final class AuditFile {
      */
     public static AuditFile open(Path campaign) {
         Path file = campaign.resolve(NAME);
+        if (Files.isDirectory(campaign)) {
+            SafeFiles.sweep(file);
+            SafeFiles.sweep(campaign.resolve(AuditWitness.NAME));
+        }
         AuditLines lines = AuditLines.read(file);
         if (!lines.whole().isEmpty() && !lines.last().isIntact()) {
             SourceRef where = new SourceRef(file.toString(), lines.whole().size());

@@ -17,6 +17,9 @@ final class KeptVerdicts {
 
     private static final String UNFINISHED = ".tmp";
 
+    /** Of versions that kept verdicts in another form. */
+    private static final String FORMER = ".verdicts";
+
     /** Of one kind: several revisions of a campaign of many rounds. */
     static final int MOST = 200;
 
@@ -32,8 +35,10 @@ final class KeptVerdicts {
     /** Removes leftovers of crashes and what is old; nobody else is at work. */
     void sweep() {
         try {
-            for (Path file : files(UNFINISHED)) {
-                Files.delete(file);
+            for (String ending : List.of(UNFINISHED, FORMER)) {
+                for (Path file : files(ending)) {
+                    Files.delete(file);
+                }
             }
             keepNewest(RuleVerdictFiles.ENDING, MOST_OF_RULES);
             keepNewest(RoundFiles.ENDING, MOST);

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Files and folders that only their owner can open, whatever the umask says, and writes that are
@@ -83,6 +84,22 @@ public final class SafeFiles {
                 file,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Removes what a crash left of {@link #write}; nobody else writes the file. */
+    static void sweep(Path file) {
+        String name = file.getFileName().toString();
+        try (Stream<Path> entries = Files.list(file.getParent())) {
+            for (Path entry : entries.toList()) {
+                String found = entry.getFileName().toString();
+                if (found.startsWith(name + ".")
+                        && found.substring(name.length()).matches("\\.[0-9]+\\.tmp")) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw refused(file, e);
+        }
     }
 
     /**
@@ -153,18 +170,23 @@ public final class SafeFiles {
 
     /** What the operating system said, as something the user can mend. */
     public static RuntimeException refused(Path path, IOException failure) {
+        return failure instanceof FileSystemException || isFull(failure)
+                ? new RefusedException(unwritten(path, failure), failure)
+                : new UncheckedIOException(failure);
+    }
+
+    /** The same as a note, where the command goes on without the file. */
+    public static Problem unwritten(Path path, IOException failure) {
+        return isFull(failure)
+                ? Problem.of(StoreCode.DISK_FULL, path.toString())
+                : Problem.of(
+                        StoreCode.NOT_WRITABLE,
+                        path.toString(),
+                        failure.getClass().getSimpleName());
+    }
+
+    private static boolean isFull(IOException failure) {
         String reason = failure.getMessage() == null ? "" : failure.getMessage();
-        if (reason.contains("No space left") || reason.contains("quota")) {
-            return new RefusedException(Problem.of(StoreCode.DISK_FULL, path.toString()), failure);
-        }
-        if (failure instanceof FileSystemException) {
-            return new RefusedException(
-                    Problem.of(
-                            StoreCode.NOT_WRITABLE,
-                            path.toString(),
-                            failure.getClass().getSimpleName()),
-                    failure);
-        }
-        return new UncheckedIOException(failure);
+        return reason.contains("No space left") || reason.contains("quota");
     }
 }

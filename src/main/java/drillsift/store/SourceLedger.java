@@ -1,6 +1,7 @@
 package drillsift.store;
 
 import drillsift.event.InputFormat;
+import drillsift.read.Origin;
 import drillsift.read.Packing;
 import drillsift.read.SourceFile;
 import java.nio.charset.Charset;
@@ -28,21 +29,30 @@ public final class SourceLedger {
     }
 
     /**
+     * @param origin of which input exported events are; empty for any other file
+     */
+    public record Known(SourceFile file, Optional<Origin> origin) {}
+
+    /**
      * @param modified nanoseconds since the epoch
      * @param settings hash of what the job file says of the input
      */
-    public Optional<SourceFile> find(Path path, long bytes, long modified, String settings) {
+    public Optional<Known> find(Path path, long bytes, long modified, String settings) {
         return Sql.select(
                         source,
                         "select * from read_source"
                                 + " where path = ? and settings = ? and bytes = ? and modified = ?",
-                        SourceLedger::file,
+                        SourceLedger::known,
                         path.toString(),
                         settings,
                         bytes,
                         modified)
                 .stream()
                 .findFirst();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(file(row), Origin.of(row.getString("origin")));
     }
 
     private static SourceFile file(ResultSet row) throws SQLException {
@@ -62,16 +72,17 @@ public final class SourceLedger {
     }
 
     /** Several rounds may name the same file; whoever comes last is remembered. */
-    public void remember(SourceFile file, long modified, String settings) {
+    public void remember(Known known, long modified, String settings) {
         turn.lock();
         try {
-            replace(file, modified, settings);
+            replace(known, modified, settings);
         } finally {
             turn.unlock();
         }
     }
 
-    private void replace(SourceFile file, long modified, String settings) {
+    private void replace(Known known, long modified, String settings) {
+        SourceFile file = known.file();
         Sql.transaction(
                 source,
                 sql -> {
@@ -80,7 +91,7 @@ public final class SourceLedger {
                             file.path().toString(),
                             settings);
                     sql.update(
-                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                             file.path().toString(),
                             settings,
                             file.bytes(),
@@ -93,7 +104,8 @@ public final class SourceLedger {
                             String.join(SEPARATOR, file.header()),
                             file.headerEnd(),
                             file.headerLines(),
-                            (int) file.delimiter());
+                            (int) file.delimiter(),
+                            known.origin().map(Origin::text).orElse(""));
                 });
     }
 }

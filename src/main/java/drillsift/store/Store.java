@@ -24,8 +24,11 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 3;
+    private static final int SCHEMA_VERSION = 4;
     private static final String DATABASE = "drillsift";
+
+    /** What the launcher looks at. */
+    public static final String KNOWN_INPUTS = "known-inputs";
 
     private final JdbcConnectionPool pool;
     private final Path work;
@@ -181,6 +184,7 @@ public final class Store implements AutoCloseable {
             segmentFiles().sweep(Set.copyOf(blockLedger().segments()));
         }
         new KeptVerdicts(work.resolve("verdicts")).sweep();
+        SafeFiles.sweep(work.resolve(KNOWN_INPUTS));
     }
 
     /** For the job repository, which lives in the same database. */

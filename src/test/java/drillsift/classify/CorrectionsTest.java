@@ -315,6 +315,11 @@ class CorrectionsTest {
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> judge(rows("FORCE_MACHINE ASN=64511&UA_GLOB=*Chrome*")))
                 .isInstanceOf(RefusedException.class);
+        assertThat(judge(rows("FORCE_MACHINE UA_GLOB=*Chrome* from=2036-01-01T00:00:00Z")).size())
+                .as("a rerun leaves out what no record can lie in")
+                .isPositive();
+        assertThatThrownBy(() -> judge(rows("FORCE_MACHINE UA_GLOB=* from=2006-01-01T00:00:00Z")))
+                .isInstanceOf(RefusedException.class);
         assertThat(judge(rows("FORCE_MACHINE COUNTRY=US wide")).size()).isPositive();
         assertThat(judge(rows("FORCE_MACHINE COUNTRY=JP")).size()).isPositive();
         assertThat(judge(rows("FORCE_MACHINE UA_GLOB=*Chrome* wide")).size()).isPositive();

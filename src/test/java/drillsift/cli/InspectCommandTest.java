@@ -39,6 +39,23 @@ class InspectCommandTest {
     }
 
     @Test
+    void what_came_in_by_a_pipe_goes_where_the_process_is_halted() throws IOException {
+        var before = System.in;
+        System.setIn(new ByteArrayInputStream(EVENTS.getBytes(StandardCharsets.UTF_8)));
+        try {
+            StandardInput input = new StandardInput();
+            Path kept = input.file(Path.of("-"));
+            assertThat(kept).hasContent(EVENTS);
+
+            input.abandon();
+
+            assertThat(kept).doesNotExist();
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
     void looks_at_what_comes_in_by_a_pipe_and_keeps_nothing_of_it() throws IOException {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(EVENTS.getBytes(StandardCharsets.UTF_8)));

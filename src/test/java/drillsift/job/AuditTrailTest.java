@@ -102,6 +102,52 @@ class AuditTrailTest {
         assertThat(wrong()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"final,r2", "draft,r1"})
+    void a_process_that_died_before_the_links_has_them_set_by_the_next(
+            String state, String released) {
+        publish("r1", "final", () -> {});
+        AtomicInteger steps = new AtomicInteger();
+        assertThatThrownBy(
+                        () ->
+                                publish(
+                                        "r2",
+                                        state,
+                                        () -> {
+                                            if (steps.incrementAndGet() == 2) {
+                                                throw new Killed();
+                                            }
+                                        }))
+                .isInstanceOf(Killed.class);
+        assertThat(TrailLinks.target(history.campaign(), "latest")).contains("r1");
+
+        assertThat(notices()).containsExactly("DS-0932");
+
+        assertThat(TrailLinks.target(history.campaign(), "latest")).contains("r2");
+        assertThat(TrailLinks.target(history.campaign(), "released")).contains(released);
+    }
+
+    private void publish(String run, String state, Runnable between) {
+        history.locked(
+                trail ->
+                        trail.publish(
+                                "run",
+                                Exit.OK,
+                                entry -> entry.put("state", state),
+                                history.folder(run, trail.head()),
+                                between));
+    }
+
+    @Test
+    void what_a_crash_left_of_a_write_is_removed() throws IOException {
+        history.publish("r1");
+        Path witness = Files.writeString(history.campaign().resolve(".audit-head.17.tmp"), "1");
+
+        assertThat(notices()).isEmpty();
+
+        assertThat(witness).doesNotExist();
+    }
+
     @Test
     void a_cut_closing_entry_is_repaired_and_the_run_still_entered() throws IOException {
         history.publish("r1");

@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
+import drillsift.job.file.JobFile;
+import drillsift.job.file.JobFileOptions;
+import drillsift.job.file.JobFileReader;
 import drillsift.message.RefusedException;
+import drillsift.read.Origin;
+import drillsift.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +115,76 @@ class EventExportTest {
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         e -> assertThat(e.problems().get(0).code().id()).isEqualTo("DS-2162"));
+    }
+
+    @Test
+    void an_export_that_fails_leaves_nothing_that_could_be_taken_for_all() {
+        Path log = folder.resolve("input/round-2");
+        RunOptions options =
+                HaltingRun.options(job, folder.resolve("none"), folder.resolve("none"));
+        Path events = folder.resolve("input/events");
+
+        assertThatThrownBy(() -> EventExport.write(options, events, new ChangesInputsOf(log)))
+                .isInstanceOf(RefusedException.class);
+
+        assertThat(events).doesNotExist();
+    }
+
+    /** Somebody writes on when everything has been looked at. */
+    private static final class ChangesInputsOf extends QuietProgress {
+
+        private final Path round;
+
+        ChangesInputsOf(Path round) {
+            this.round = round;
+        }
+
+        @Override
+        public void finished() {
+            try (var files = Files.list(round)) {
+                for (Path file : files.toList()) {
+                    Files.writeString(file, "\n", StandardOpenOption.APPEND);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void an_unchanged_export_is_not_opened_to_learn_what_it_is_of() throws IOException {
+        readExport(export());
+        try (Store store = Store.open(folder.resolve("kept"))) {
+            List<Optional<Origin>> before = origins(store);
+            try (var files = Files.list(folder.resolve("input/events"))) {
+                for (Path file : files.toList()) {
+                    spoil(file);
+                }
+            }
+
+            assertThat(before).isNotEmpty().allMatch(Optional::isPresent);
+            assertThat(origins(store)).isEqualTo(before);
+        }
+    }
+
+    private List<Optional<Origin>> origins(Store store) {
+        RunOptions options =
+                HaltingRun.options(job, folder.resolve("none"), folder.resolve("none"));
+        JobFile read =
+                JobFileReader.read(
+                        options.jobFile(),
+                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        return new Inventory(Optional.of(store), new QuietProgress())
+                .plan(read, options, Instant.EPOCH).sources().stream()
+                        .map(PlannedSource::origin)
+                        .toList();
+    }
+
+    /** Its size and time are as they were. */
+    private static void spoil(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.write(file, new byte[(int) Files.size(file)]);
+        Files.setLastModifiedTime(file, time);
     }
 
     @Test

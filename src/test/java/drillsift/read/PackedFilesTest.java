@@ -11,6 +11,8 @@ import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -200,6 +202,81 @@ class PackedFilesTest {
 
         assertThat(refusal(bomb, AUTO)).contains("larger than what is unpacked (limit 200:1)");
         assertThat(refusal(write(packed), AUTO)).contains("(limit 200:1)");
+    }
+
+    @Test
+    void a_row_of_a_workbook_takes_no_more_room_than_a_record_may_have() throws IOException {
+        String cells = "<c t=\"s\"><v>0</v></c>".repeat(16_000);
+        String large = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(2) + "</row>";
+        String head = "種別 日時 メールアドレス クリック 2026/10/05-9:04:31 h.sato@corp.example";
+        StringBuilder shared = new StringBuilder("<si><t>" + "x".repeat(60_000) + "</t></si>");
+        for (String text : head.split(" ")) {
+            shared.append("<si><t>").append(text.replace("05-9", "05 9")).append("</t></si>");
+        }
+        String heading =
+                "<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row>";
+        String click =
+                "<row><c t=\"s\"><v>4</v></c><c t=\"s\"><v>5</v></c><c t=\"s\"><v>6</v></c></row>";
+        Path file = folder.resolve("in.xlsx");
+
+        WorkbookOf.rows(heading + "<row>" + cells + "</row>" + click)
+                .shared(shared.toString())
+                .write(file);
+        assertThat(read(SourceSurvey.survey("in", file, AUTO)))
+                .endsWith("クリック,2026/10/05 9:04:31,h.sato@corp.example\n")
+                .hasSizeLessThan(2 * CsvFraming.LIMIT);
+
+        WorkbookOf.rows(heading + click + large.repeat(1_200))
+                .shared(shared.toString())
+                .write(file);
+        assertThat(refusal(file, AUTO)).contains("the workbook is too large (limit 200:1)");
+    }
+
+    /** The end of an archive: members, size and place of its directory, and a comment. */
+    private static byte[] end(int members, int bytes, int offset, byte[] comment) {
+        return ByteBuffer.allocate(22 + comment.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x06054b50)
+                .putInt(0)
+                .putShort((short) members)
+                .putShort((short) members)
+                .putInt(bytes)
+                .putInt(offset)
+                .putShort((short) comment.length)
+                .put(comment)
+                .array();
+    }
+
+    @Test
+    void an_end_within_the_comment_is_not_the_end() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip("events.csv", EVENTS));
+        ByteBuffer last = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int at = bytes.length - 22;
+        byte[] other = end(0, 0, 0, new byte[0]);
+        byte[] comment = Arrays.copyOf(other, other.length + 7);
+        byte[] real = end(1, last.getInt(at + 12), last.getInt(at + 16), comment);
+        byte[] whole = Arrays.copyOf(bytes, at + real.length);
+        System.arraycopy(real, 0, whole, at, real.length);
+
+        Path file = Files.write(folder.resolve("in.zip"), whole);
+
+        assertThat(ZipArchive.members("in", file)).containsExactly("events.csv");
+    }
+
+    @Test
+    void refuses_a_directory_that_lies_beyond_every_file() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip("events.csv", EVENTS));
+        int at = bytes.length - 22;
+        ByteBuffer wide = ByteBuffer.allocate(56 + 20 + 22).order(ByteOrder.LITTLE_ENDIAN);
+        wide.putInt(0x06064b50).putLong(44).putInt(0).putLong(0);
+        wide.putLong(1).putLong(1).putLong(100).putLong(Long.MAX_VALUE - 10);
+        wide.putInt(0x07064b50).putInt(0).putLong(at).putInt(1);
+        wide.put(end(0xffff, -1, -1, new byte[0]));
+        byte[] whole = Arrays.copyOf(bytes, at + wide.capacity());
+        System.arraycopy(wide.array(), 0, whole, at, wide.capacity());
+
+        assertThat(refusal(Files.write(folder.resolve("in.zip"), whole), AUTO))
+                .startsWith("in: The zip file is cut or damaged.");
     }
 
     @Test

@@ -22,6 +22,7 @@ class KeptVerdictsTest {
             make(age + RoundFiles.ENDING, age);
         }
         make("abc" + RoundFiles.ENDING + ".17.tmp", 0);
+        make("of-a-former-version.verdicts", 0);
 
         new KeptVerdicts(folder).sweep();
 
@@ -29,7 +30,7 @@ class KeptVerdictsTest {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .hasSize(2 * KeptVerdicts.MOST_OF_RULES + 3)
                     .contains("0.rules", "23.rules", "24.round", "26.round")
-                    .doesNotContain("24.rules", "abc.round.17.tmp");
+                    .doesNotContain("24.rules", "abc.round.17.tmp", "of-a-former-version.verdicts");
         }
     }
 

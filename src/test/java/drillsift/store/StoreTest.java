@@ -8,6 +8,7 @@ import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.message.RefusedException;
 import drillsift.read.Packing;
+import drillsift.read.Origin;
 import drillsift.read.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,7 @@ class StoreTest {
                         0,
                         0,
                         ',');
+        SourceLedger.Known known = new SourceLedger.Known(file, Origin.of("access-log TRAP_HIT"));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (Store store = Store.open(work)) {
             List<Callable<Void>> rounds = new ArrayList<>();
@@ -86,7 +88,7 @@ class StoreTest {
                 String settings = Integer.toString(round / 8);
                 rounds.add(
                         () -> {
-                            store.sourceLedger().remember(file, 7, settings);
+                            store.sourceLedger().remember(known, 7, settings);
                             return null;
                         });
             }
@@ -94,7 +96,7 @@ class StoreTest {
                 each.get();
             }
 
-            assertThat(store.sourceLedger().find(file.path(), 9, 7, "49")).contains(file);
+            assertThat(store.sourceLedger().find(file.path(), 9, 7, "49")).contains(known);
         } finally {
             threads.shutdownNow();
         }

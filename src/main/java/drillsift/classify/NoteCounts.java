@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** How many of a round's events are what its notes speak of, counted in one go. */
-final class RoundCounts {
+final class NoteCounts {
 
     private static final int PART = 1 << 18;
 
@@ -23,24 +23,24 @@ final class RoundCounts {
     private int uncertain;
     private int machine;
 
-    private RoundCounts(JudgedRound judged, Accesses accesses) {
+    private NoteCounts(JudgedRound judged, Accesses accesses) {
         this.judged = judged;
         this.accesses = accesses;
         distances = new MailDistances(accesses.deliveries);
     }
 
     /** Counts several parts of the round at a time. */
-    static RoundCounts of(JudgedRound judged, Accesses accesses) {
+    static NoteCounts of(JudgedRound judged, Accesses accesses) {
         int size = judged.size();
         return IntStream.rangeClosed(0, size / PART)
                 .parallel()
                 .mapToObj(part -> part * PART)
                 .map(from -> part(judged, accesses, from, Math.min(size, from + PART)))
-                .reduce(new RoundCounts(judged, accesses), RoundCounts::plus);
+                .reduce(new NoteCounts(judged, accesses), NoteCounts::plus);
     }
 
-    private static RoundCounts part(JudgedRound judged, Accesses accesses, int from, int to) {
-        RoundCounts counts = new RoundCounts(judged, accesses);
+    private static NoteCounts part(JudgedRound judged, Accesses accesses, int from, int to) {
+        NoteCounts counts = new NoteCounts(judged, accesses);
         for (int event = from; event < to; event++) {
             counts.count(event);
         }
@@ -81,8 +81,8 @@ final class RoundCounts {
         }
     }
 
-    private RoundCounts plus(RoundCounts other) {
-        RoundCounts sum = new RoundCounts(judged, accesses);
+    private NoteCounts plus(NoteCounts other) {
+        NoteCounts sum = new NoteCounts(judged, accesses);
         sum.unknownTokens.or(unknownTokens);
         sum.unknownTokens.or(other.unknownTokens);
         sum.unknownMails.or(unknownMails);
