@@ -88,7 +88,6 @@ final class CampaignResult {
                             ? List.of()
                             : BreakdownTreatment.publish(
                                     CrossedRound.of(of(plan.last()).outcomes()),
-                                    figures().last().departments(),
                                     published().orElseThrow(),
                                     wanted);
         }
