@@ -2,6 +2,7 @@ package drillsift.aggregate.release;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.release.Collision.Kind;
+import drillsift.aggregate.release.ForcedPeople.Forced;
 import drillsift.aggregate.release.Parts.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -157,9 +158,10 @@ public final class ReleaseCheck {
         List<ReleasedSet> old = before.stream().flatMap(round -> round.sets().stream()).toList();
         List<ReleasedSet> all = new ArrayList<>(now.sets());
         all.addAll(old);
-        boolean isForced =
-                ForcedPeople.any(all, PROTECTED) || ForcedPeople.any(now.sets(), PROTECTED);
-        if (isForced && !ForcedPeople.any(old, PROTECTED)) {
+        List<Forced> known = ForcedPeople.of(old, PROTECTED);
+        List<Forced> forced = new ArrayList<>(ForcedPeople.of(all, PROTECTED));
+        forced.addAll(ForcedPeople.of(now.sets(), PROTECTED));
+        if (forced.stream().anyMatch(one -> !ForcedPeople.isKnown(one, known))) {
             collide(Kind.FORCED, now.number(), lastOf(now.number()));
         }
     }

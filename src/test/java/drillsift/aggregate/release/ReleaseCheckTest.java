@@ -97,6 +97,18 @@ class ReleaseCheckTest {
     }
 
     @Test
+    void who_is_forced_is_told_although_others_were_before() {
+        Release first = release("r1", group(0, 30, 12), group(30, 60, 3), group(60, 100, 15));
+        Release accepted = release("r2", group(0, 20, 2), group(20, 60, 13), group(60, 100, 15));
+        Release further = release("r3", group(0, 20, 2), group(20, 70, 23), group(70, 100, 5));
+
+        assertThat(ReleaseCheck.of(List.of(first, accepted), accepted)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(first, accepted), further))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.FORCED);
+    }
+
+    @Test
     void a_rest_that_follows_from_who_was_in_both_rounds_closes_the_panel() {
         Release now = release("r1", group(0, 30), group(30, 42), group(42, 80));
         People both = people(0, 32); // all of a, two of b
