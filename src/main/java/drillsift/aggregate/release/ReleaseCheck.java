@@ -144,12 +144,11 @@ public final class ReleaseCheck {
     /** With those who were in several rounds, and several publications at once. */
     private void follows(ReleasedRound now, List<ReleasedRound> before) {
         List<People> old = people(before);
-        Set<People> known = KnownSums.small(old, k);
         List<People> all = new ArrayList<>(old);
         all.addAll(people(List.of(now)));
-        Set<People> small = new LinkedHashSet<>(KnownSums.small(distinct(all), k));
-        small.removeAll(known);
-        if (!small.isEmpty()) {
+        List<People> different = distinct(all);
+        boolean isNew = different.size() > old.size();
+        if (isNew && !KnownSums.of(different, k).isWithin(KnownSums.of(old, k))) {
             collide(Kind.FOLLOWS, now.number(), lastOf(now.number()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,35 @@ class ReleaseCheckTest {
         assertThat(ReleaseCheck.of(List.of(first, accepted), further))
                 .extracting(Collision::kind)
                 .containsExactly(Kind.FORCED);
+    }
+
+    @Test
+    void more_combinations_than_can_be_tried_are_told() {
+        Group[] groups = new Group[32];
+        groups[0] = group(0, 1, 0);
+        for (int i = 1; i < 31; i++) {
+            groups[i] = group(5 + i, 6 + i, 0);
+        }
+        People few = people(1, 6);
+        People rest =
+                People.of(LongStream.concat(LongStream.range(1, 6), LongStream.range(36, 61)));
+        groups[31] = new Group(rest, 0);
+        Release accepted = release("r1", groups);
+        Release more = with(release("r2", groups), few);
+
+        assertThat(ReleaseCheck.of(List.of(accepted), accepted)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(accepted), more))
+                .extracting(Collision::kind)
+                .contains(Kind.FOLLOWS);
+    }
+
+    /** Who was in another round too is told as well. */
+    private static Release with(Release release, People panel) {
+        ReleasedRound round = release.rounds().get(0);
+        List<ReleasedSet> sets = new ArrayList<>(round.sets());
+        sets.add(new ReleasedSet(ReleasedSet.Kind.PANEL, "1 2", panel, new TreeMap<>()));
+        return new Release(
+                release.revision(), K, List.of(new ReleasedRound(1, round.groupOf(), sets)));
     }
 
     @Test
