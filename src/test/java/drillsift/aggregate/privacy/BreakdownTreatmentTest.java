@@ -59,6 +59,18 @@ class BreakdownTreatmentTest {
     }
 
     @Test
+    void shows_no_attribute_that_with_another_and_a_department_leaves_a_few() {
+        // d0 less e0 less c0 are four people
+        cell(0, 0, 8, 0, 1).cell(0, 1, 8, 0, 0).cell(0, 1, 4, 0, 1).cell(1, 1, 40, 0, 1);
+
+        List<PublishedBreakdown> published =
+                publish(List.of(Attribute.EMPLOYMENT, Attribute.COMPANY));
+
+        assertThat(names(published.get(0))).containsExactly("e0", "e1");
+        assertThat(published.get(1).groups()).isEmpty();
+    }
+
+    @Test
     void merges_small_groups_and_counts_them() {
         cell(0, 0, 30, 3).cell(1, 0, 30, 3).cell(0, 1, 2, 0).cell(1, 2, 1, 0).cell(1, 1, 1, 0);
         cell(0, 3, 9, 1).cell(1, 3, 9, 1).cell(0, 2, 2, 0);
