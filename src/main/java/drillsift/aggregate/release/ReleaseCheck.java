@@ -74,6 +74,7 @@ public final class ReleaseCheck {
         if (collisions.stream().noneMatch(one -> one.round() == now.number())) {
             follows(now, before);
             forced(now, before);
+            breakdowns(now, before);
         }
     }
 
@@ -162,6 +163,25 @@ public final class ReleaseCheck {
         forced.addAll(ForcedPeople.of(now.sets(), PROTECTED));
         if (forced.stream().anyMatch(one -> !ForcedPeople.isKnown(one, known))) {
             collide(Kind.FORCED, now.number(), lastOf(now.number()));
+        }
+    }
+
+    /** Groups by attribute are not laid over others: they have to be the same, beside the same. */
+    private void breakdowns(ReleasedRound now, List<ReleasedRound> before) {
+        if (before.stream().noneMatch(then -> then.tellsBreakdowns(now))) {
+            earlier.stream()
+                    .filter(
+                            release ->
+                                    release.round(now.number())
+                                            .filter(now::hasOtherBreakdowns)
+                                            .isPresent())
+                    .reduce((one, later) -> later)
+                    .ifPresent(
+                            release ->
+                                    collide(
+                                            Kind.OTHER_BREAKDOWN,
+                                            now.number(),
+                                            release.revision()));
         }
     }
 

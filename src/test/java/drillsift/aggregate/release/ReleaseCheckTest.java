@@ -129,6 +129,44 @@ class ReleaseCheckTest {
                 .contains(Kind.FOLLOWS);
     }
 
+    @Test
+    void groups_by_attribute_have_to_hold_the_same_people() {
+        Release first = by("one", release("r1", group(0, 30), group(30, 60)));
+        Release other = by("other", release("r2", group(0, 30), group(30, 60)));
+        Release none = release("r3", group(0, 30), group(30, 60));
+
+        assertThat(ReleaseCheck.of(List.of(first), other))
+                .containsExactly(
+                        new Collision(
+                                Kind.OTHER_BREAKDOWN, 1, "r1", Optional.empty(), Optional.empty()));
+        assertThat(ReleaseCheck.of(List.of(first, other), other)).isEmpty(); // accepted before
+        assertThat(ReleaseCheck.of(List.of(first), none)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(none), first)).isEmpty();
+    }
+
+    @Test
+    void groups_by_attribute_have_to_stand_beside_the_same_departments() {
+        Release plain = release("r1", group(0, 30), group(30, 60));
+        Release moved = release("r2", group(0, 20), group(20, 60));
+
+        assertThat(ReleaseCheck.of(List.of(plain), moved)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(plain), by("one", moved)))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.OTHER_BREAKDOWN);
+        assertThat(ReleaseCheck.of(List.of(by("one", plain)), moved))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.OTHER_BREAKDOWN);
+    }
+
+    /** With groups by attribute. */
+    private static Release by(String breakdowns, Release release) {
+        ReleasedRound round = release.rounds().get(0);
+        return new Release(
+                release.revision(),
+                K,
+                List.of(new ReleasedRound(1, round.groupOf(), round.sets(), breakdowns)));
+    }
+
     /** Who was in another round too is told as well. */
     private static Release with(Release release, People panel) {
         ReleasedRound round = release.rounds().get(0);
