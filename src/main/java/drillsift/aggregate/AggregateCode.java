@@ -15,7 +15,8 @@ public enum AggregateCode implements Code {
     NO_LEDGER("DS-4009"),
     LOOSENED("DS-4010"),
     MORE_COLLISIONS("DS-4011"),
-    NOTHING_TOUCHED("DS-4012");
+    NOTHING_TOUCHED("DS-4012"),
+    OTHER_BREAKDOWN("DS-4013");
 
     private final String id;
 

@@ -16,7 +16,7 @@ public enum Attribute {
     }
 
     /** Empty where the roster says nothing. */
-    String of(Recipient person) {
+    public String of(Recipient person) {
         return switch (this) {
             case TITLE -> person.title();
             case EMPLOYMENT -> person.employment();

@@ -1,13 +1,11 @@
 package drillsift.job;
 
-import drillsift.aggregate.Attribute;
 import drillsift.aggregate.CampaignAggregation;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.CrossedRound;
 import drillsift.aggregate.Outcome;
 import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundResult;
-import drillsift.aggregate.privacy.BreakdownTreatment;
 import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.file.Audience;
@@ -22,7 +20,7 @@ final class CampaignResult {
     private final RunPlan plan;
     private final RoundResults results;
     private CampaignFigures figures;
-    private List<PublishedBreakdown> breakdowns;
+    private BreakdownsOfRun breakdowns;
     private ReleaseOfRun.Checked checked;
 
     CampaignResult(RunPlan plan, RoundResults results) {
@@ -69,7 +67,7 @@ final class CampaignResult {
                         round.round().number(),
                         outcomes(round).stream().filter(Outcome::delivered).toList());
             }
-            checked = ReleaseOfRun.check(plan, figures(), delivered);
+            checked = ReleaseOfRun.check(plan, figures(), delivered, ofLast());
         }
         return Optional.ofNullable(checked);
     }
@@ -80,17 +78,13 @@ final class CampaignResult {
     }
 
     /** The last round by the attributes that the job asks for, as it may be shown. */
-    synchronized List<PublishedBreakdown> breakdowns() {
+    List<PublishedBreakdown> breakdowns() {
+        return published().map(ofLast()::of).orElse(List.of());
+    }
+
+    private synchronized BreakdownsOfRun ofLast() {
         if (breakdowns == null) {
-            List<Attribute> wanted = plan.jobFile().breakdowns();
-            breakdowns =
-                    wanted.isEmpty() || published().isEmpty()
-                            ? List.of()
-                            : BreakdownTreatment.publish(
-                                    CrossedRound.of(of(plan.last()).outcomes()),
-                                    figures().last().departments(),
-                                    published().orElseThrow(),
-                                    wanted);
+            breakdowns = new BreakdownsOfRun(plan, of(plan.last()).outcomes());
         }
         return breakdowns;
     }

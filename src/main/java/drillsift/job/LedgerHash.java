@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,7 +37,15 @@ final class LedgerHash {
     long of(int round, Outcome person) {
         Recipient known = plan.round(round).roster().roster().get(person.recipient());
         String called = known.email().isEmpty() ? known.key() : known.email();
-        String text = round + "\n" + called;
-        return ByteBuffer.wrap(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(hashed(round + "\n" + called)).getLong();
+    }
+
+    /** Of a longer text, 32 bytes in hexadecimal digits. */
+    String of(String text) {
+        return HexFormat.of().formatHex(hashed(text));
+    }
+
+    private byte[] hashed(String text) {
+        return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -60,6 +60,9 @@ final class LedgerJson {
             each.put("round", round.number());
             ObjectNode departments = each.putObject("departments");
             round.groupOf().forEach(departments::put);
+            if (!round.breakdowns().isEmpty()) {
+                each.put("breakdowns", round.breakdowns());
+            }
             ArrayNode sets = each.putArray("sets");
             round.sets().forEach(set -> set(sets.addObject(), set, round));
         }
@@ -127,7 +130,12 @@ final class LedgerJson {
             People all = all(round.path("sets"), people);
             List<ReleasedSet> sets = new ArrayList<>();
             round.path("sets").forEach(set -> sets.add(set(set, all, people)));
-            rounds.add(new ReleasedRound(round.path("round").asInt(), groups, List.copyOf(sets)));
+            rounds.add(
+                    new ReleasedRound(
+                            round.path("round").asInt(),
+                            groups,
+                            List.copyOf(sets),
+                            round.path("breakdowns").asText()));
         }
         return new Release(
                 node.path("revision").asText(), node.path("minimum_group").asInt(), rounds);

@@ -2,7 +2,9 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.job.RunHistory.Published;
+import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.report.Notice;
+import drillsift.report.csv.BreakdownTable;
 import drillsift.report.csv.FigureTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which release this run takes the place of: the newest one that tells other figures of one of its
@@ -42,9 +45,7 @@ final class Reissue {
     /** For pages without names: kinds of causes alone, for a number beside few people tells. */
     Notice anonymous() {
         return notice(
-                result.published()
-                        .flatMap(figures -> replaced(FigureTables.texts(figures), ANONYMOUS)),
-                false);
+                result.published().flatMap(figures -> replaced(tables(figures), ANONYMOUS)), false);
     }
 
     /** For pages with names. */
@@ -54,7 +55,17 @@ final class Reissue {
 
     /** By the figures before any treatment. */
     Optional<Replaced> replaced() {
-        return replaced(FigureTables.texts(result.figures()), NAMED);
+        Map<String, String> tables = new TreeMap<>(FigureTables.texts(result.figures()));
+        tables.put(
+                BreakdownTable.FILE,
+                BreakdownTable.text(result.crossed(), plan.jobFile().breakdowns()));
+        return replaced(tables, NAMED);
+    }
+
+    private Map<String, String> tables(PublishedFigures figures) {
+        Map<String, String> tables = new TreeMap<>(FigureTables.texts(figures));
+        tables.put(BreakdownTable.FILE, BreakdownTable.text(result.breakdowns()));
+        return tables;
     }
 
     private Notice notice(Optional<Replaced> replaced, boolean isCounted) {
@@ -119,10 +130,11 @@ final class Reissue {
 
     /** Whether a table tells something else of the round than it did then. */
     static boolean isOther(String name, String now, String then, int round) {
-        boolean isOfPairs = name.equals("comparison.csv");
-        return isOfPairs
-                ? !pairs(now, then, round).equals(pairs(then, now, round))
-                : !rows(now, round).equals(rows(then, round));
+        return switch (name) {
+            case "comparison.csv" -> !pairs(now, then, round).equals(pairs(then, now, round));
+            case BreakdownTable.FILE -> !ofBoth(now, then, round).equals(ofBoth(then, now, round));
+            default -> !rows(now, round).equals(rows(then, round));
+        };
     }
 
     private static List<String> rows(String table, int round) {
@@ -143,6 +155,17 @@ final class Reissue {
                                                 + line.substring(0, line.indexOf(',') + 1)
                                                 + round
                                                 + ","))
+                .toList();
+    }
+
+    /** Rows of attributes that both tables go by: only of the last round, and as the job asks. */
+    private static List<String> ofBoth(String table, String other, int round) {
+        return rows(table, round).stream()
+                .filter(
+                        line -> {
+                            int attribute = line.indexOf(',', line.indexOf(',') + 1) + 1;
+                            return other.contains("\n" + line.substring(0, attribute));
+                        })
                 .toList();
     }
 

@@ -38,10 +38,18 @@ final class ReleaseOfRun {
     record Checked(PublishedFigures published, List<Problem> collisions, byte[] ledger) {}
 
     private ReleaseOfRun(
-            RunPlan plan, ReleaseLedger ledger, SortedMap<Integer, List<Outcome>> delivered) {
+            RunPlan plan,
+            ReleaseLedger ledger,
+            SortedMap<Integer, List<Outcome>> delivered,
+            BreakdownsOfRun breakdowns) {
         this.plan = plan;
         this.ledger = ledger;
-        this.maker = new ReleaseMaker(delivered, new LedgerHash(plan)::of);
+        LedgerHash hash = new LedgerHash(plan);
+        this.maker =
+                new ReleaseMaker(
+                        delivered,
+                        hash::of,
+                        (published, round) -> breakdowns.hash(published, round, hash));
     }
 
     /**
@@ -50,9 +58,13 @@ final class ReleaseOfRun {
      *     were released before and nobody accepted it
      */
     static Checked check(
-            RunPlan plan, CampaignFigures figures, SortedMap<Integer, List<Outcome>> delivered) {
+            RunPlan plan,
+            CampaignFigures figures,
+            SortedMap<Integer, List<Outcome>> delivered,
+            BreakdownsOfRun breakdowns) {
         RunHistory history = RunHistory.of(plan.options().output(), plan.jobFile().campaign().id());
-        return new ReleaseOfRun(plan, ReleaseLedger.of(history), delivered).check(figures);
+        return new ReleaseOfRun(plan, ReleaseLedger.of(history), delivered, breakdowns)
+                .check(figures);
     }
 
     private Checked check(CampaignFigures figures) {
@@ -122,6 +134,7 @@ final class ReleaseOfRun {
             case OTHER_PEOPLE -> AggregateCode.OTHER_PEOPLE;
             case FOLLOWS -> AggregateCode.FOLLOWS;
             case FORCED -> AggregateCode.FORCED;
+            case OTHER_BREAKDOWN -> AggregateCode.OTHER_BREAKDOWN;
         };
     }
 

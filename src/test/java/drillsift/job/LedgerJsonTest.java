@@ -44,6 +44,20 @@ class LedgerJsonTest {
     }
 
     @Test
+    void keeps_by_what_groups_by_attribute_are_recognised() throws IOException {
+        ReleasedRound round = release("r1", set(Kind.ALL, "", 0, 40, TOLD)).rounds().get(0);
+        Release told =
+                new Release(
+                        "r1",
+                        10,
+                        List.of(new ReleasedRound(1, round.groupOf(), round.sets(), "0a1b")));
+
+        JsonNode json = RunSummary.tree(LedgerJson.write(List.of(told), List.of()));
+
+        assertThat(LedgerJson.read(json).releases()).containsExactly(told);
+    }
+
+    @Test
     void takes_nothing_that_is_not_as_it_says() throws IOException {
         Release whole = release("r2", set(Kind.ALL, "", 0, 40, TOLD));
         ObjectNode other =

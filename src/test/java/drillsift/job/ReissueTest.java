@@ -31,6 +31,20 @@ class ReissueTest {
     }
 
     @Test
+    void groups_by_attribute_are_compared_where_both_tables_have_them() {
+        String then = "round,attribute,group\r\n2,title,chief,31\r\n2,title,clerk,4\r\n";
+        String more = then + "2,company,a,35\r\n3,title,chief,30\r\n";
+        String other = more.replace("2,title,clerk,4", "2,title,clerk,5");
+
+        for (int round = 1; round <= 3; round++) {
+            assertThat(Reissue.isOther("rates-by-attribute.csv", more, then, round)).isFalse();
+            assertThat(Reissue.isOther("rates-by-attribute.csv", then, more, round)).isFalse();
+        }
+        assertThat(Reissue.isOther("rates-by-attribute.csv", other, then, 2)).isTrue();
+        assertThat(Reissue.isOther("rates-by-attribute.csv", other, more, 3)).isFalse();
+    }
+
+    @Test
     void all_other_tables_begin_with_their_round() {
         String then = "round,measure,count\r\n2,click,31\r\n12,click,4\r\n";
         String now = then.replace("12,click,4", "12,click,5");

@@ -11,11 +11,11 @@ import drillsift.aggregate.RoundFigures.Department;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,17 +46,14 @@ public final class BreakdownTreatment {
     }
 
     /**
-     * @param departments of the round before treatment
+     * @param published with the groups of departments that it shows of the round
      * @param wanted in the order in which they are shown; those that come first stay finer
      */
     public static List<PublishedBreakdown> publish(
-            CrossedRound crossed,
-            List<Department> departments,
-            PublishedFigures published,
-            List<Attribute> wanted) {
+            CrossedRound crossed, PublishedFigures published, List<Attribute> wanted) {
         int k = published.minimumGroup();
         BreakdownTreatment treatment = new BreakdownTreatment(crossed, published, k);
-        treatment.shown.add(byDepartment(departments, k));
+        treatment.shown.add(byDepartment(published.groups().get(crossed.round())));
         return wanted.stream().filter(crossed::isGiven).map(treatment::treat).toList();
     }
 
@@ -70,11 +67,8 @@ public final class BreakdownTreatment {
         return figure.note() == Note.TOP_CODED || figure.note() == Note.SUPPRESSED;
     }
 
-    private static Function<Cell, String> byDepartment(List<Department> departments, int k) {
-        Map<String, String> groups = new HashMap<>();
-        for (Partition.Group group : Partition.of(departments, k)) {
-            group.members().forEach(member -> groups.put(member.name(), group.department()));
-        }
+    /** As pages and tables show them; all in one where none are shown. */
+    private static Function<Cell, String> byDepartment(SortedMap<String, String> groups) {
         return cell -> groups.getOrDefault(cell.department(), "");
     }
 

@@ -7,6 +7,7 @@ import drillsift.aggregate.Rate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,10 +20,11 @@ import java.util.function.Function;
  *
  * <p>Of two partitions the sets of people whose number of acts follows by adding and subtracting
  * are unions of these: people in groups of the one that reach into some groups of the other, less
- * all people in those. Each such set must be empty or of k people. Beyond that, everybody who did
- * something must be replaceable: there is another distribution with the same sums in which somebody
- * of the same place did not do it. Two people who did it, and two places with somebody who did not,
- * show that, if each partition sees the same two groups in both pairs.
+ * all people in those. Each such set must be empty or of k people. Of three and more they are found
+ * by calculating: see {@link SmallSums}. Beyond that, everybody who did something must be
+ * replaceable: there is another distribution with the same sums in which somebody of the same place
+ * did not do it. Two people who did it, and two places with somebody who did not, show that, if
+ * each partition sees the same two groups in both pairs.
  */
 final class CrossedCheck {
 
@@ -89,6 +91,9 @@ final class CrossedCheck {
                 }
             }
         }
+        if (partitions > 2 && !isSafeTogether()) {
+            return false;
+        }
         for (Measure measure : Measure.values()) {
             if (!hidden.contains(measure) && !isEverybodyReplaceable(measure)) {
                 return false;
@@ -129,6 +134,20 @@ final class CrossedCheck {
             }
         }
         return true;
+    }
+
+    /** All groups of all partitions at once. */
+    private boolean isSafeTogether() {
+        Map<List<Integer>, BitSet> groups = new LinkedHashMap<>();
+        for (int i = 0; i < atoms.size(); i++) {
+            for (int partition = 0; partition < partitions; partition++) {
+                List<Integer> group = List.of(partition, atoms.get(i).place.get(partition));
+                groups.computeIfAbsent(group, any -> new BitSet()).set(i);
+            }
+        }
+        int[] sizes = atoms.stream().mapToInt(atom -> atom.people).toArray();
+        SmallSums.Found small = SmallSums.of(sizes, List.copyOf(groups.values()), k);
+        return small.isComplete() && small.sets().isEmpty();
     }
 
     private Map<Integer, Integer> sizes(int partition) {

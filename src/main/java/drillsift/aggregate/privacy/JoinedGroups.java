@@ -106,19 +106,36 @@ final class JoinedGroups {
         return sums;
     }
 
-    /** As the later round calls it, else the earlier one; several names go by what is merged. */
+    /**
+     * As the later round calls it, else the earlier one, unless the later calls others so; several
+     * names go by what is merged. No two groups of the result have the same name.
+     */
     private String name(String leaderOfAll) {
-        for (SortedMap<String, String> groups : List.of(later, earlier)) {
-            SortedSet<String> names = new TreeSet<>();
-            leader.keySet().stream()
-                    .filter(department -> leaderOf(department).equals(leaderOfAll))
-                    .filter(groups::containsKey)
-                    .forEach(department -> names.add(groups.get(department)));
-            if (names.size() == 1) {
-                return names.first();
-            }
+        SortedSet<String> names = names(later, leaderOfAll);
+        if (names.size() == 1) {
+            return names.first();
         }
-        return Partition.SMALL + " " + leaderOfAll;
+        SortedSet<String> former = names(earlier, leaderOfAll);
+        boolean isOfOthers = !names.containsAll(former) && later.values().containsAll(former);
+        return former.size() == 1 && !isOfOthers ? former.first() : merged(leaderOfAll);
+    }
+
+    /** What a round calls the departments that stand together. */
+    private SortedSet<String> names(SortedMap<String, String> groups, String leaderOfAll) {
+        SortedSet<String> names = new TreeSet<>();
+        leader.keySet().stream()
+                .filter(department -> leaderOf(department).equals(leaderOfAll))
+                .filter(groups::containsKey)
+                .forEach(department -> names.add(groups.get(department)));
+        return names;
+    }
+
+    private String merged(String leaderOfAll) {
+        String name = Partition.SMALL + " " + leaderOfAll;
+        while (earlier.containsValue(name) || later.containsValue(name)) {
+            name = Partition.SMALL + " " + name;
+        }
+        return name;
     }
 
     private static Department sum(String name, List<Department> parts) {

@@ -29,6 +29,8 @@ public record Collision(
         /** Their number follows from several published ones together. */
         FOLLOWS,
         /** What somebody of a group did follows from the numbers. */
-        FORCED
+        FORCED,
+        /** Groups by attribute hold others, or stand beside others, than those published. */
+        OTHER_BREAKDOWN
     }
 }

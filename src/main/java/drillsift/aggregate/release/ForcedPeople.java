@@ -36,13 +36,21 @@ final class ForcedPeople {
     }
 
     /**
+     * People of whom it is known that they did something.
+     *
+     * @param isAll whether all of them did; else all but one
+     */
+    record Forced(Measure measure, People people, boolean isAll) {}
+
+    /**
      * @param sets of one round
-     * @return whether, by one of the measures, all of a part, or all but one of several, must have
-     *     done it; false where the counts contradict each other, for then verdicts have changed
+     * @return by measure, the parts all of which, or all but one of several, must have done it;
+     *     none of a measure whose counts contradict each other, for then verdicts have changed
      *     between them
      */
-    static boolean any(List<ReleasedSet> sets, List<Measure> measures) {
+    static List<Forced> of(List<ReleasedSet> sets, List<Measure> measures) {
         Map<List<People>, List<Part>> known = new HashMap<>();
+        List<Forced> forced = new ArrayList<>();
         for (Measure measure : measures) {
             List<ReleasedSet> told =
                     sets.stream().filter(set -> set.count(measure).isPresent()).toList();
@@ -50,14 +58,29 @@ final class ForcedPeople {
                     known.computeIfAbsent(
                             told.stream().map(ReleasedSet::people).toList(),
                             people -> Parts.of(people).all());
-            if (new ForcedPeople(told, parts, measure).isAny()) {
-                return true;
+            ForcedPeople people = new ForcedPeople(told, parts, measure);
+            if (people.isNarrowed()) {
+                forced.addAll(people.forced(measure));
             }
         }
-        return false;
+        return forced;
     }
 
-    private boolean isAny() {
+    /** Whether it follows from what is known of parts of the same people. */
+    static boolean isKnown(Forced one, List<Forced> known) {
+        List<Forced> same = known.stream().filter(each -> each.measure() == one.measure()).toList();
+        People all = People.union(same.stream().filter(Forced::isAll).map(Forced::people));
+        int open = one.people().size() - one.people().shared(all);
+        boolean isOneLeft =
+                open <= 1
+                        || same.stream()
+                                .filter(each -> !each.isAll())
+                                .anyMatch(each -> one.people().shared(each.people()) == open);
+        return open == 0 || !one.isAll() && isOneLeft;
+    }
+
+    /** Whether the counts agree; then nothing narrows further. */
+    private boolean isNarrowed() {
         boolean narrows = true;
         while (narrows) {
             narrows = false;
@@ -68,7 +91,7 @@ final class ForcedPeople {
                 return false;
             }
         }
-        return isForced();
+        return true;
     }
 
     private BitSet partsOf(int set) {
@@ -148,13 +171,14 @@ final class ForcedPeople {
         return isEmptyRow;
     }
 
-    private boolean isForced() {
+    private List<Forced> forced(Measure measure) {
+        List<Forced> forced = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             int size = parts.get(part).size();
             if (least[part] > 0 && least[part] >= size - 1) {
-                return true;
+                forced.add(new Forced(measure, parts.get(part).people(), least[part] == size));
             }
         }
-        return false;
+        return forced;
     }
 }

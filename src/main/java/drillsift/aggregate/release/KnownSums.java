@@ -1,136 +1,40 @@
 package drillsift.aggregate.release;
 
+import drillsift.aggregate.privacy.SmallSums;
 import drillsift.aggregate.release.Parts.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
- * Which sets of fewer than k people follow from published ones by adding and subtracting. Each
- * published set is a row over the parts that all sets cut each other into; a set follows if it is a
- * combination of rows. Rows are reduced with the large parts first, so that those that begin with a
- * small part are the combinations of small parts alone. Numbers are taken modulo a prime, which
- * loses no combination: at worst one is found that is none.
+ * Which few people follow from published sets by adding and subtracting.
+ *
+ * @param people of 1 to k-1 each; at least one set where there is any
+ * @param isComplete whether all combinations were tried; else there may be others
  */
-final class KnownSums {
+record KnownSums(Set<People> people, boolean isComplete) {
 
-    private static final long PRIME = 2_147_483_647;
-
-    /** Combinations that are tried; beyond them a small part is taken to follow by itself. */
-    private static final int MOST_TRIED = 200_000;
-
-    private final int k;
-    private final List<Part> parts;
-    private final TreeMap<Integer, TreeMap<Integer, Long>> rows = new TreeMap<>();
-    private final Set<People> found = new LinkedHashSet<>();
-    private int tried;
-
-    private KnownSums(List<People> sets, int k) {
-        this.k = k;
-        this.parts = new ArrayList<>(Parts.of(sets).all());
-        parts.sort(Comparator.comparing(part -> part.size() < k));
-        List<TreeMap<Integer, Long>> unreduced = new ArrayList<>();
-        sets.forEach(any -> unreduced.add(new TreeMap<>()));
+    static KnownSums of(List<People> sets, int k) {
+        List<Part> parts = Parts.of(sets).all();
+        List<BitSet> made = new ArrayList<>();
+        sets.forEach(any -> made.add(new BitSet()));
         for (int part = 0; part < parts.size(); part++) {
-            int column = part;
-            parts.get(part).in().stream().forEach(set -> unreduced.get(set).put(column, 1L));
+            int place = part;
+            parts.get(part).in().stream().forEach(set -> made.get(set).set(place));
         }
-        unreduced.sort(Comparator.comparingInt(Map::size));
-        unreduced.forEach(this::reduce);
+        int[] sizes = parts.stream().mapToInt(Part::size).toArray();
+        SmallSums.Found found = SmallSums.of(sizes, made, k);
+        Set<People> few = new LinkedHashSet<>();
+        for (BitSet each : found.sets()) {
+            few.add(People.union(each.stream().mapToObj(part -> parts.get(part).people())));
+        }
+        return new KnownSums(few, found.isComplete());
     }
 
-    /** Of 1 to k-1 people each; at least one where there is any. */
-    static Set<People> small(List<People> sets, int k) {
-        KnownSums sums = new KnownSums(sets, k);
-        int large = (int) sums.parts.stream().filter(part -> part.size() >= k).count();
-        List<Integer> small = List.copyOf(sums.rows.tailMap(large).keySet());
-        sums.solve(small);
-        sums.combine(small, 0, new TreeMap<>(), 0);
-        if (sums.tried > MOST_TRIED) {
-            sums.found.add(sums.parts.get(small.get(0)).people());
-        }
-        return sums.found;
-    }
-
-    private void reduce(TreeMap<Integer, Long> row) {
-        while (!row.isEmpty()) {
-            TreeMap<Integer, Long> known = rows.get(row.firstKey());
-            if (known == null) {
-                long inverse = inverse(row.firstEntry().getValue());
-                row.replaceAll((column, number) -> number * inverse % PRIME);
-                rows.put(row.firstKey(), row);
-                return;
-            }
-            add(row, known, PRIME - row.firstEntry().getValue());
-        }
-    }
-
-    /** Leaves of each of these first columns one row alone. */
-    private void solve(List<Integer> firsts) {
-        for (int i = firsts.size() - 1; i >= 0; i--) {
-            TreeMap<Integer, Long> below = rows.get(firsts.get(i));
-            for (int j = 0; j < i; j++) {
-                TreeMap<Integer, Long> above = rows.get(firsts.get(j));
-                Long number = above.get(firsts.get(i));
-                if (number != null) {
-                    add(above, below, PRIME - number);
-                }
-            }
-        }
-    }
-
-    private static void add(TreeMap<Integer, Long> to, TreeMap<Integer, Long> row, long times) {
-        row.forEach(
-                (column, number) ->
-                        to.compute(
-                                column,
-                                (any, known) -> {
-                                    long sum = (known == null ? 0 : known) + number * times;
-                                    return sum % PRIME == 0 ? null : Long.valueOf(sum % PRIME);
-                                }));
-    }
-
-    /** By Fermat's little theorem. */
-    private static long inverse(long of) {
-        long result = 1;
-        long power = of;
-        for (long rest = PRIME - 2; rest > 0; rest >>= 1) {
-            result = (rest & 1) == 1 ? result * power % PRIME : result;
-            power = power * power % PRIME;
-        }
-        return result;
-    }
-
-    /** A set has each part once or not at all, so each solved row is taken so as well. */
-    private void combine(List<Integer> firsts, int next, TreeMap<Integer, Long> sum, int people) {
-        if (++tried > MOST_TRIED) {
-            return;
-        }
-        if (next == firsts.size()) {
-            note(sum);
-            return;
-        }
-        combine(firsts, next + 1, sum, people);
-        int more = people + parts.get(firsts.get(next)).size();
-        if (more < k) {
-            TreeMap<Integer, Long> with = new TreeMap<>(sum);
-            add(with, rows.get(firsts.get(next)), 1);
-            combine(firsts, next + 1, with, more);
-        }
-    }
-
-    private void note(TreeMap<Integer, Long> sum) {
-        boolean isSet = sum.values().stream().allMatch(number -> number == 1);
-        int people = sum.keySet().stream().mapToInt(part -> parts.get(part).size()).sum();
-        if (isSet && people > 0 && people < k) {
-            LongStream members =
-                    sum.keySet().stream().flatMapToLong(part -> parts.get(part).people().hashes());
-            found.add(People.of(members));
-        }
+    /** Whether nothing follows beyond that; what was not tried may. */
+    boolean isWithin(KnownSums known) {
+        return isComplete && known.people.containsAll(people);
     }
 }

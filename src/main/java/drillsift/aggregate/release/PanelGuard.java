@@ -16,7 +16,7 @@ public final class PanelGuard {
     private final List<Release> earlier;
     private final Release now;
     private final Map<Integer, List<People>> known = new TreeMap<>();
-    private final Map<Integer, Set<People>> told = new TreeMap<>();
+    private final Map<Integer, KnownSums> told = new TreeMap<>();
 
     private PanelGuard(List<Release> earlier, Release now) {
         this.earlier = earlier;
@@ -48,8 +48,8 @@ public final class PanelGuard {
             List<People> before = known(round.getKey());
             List<People> after = new ArrayList<>(before);
             after.add(round.getValue());
-            Set<People> few = told.computeIfAbsent(round.getKey(), any -> small(before));
-            if (!few.containsAll(small(after))) {
+            KnownSums few = told.computeIfAbsent(round.getKey(), any -> small(before));
+            if (!small(after).isWithin(few)) {
                 return false;
             }
         }
@@ -57,8 +57,8 @@ public final class PanelGuard {
         return true;
     }
 
-    private Set<People> small(List<People> sets) {
-        return KnownSums.small(sets, now.minimumGroup());
+    private KnownSums small(List<People> sets) {
+        return KnownSums.of(sets, now.minimumGroup());
     }
 
     private List<People> known(int round) {

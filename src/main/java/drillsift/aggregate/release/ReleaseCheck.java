@@ -2,6 +2,7 @@ package drillsift.aggregate.release;
 
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.release.Collision.Kind;
+import drillsift.aggregate.release.ForcedPeople.Forced;
 import drillsift.aggregate.release.Parts.Part;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -73,6 +74,7 @@ public final class ReleaseCheck {
         if (collisions.stream().noneMatch(one -> one.round() == now.number())) {
             follows(now, before);
             forced(now, before);
+            breakdowns(now, before);
         }
     }
 
@@ -143,12 +145,11 @@ public final class ReleaseCheck {
     /** With those who were in several rounds, and several publications at once. */
     private void follows(ReleasedRound now, List<ReleasedRound> before) {
         List<People> old = people(before);
-        Set<People> known = KnownSums.small(old, k);
         List<People> all = new ArrayList<>(old);
         all.addAll(people(List.of(now)));
-        Set<People> small = new LinkedHashSet<>(KnownSums.small(distinct(all), k));
-        small.removeAll(known);
-        if (!small.isEmpty()) {
+        List<People> different = distinct(all);
+        boolean isNew = different.size() > old.size();
+        if (isNew && !KnownSums.of(different, k).isWithin(KnownSums.of(old, k))) {
             collide(Kind.FOLLOWS, now.number(), lastOf(now.number()));
         }
     }
@@ -157,10 +158,30 @@ public final class ReleaseCheck {
         List<ReleasedSet> old = before.stream().flatMap(round -> round.sets().stream()).toList();
         List<ReleasedSet> all = new ArrayList<>(now.sets());
         all.addAll(old);
-        boolean isForced =
-                ForcedPeople.any(all, PROTECTED) || ForcedPeople.any(now.sets(), PROTECTED);
-        if (isForced && !ForcedPeople.any(old, PROTECTED)) {
+        List<Forced> known = ForcedPeople.of(old, PROTECTED);
+        List<Forced> forced = new ArrayList<>(ForcedPeople.of(all, PROTECTED));
+        forced.addAll(ForcedPeople.of(now.sets(), PROTECTED));
+        if (forced.stream().anyMatch(one -> !ForcedPeople.isKnown(one, known))) {
             collide(Kind.FORCED, now.number(), lastOf(now.number()));
+        }
+    }
+
+    /** Groups by attribute are not laid over others: they have to be the same, beside the same. */
+    private void breakdowns(ReleasedRound now, List<ReleasedRound> before) {
+        if (before.stream().noneMatch(then -> then.tellsBreakdowns(now))) {
+            earlier.stream()
+                    .filter(
+                            release ->
+                                    release.round(now.number())
+                                            .filter(now::hasOtherBreakdowns)
+                                            .isPresent())
+                    .reduce((one, later) -> later)
+                    .ifPresent(
+                            release ->
+                                    collide(
+                                            Kind.OTHER_BREAKDOWN,
+                                            now.number(),
+                                            release.revision()));
         }
     }
 

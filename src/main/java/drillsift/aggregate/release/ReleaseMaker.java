@@ -27,6 +27,7 @@ public final class ReleaseMaker {
 
     private final SortedMap<Integer, List<Outcome>> people;
     private final Hash hash;
+    private final Breakdowns breakdowns;
 
     /** What a person of a round is called in the ledger. */
     @FunctionalInterface
@@ -34,12 +35,25 @@ public final class ReleaseMaker {
         long of(int round, Outcome person);
     }
 
+    /** By what {@link ReleasedRound#breakdowns} of a round is recognised. */
+    @FunctionalInterface
+    public interface Breakdowns {
+        String of(PublishedFigures published, int round);
+    }
+
+    /** Without groups by attribute. */
+    public ReleaseMaker(SortedMap<Integer, List<Outcome>> people, Hash hash) {
+        this(people, hash, (published, round) -> "");
+    }
+
     /**
      * @param people by round, those whom the mail reached
      */
-    public ReleaseMaker(SortedMap<Integer, List<Outcome>> people, Hash hash) {
+    public ReleaseMaker(
+            SortedMap<Integer, List<Outcome>> people, Hash hash, Breakdowns breakdowns) {
         this.people = people;
         this.hash = hash;
+        this.breakdowns = breakdowns;
     }
 
     /** Everybody and the groups of each round. */
@@ -51,7 +65,10 @@ public final class ReleaseMaker {
         return new Release(revision, published.minimumGroup(), rounds);
     }
 
-    /** With those who were in several rounds, as far as the figures tell of them. */
+    /**
+     * With groups by attribute, and those who were in several rounds, as far as the figures tell of
+     * them.
+     */
     public Release whole(PublishedFigures published, String revision) {
         Map<List<Integer>, Map<Integer, People>> panels = panels(published);
         List<ReleasedRound> rounds = new ArrayList<>();
@@ -62,7 +79,12 @@ public final class ReleaseMaker {
                             Optional.ofNullable(common.get(round.number()))
                                     .map(in -> panel(published, of, round.number(), in))
                                     .ifPresent(sets::add));
-            rounds.add(new ReleasedRound(round.number(), round.groupOf(), List.copyOf(sets)));
+            rounds.add(
+                    new ReleasedRound(
+                            round.number(),
+                            round.groupOf(),
+                            List.copyOf(sets),
+                            breakdowns.of(published, round.number())));
         }
         return new Release(revision, published.minimumGroup(), rounds);
     }

@@ -2,14 +2,24 @@ package drillsift.aggregate.release;
 
 import drillsift.aggregate.release.ReleasedSet.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * All that is published of one round.
  *
  * @param groupOf the group of each department; empty where departments are not shown
+ * @param breakdowns a keyed hash of who stands in which group by attribute; empty where none is
+ *     shown
  */
-public record ReleasedRound(int number, SortedMap<String, String> groupOf, List<ReleasedSet> sets) {
+public record ReleasedRound(
+        int number, SortedMap<String, String> groupOf, List<ReleasedSet> sets, String breakdowns) {
+
+    /** Without groups by attribute. */
+    public ReleasedRound(int number, SortedMap<String, String> groupOf, List<ReleasedSet> sets) {
+        this(number, groupOf, sets, "");
+    }
 
     /** Whom the mail reached. */
     public People all() {
@@ -28,5 +38,23 @@ public record ReleasedRound(int number, SortedMap<String, String> groupOf, List<
     /** Everybody and the groups: what the rounds' partition alone gives. */
     List<ReleasedSet> partition() {
         return sets.stream().filter(set -> set.kind() != Kind.PANEL).toList();
+    }
+
+    /** Whether groups by attribute, here or there, could be subtracted from the other's sets. */
+    boolean hasOtherBreakdowns(ReleasedRound other) {
+        boolean isBoth = !breakdowns.isEmpty() && !other.breakdowns.isEmpty();
+        boolean isAny = !breakdowns.isEmpty() || !other.breakdowns.isEmpty();
+        boolean isOther = isBoth && !breakdowns.equals(other.breakdowns);
+        return isAny && (isOther || !divided().equals(other.divided()));
+    }
+
+    /** Whether all that groups by attribute tell there is told here. */
+    boolean tellsBreakdowns(ReleasedRound other) {
+        boolean isTold = other.breakdowns.isEmpty() || other.breakdowns.equals(breakdowns);
+        return isTold && divided().equals(other.divided());
+    }
+
+    private Set<People> divided() {
+        return partition().stream().map(ReleasedSet::people).collect(Collectors.toSet());
     }
 }

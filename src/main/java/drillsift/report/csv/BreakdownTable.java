@@ -6,6 +6,7 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.privacy.PublishedBreakdown;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,23 +34,49 @@ public final class BreakdownTable {
 
     /** What may be shown without names; an attribute that is not shown has no row. */
     public static void write(List<PublishedBreakdown> breakdowns, Path folder) throws IOException {
+        SafeCsv.write(folder.resolve(FILE), COLUMNS, rows(breakdowns));
+    }
+
+    /** As it would be written. */
+    public static String text(List<PublishedBreakdown> breakdowns) {
+        return made(rows(breakdowns));
+    }
+
+    private static List<List<String>> rows(List<PublishedBreakdown> breakdowns) {
         List<List<String>> rows = new ArrayList<>();
         for (PublishedBreakdown one : breakdowns) {
             add(rows, one.round(), one.attribute(), one.groups());
         }
-        SafeCsv.write(folder.resolve(FILE), COLUMNS, rows);
+        return rows;
     }
 
     /** Everything, before any treatment. */
     public static void write(List<CrossedRound> rounds, List<Attribute> wanted, Path folder)
             throws IOException {
+        SafeCsv.write(folder.resolve(FILE), COLUMNS, rows(rounds, wanted));
+    }
+
+    /** As the other, as it would be written. */
+    public static String text(List<CrossedRound> rounds, List<Attribute> wanted) {
+        return made(rows(rounds, wanted));
+    }
+
+    private static String made(List<List<String>> rows) {
+        try {
+            return SafeCsv.text(COLUMNS, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory alone
+        }
+    }
+
+    private static List<List<String>> rows(List<CrossedRound> rounds, List<Attribute> wanted) {
         List<List<String>> rows = new ArrayList<>();
         for (CrossedRound round : rounds) {
             for (Attribute attribute : wanted) {
                 add(rows, round.round(), attribute, round.groups().get(attribute));
             }
         }
-        SafeCsv.write(folder.resolve(FILE), COLUMNS, rows);
+        return rows;
     }
 
     private static void add(

@@ -28,7 +28,10 @@ class BreakdownTreatmentTest {
 
     private static final int K = 5;
 
-    private final List<int[]> tables = new ArrayList<>(); // department, employment, people, clicks
+    /** Department, employment, people, clicks, company. */
+    private final List<int[]> tables = new ArrayList<>();
+
+    private final TreeMap<String, String> frozen = new TreeMap<>();
 
     @Test
     void shows_groups_that_spread_over_the_departments() {
@@ -43,6 +46,28 @@ class BreakdownTreatmentTest {
         cell(0, 0, 12, 2).cell(1, 0, 3, 1).cell(1, 1, 20, 4); // e0 is department 0 and three more
 
         assertThat(publish().groups()).isEmpty();
+    }
+
+    @Test
+    void shows_no_group_that_with_departments_of_an_earlier_release_leaves_a_few() {
+        // today small departments are d0 and d2; of those released, d2 and d3, e1 is all but two
+        cell(0, 0, 4, 0).cell(1, 0, 6, 0).cell(2, 1, 4, 0).cell(3, 1, 4, 0).cell(3, 0, 2, 0);
+        assertThat(names(publish())).containsExactly("e0", "e1");
+        frozen.putAll(Map.of("d0", "A", "d1", "A", "d2", "B", "d3", "B"));
+
+        assertThat(publish().groups()).isEmpty();
+    }
+
+    @Test
+    void shows_no_attribute_that_with_another_and_a_department_leaves_a_few() {
+        // d0 less e0 less c0 are four people
+        cell(0, 0, 8, 0, 1).cell(0, 1, 8, 0, 0).cell(0, 1, 4, 0, 1).cell(1, 1, 40, 0, 1);
+
+        List<PublishedBreakdown> published =
+                publish(List.of(Attribute.EMPLOYMENT, Attribute.COMPANY));
+
+        assertThat(names(published.get(0))).containsExactly("e0", "e1");
+        assertThat(published.get(1).groups()).isEmpty();
     }
 
     @Test
@@ -185,7 +210,12 @@ class BreakdownTreatmentTest {
     }
 
     private BreakdownTreatmentTest cell(int department, int employment, int people, int clicks) {
-        tables.add(new int[] {department, employment, people, clicks});
+        return cell(department, employment, people, clicks, 0);
+    }
+
+    private BreakdownTreatmentTest cell(
+            int department, int employment, int people, int clicks, int company) {
+        tables.add(new int[] {department, employment, people, clicks, company});
         return this;
     }
 
@@ -201,6 +231,9 @@ class BreakdownTreatmentTest {
             groups.put(attribute, List.of(group("", everybody, clicks)));
         }
         groups.put(Attribute.EMPLOYMENT, sums("e", 1));
+        if (isOfCompanies()) {
+            groups.put(Attribute.COMPANY, sums("c", 4));
+        }
         CrossedRound crossed =
                 new CrossedRound(
                         1,
@@ -210,7 +243,11 @@ class BreakdownTreatmentTest {
                                         cell ->
                                                 new Cell(
                                                         "d" + cell[0],
-                                                        List.of("", "e" + cell[1], "", ""),
+                                                        List.of(
+                                                                "",
+                                                                "e" + cell[1],
+                                                                "",
+                                                                company(cell)),
                                                         figures(cell[2], cell[3])))
                                 .toList());
         PublishedFigures published =
@@ -218,8 +255,8 @@ class BreakdownTreatmentTest {
                         SampleFigures.aCampaign().with(SampleRound.number(1).build()).build(),
                         K,
                         new TreeMap<>(),
-                        new TreeMap<>());
-        return BreakdownTreatment.publish(crossed, departments(), treated(published), wanted);
+                        new TreeMap<>(Map.of(1, groupOf())));
+        return BreakdownTreatment.publish(crossed, treated(published), wanted);
     }
 
     /** With the departments of the test, top-coded where one is nearly all. */
@@ -240,8 +277,33 @@ class BreakdownTreatmentTest {
                                 .build(),
                         plain.minimumGroup(),
                         new TreeMap<>(),
-                        new TreeMap<>())
+                        plain.groups())
                 : plain;
+    }
+
+    private boolean isOfCompanies() {
+        return tables.stream().anyMatch(cell -> cell[4] != 0);
+    }
+
+    private String company(int[] cell) {
+        return isOfCompanies() ? "c" + cell[4] : "";
+    }
+
+    /** As an earlier release had them; without one as the departments of today give. */
+    private TreeMap<String, String> groupOf() {
+        TreeMap<String, String> groups = new TreeMap<>(frozen);
+        if (frozen.isEmpty()) {
+            Partition.of(departments(), K)
+                    .forEach(
+                            group ->
+                                    group.members()
+                                            .forEach(
+                                                    one ->
+                                                            groups.put(
+                                                                    one.name(),
+                                                                    group.department())));
+        }
+        return groups;
     }
 
     private List<Department> departments() {

@@ -32,6 +32,30 @@ class JoinedGroupsTest {
     }
 
     @Test
+    void never_calls_two_groups_the_same() {
+        SortedMap<String, String> one = new TreeMap<>(Map.of("a", "(small)", "b", "(small)"));
+        SortedMap<String, String> other =
+                new TreeMap<>(Map.of("a", "a", "b", "b", "c", "(small)", "d", "(small)"));
+
+        assertThat(JoinedGroups.names(one, other))
+                .isEqualTo(
+                        Map.of(
+                                "a", "(small) a",
+                                "b", "(small) a",
+                                "c", "(small)",
+                                "d", "(small)"));
+    }
+
+    @Test
+    void never_takes_the_name_of_a_group_for_what_it_merges() {
+        SortedMap<String, String> one = new TreeMap<>(Map.of("a", "g", "b", "g"));
+        SortedMap<String, String> other =
+                new TreeMap<>(Map.of("a", "a", "b", "b", "c", "g", "d", "(small) a"));
+
+        assertThat(JoinedGroups.names(one, other).get("a")).isEqualTo("(small) (small) a");
+    }
+
+    @Test
     void knows_the_departments_of_a_group() {
         assertThat(JoinedGroups.members(MAY, "(small)")).containsExactly("b", "c");
         assertThat(JoinedGroups.members(JUNE, "(small)")).containsExactly("b", "c", "y");

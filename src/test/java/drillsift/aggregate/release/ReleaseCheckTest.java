@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,85 @@ class ReleaseCheckTest {
         assertThat(ReleaseCheck.of(List.of(first), second))
                 .extracting(Collision::kind)
                 .containsExactly(Kind.FORCED);
+    }
+
+    @Test
+    void who_is_forced_is_told_although_others_were_before() {
+        Release first = release("r1", group(0, 30, 12), group(30, 60, 3), group(60, 100, 15));
+        Release accepted = release("r2", group(0, 20, 2), group(20, 60, 13), group(60, 100, 15));
+        Release further = release("r3", group(0, 20, 2), group(20, 70, 23), group(70, 100, 5));
+
+        assertThat(ReleaseCheck.of(List.of(first, accepted), accepted)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(first, accepted), further))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.FORCED);
+    }
+
+    @Test
+    void more_combinations_than_can_be_tried_are_told() {
+        Group[] groups = new Group[32];
+        groups[0] = group(0, 1, 0);
+        for (int i = 1; i < 31; i++) {
+            groups[i] = group(5 + i, 6 + i, 0);
+        }
+        People few = people(1, 6);
+        People rest =
+                People.of(LongStream.concat(LongStream.range(1, 6), LongStream.range(36, 61)));
+        groups[31] = new Group(rest, 0);
+        Release accepted = release("r1", groups);
+        Release more = with(release("r2", groups), few);
+
+        assertThat(ReleaseCheck.of(List.of(accepted), accepted)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(accepted), more))
+                .extracting(Collision::kind)
+                .contains(Kind.FOLLOWS);
+    }
+
+    @Test
+    void groups_by_attribute_have_to_hold_the_same_people() {
+        Release first = by("one", release("r1", group(0, 30), group(30, 60)));
+        Release other = by("other", release("r2", group(0, 30), group(30, 60)));
+        Release none = release("r3", group(0, 30), group(30, 60));
+
+        assertThat(ReleaseCheck.of(List.of(first), other))
+                .containsExactly(
+                        new Collision(
+                                Kind.OTHER_BREAKDOWN, 1, "r1", Optional.empty(), Optional.empty()));
+        assertThat(ReleaseCheck.of(List.of(first, other), other)).isEmpty(); // accepted before
+        assertThat(ReleaseCheck.of(List.of(first), none)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(none), first)).isEmpty();
+    }
+
+    @Test
+    void groups_by_attribute_have_to_stand_beside_the_same_departments() {
+        Release plain = release("r1", group(0, 30), group(30, 60));
+        Release moved = release("r2", group(0, 20), group(20, 60));
+
+        assertThat(ReleaseCheck.of(List.of(plain), moved)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(plain), by("one", moved)))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.OTHER_BREAKDOWN);
+        assertThat(ReleaseCheck.of(List.of(by("one", plain)), moved))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.OTHER_BREAKDOWN);
+    }
+
+    /** With groups by attribute. */
+    private static Release by(String breakdowns, Release release) {
+        ReleasedRound round = release.rounds().get(0);
+        return new Release(
+                release.revision(),
+                K,
+                List.of(new ReleasedRound(1, round.groupOf(), round.sets(), breakdowns)));
+    }
+
+    /** Who was in another round too is told as well. */
+    private static Release with(Release release, People panel) {
+        ReleasedRound round = release.rounds().get(0);
+        List<ReleasedSet> sets = new ArrayList<>(round.sets());
+        sets.add(new ReleasedSet(ReleasedSet.Kind.PANEL, "1 2", panel, new TreeMap<>()));
+        return new Release(
+                release.revision(), K, List.of(new ReleasedRound(1, round.groupOf(), sets)));
     }
 
     @Test
