@@ -140,7 +140,7 @@ final class AuditTrail {
             folder.publish();
             between.run();
             try {
-                point(announced, folder.published());
+                TrailLinks.set(announced, folder.published());
             } finally {
                 finish(command, exit, folder);
             }
@@ -163,16 +163,6 @@ final class AuditTrail {
         entry.put("exit_code", exit.code());
         file.append(entry);
         return entry;
-    }
-
-    /** Before the entry that ends it, so that after a crash whoever makes that entry points too. */
-    private static void point(JsonNode announced, Path run) {
-        if (announced.has("state")) {
-            PublishFolder.point(PublishedRuns.LATEST, run);
-            if (RunState.of(announced) == RunState.FINAL) {
-                PublishFolder.point(PublishedRuns.RELEASED, run);
-            }
-        }
     }
 
     /** The run is visible now: that it cannot be entered changes nothing, the next one does. */
@@ -225,7 +215,7 @@ final class AuditTrail {
         name(entry, run);
         entry.put("recovered", true);
         if (isThere) {
-            point(open.get(), run);
+            TrailLinks.set(open.get(), run);
             entry.set("exit_code", open.get().path("exit_code"));
         }
         file.append(entry);

@@ -6,6 +6,7 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.store.AuditLine;
 import drillsift.store.AuditLines;
+import drillsift.store.PublishFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,21 @@ import java.util.Optional;
 final class TrailLinks {
 
     private TrailLinks() {}
+
+    /**
+     * Points to a run that is visible; before the entry that ends its publication is made, so that
+     * after a crash whoever makes that entry points too.
+     *
+     * @param announced the entry before it became visible
+     */
+    static void set(JsonNode announced, Path run) {
+        if (announced.has("state")) {
+            PublishFolder.point(PublishedRuns.LATEST, run);
+            if (RunState.of(announced) == RunState.FINAL) {
+                PublishFolder.point(PublishedRuns.RELEASED, run);
+            }
+        }
+    }
 
     static List<Problem> check(Path output, String campaign, AuditLines lines) {
         Path folder = output.resolve(campaign);
