@@ -1,8 +1,8 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import drillsift.job.RunHistory.Published;
 import drillsift.aggregate.privacy.PublishedFigures;
+import drillsift.job.RunHistory.Published;
 import drillsift.report.Notice;
 import drillsift.report.csv.BreakdownTable;
 import drillsift.report.csv.FigureTables;
