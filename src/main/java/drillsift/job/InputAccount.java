@@ -44,11 +44,11 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
             problems.add(Problem.at(where, JobCode.NO_SUCH_CAMPAIGN, records));
         } else if (accepted == 0 && unclear) {
             problems.add(unclear(first.orElseThrow()));
-        } else if (records > 0 && rejected == records) {
-            problems.add(Problem.at(where, JobCode.NO_RECORD_TAKEN, records));
         } else if (rejected > limit(records)) {
             problems.add(
                     Problem.at(where, JobCode.TOO_MANY_REJECTS, rejected, records, limit(records)));
+        } else if (records > 0 && rejected == records) {
+            problems.add(Problem.at(where, JobCode.NO_RECORD_TAKEN, records));
         } else if (rejected > 0) {
             problems.add(Problem.at(where, JobCode.REJECTS, rejected, records));
         }

@@ -55,7 +55,11 @@ class HostileOutputsTest {
         BadCampaign campaign = new BadCampaign(folder);
         campaign.roster(HostileOutputsTest::roster);
         campaign.row(events());
-        campaign.file("row\nDRILLSIFT exit=0.csv", "recipient,kind,occurred_at\n" + quoted(FORGED));
+        campaign.file(
+                "row\nDRILLSIFT exit=0.csv",
+                "recipient,kind,occurred_at\n"
+                        + quoted(FORGED)
+                        + "\np21@corp.example,CLICKED,2026-10-06T14:31:00+09:00\n");
         campaign.entry("{file: \"../input/row\\nDRILLSIFT exit=0.csv\"}");
         campaign.add("exports: {verdicts: true}");
         campaign.add("purpose: \"" + FORMULAS.get(0) + "\"");
