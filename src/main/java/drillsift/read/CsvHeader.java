@@ -27,6 +27,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record CsvHeader(List<String> names, long end, int lines, char delimiter) {
 
+    private static final int MARK = 3; // in UTF-8, to which all else is turned
     private static final int MOST = 1 << 16;
     private static final int MOST_SHOWN = 60;
     private static final Pattern NAME = Pattern.compile("[^@{}\\[\\]=<>:\"'\\p{Cntrl}]{0,40}");
@@ -36,7 +37,8 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
      */
     static CsvHeader read(String name, InputStream unpacked, Charset encoding) throws IOException {
         byte[] bytes = unpacked.readNBytes(MOST);
-        int start = Encodings.byteOrderMark(bytes, bytes.length).isPresent() ? 3 : 0;
+        boolean isMarked = Encodings.byteOrderMark(bytes, bytes.length).isPresent();
+        int start = isMarked ? Math.min(MARK, bytes.length) : 0;
         int lines = 1;
         while (start < bytes.length && (bytes[start] == '\n' || bytes[start] == '\r')) {
             lines += bytes[start] == '\n' ? 1 : 0;
