@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.difference.Cause;
 import drillsift.aggregate.difference.FigureKey;
 import drillsift.aggregate.difference.FigureSteps;
 import drillsift.aggregate.difference.Level;
@@ -19,6 +20,7 @@ import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.DifferenceModel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The page for the board, of the last round whose main figure moved. */
@@ -54,15 +56,20 @@ final class DiffPage {
     private static PublishedDifference published(ComparedRuns runs) {
         JobFile job = runs.job();
         RoundDifference round = round(runs);
-        return DifferenceTreatment.publish(
+        DifferenceTreatment.Round told =
                 new DifferenceTreatment.Round(
-                        round.round(), main(round), round.measured(), round.figures()),
-                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList(),
-                job.privacy(),
+                        round.round(), main(round), round.measured(), round.figures());
+        List<Cause> changes =
+                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList();
+        Optional<Instant> last =
                 runs.rounds().stream()
                         .flatMap(one -> one.lastRecord().stream())
-                        .max(Instant::compareTo),
-                job.campaign().zone());
+                        .max(Instant::compareTo);
+        return RoundPlaces.in(
+                job,
+                () ->
+                        DifferenceTreatment.publish(
+                                told, changes, job.privacy(), last, job.campaign().zone()));
     }
 
     private static RoundDifference round(ComparedRuns runs) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,9 @@ final class ReleaseLedger {
     private static final String ANONYMOUS = "anonymous";
 
     private final Set<Release> releases = new LinkedHashSet<>();
-    private final Set<String> uncompared = new LinkedHashSet<>();
+    private final Set<String> accepted = new LinkedHashSet<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, RunHistory.Gone> gone = new LinkedHashMap<>();
     private final Map<String, String> runs = new TreeMap<>();
 
     private ReleaseLedger() {}
@@ -54,6 +56,9 @@ final class ReleaseLedger {
                 .map(Published::revision)
                 .filter(revision -> !ledger.isKnown(revision))
                 .forEach(ledger.unknown::add);
+        history.gone().stream()
+                .filter(run -> !ledger.isKnown(run.revision()))
+                .forEach(run -> ledger.gone.put(run.revision(), run));
         return ledger;
     }
 
@@ -65,7 +70,7 @@ final class ReleaseLedger {
             }
             LedgerJson.Content content = LedgerJson.read(RunSummary.tree(Files.readAllBytes(file)));
             releases.addAll(content.releases());
-            uncompared.addAll(content.uncompared());
+            accepted.addAll(content.uncompared());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
@@ -79,7 +84,7 @@ final class ReleaseLedger {
     }
 
     private boolean isKnown(String revision) {
-        return uncompared.contains(revision)
+        return accepted.contains(revision)
                 || releases.stream().anyMatch(release -> release.revision().equals(revision));
     }
 
@@ -91,6 +96,18 @@ final class ReleaseLedger {
     /** Revisions of releases that have no ledger, and that nobody has accepted so. */
     List<String> unknown() {
         return List.copyOf(unknown);
+    }
+
+    /** Releases whose folders are gone, told by no later ledger, that nobody has accepted so. */
+    List<RunHistory.Gone> gone() {
+        return List.copyOf(gone.values());
+    }
+
+    /** Revisions of all whose figures are not known. */
+    List<String> uncompared() {
+        List<String> all = new ArrayList<>(unknown);
+        all.addAll(gone.keySet());
+        return all;
     }
 
     /** The run of a revision; the beginning of the revision where the run is gone. */
@@ -105,12 +122,12 @@ final class ReleaseLedger {
     }
 
     /** As it is to stand in the folder of a further release. */
-    byte[] with(Release further, Collection<String> accepted) {
+    byte[] with(Release further, Collection<String> alsoAccepted) {
         Set<Release> all = new LinkedHashSet<>(releases);
         all.remove(further);
         all.add(further);
-        Set<String> without = new LinkedHashSet<>(uncompared);
-        without.addAll(accepted);
+        Set<String> without = new LinkedHashSet<>(accepted);
+        without.addAll(alsoAccepted);
         return LedgerJson.write(all, without);
     }
 }
