@@ -90,38 +90,6 @@ class ArrayOrderTest {
     }
 
     @Test
-    void numbers_are_found_again_also_after_the_table_was_emptied_and_filled_anew() {
-        SplittableRandom random = new SplittableRandom(3);
-        LongNumbers numbers = new LongNumbers();
-        for (int round = 0; round < 20; round++) {
-            numbers.clear();
-            Map<Long, Integer> expected = new HashMap<>();
-            for (int i = 0; i < 30 * (1 + round % 7); i++) {
-                long key = random.nextLong(90) - 30 + (round % 2 == 0 ? 0 : random.nextLong());
-                boolean isNew = !expected.containsKey(key);
-                assertThat(numbers.get(key)).isEqualTo(isNew ? -1 : expected.get(key));
-                switch (random.nextInt(3)) {
-                    case 0 -> {
-                        numbers.put(key, i);
-                        expected.put(key, i);
-                    }
-                    case 1 -> {
-                        assertThat(numbers.add(key)).isEqualTo(isNew);
-                        expected.put(key, 0);
-                    }
-                    default -> {
-                        int number = isNew ? expected.size() : expected.get(key);
-                        assertThat(numbers.number(key)).isEqualTo(number);
-                        expected.put(key, number);
-                    }
-                }
-                assertThat(numbers.size()).isEqualTo(expected.size());
-            }
-            expected.forEach((key, value) -> assertThat(numbers.get(key)).isEqualTo(value));
-        }
-    }
-
-    @Test
     void equal_rows_are_counted_however_many_there_are() {
         int size = 9_000;
         EventColumns columns = columns(size);
