@@ -4,12 +4,16 @@ import drillsift.event.EventBlock;
 import drillsift.pseudonym.Pseudonyms;
 import drillsift.read.Block;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * Lets nobody be recognised in what a block is normalised to: people, tokens and addresses get
  * pseudonyms, and free text goes, before anything is kept. All that is judged by stays what it was.
  */
 final class AnonymousBlocks implements BlockParser {
+
+    /** What they found is surely a date: whoever mends the file has to know how it is written. */
+    private static final Set<String> SAID_OF_TIMES = Set.of("ambiguous-date", "no-year");
 
     private final BlockParser parser;
     private final Pseudonyms pseudonyms;
@@ -64,7 +68,11 @@ final class AnonymousBlocks implements BlockParser {
                 made.length(),
                 pseudonyms.digest(made.sha256()),
                 made.reason(),
-                "",
-                "");
+                SAID_OF_TIMES.contains(made.reason()) ? made.found() : hidden(made.found()),
+                hidden(made.text()));
+    }
+
+    private static String hidden(String text) {
+        return text.isEmpty() ? "" : Masking.HIDDEN;
     }
 }

@@ -120,7 +120,11 @@ class AnonymousOnlyRunTest {
         assertThat(PersonalBytes.found(personal, kept)).hasSizeGreaterThan(200);
         assertKnowsNobody("anonymous");
         assertThat(anonymous.resolve("review/education.csv")).doesNotExist();
-        assertThat(columns(anonymous, "rejects.csv", "sha256")).hasSize(3);
+        assertThat(columns(anonymous, "rejects.csv", "sha256"))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .matches("1,../input/round-1/events.csv,\\d+,\\d+,\\d+,,bad-time,\\*{3},\\*{3}");
         for (String file : List.of("run-summary.json", "manifest.json")) {
             JsonNode node = RunSummary.tree(Files.readAllBytes(anonymous.resolve(file)));
             assertThat(node.path("mode").asText()).isEqualTo("anonymous-only");
