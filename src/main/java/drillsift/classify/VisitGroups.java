@@ -47,7 +47,10 @@ public final class VisitGroups {
         final long rules;
         final int example;
         final int[] visits = new int[Verdict.values().length];
-        final TreeSet<MachineKind> kinds = new TreeSet<>();
+
+        /** Bits by ordinal. */
+        int kinds;
+
         final TreeSet<String> corrections = new TreeSet<>();
         int address;
         boolean isOneAddress = true;
@@ -109,8 +112,7 @@ public final class VisitGroups {
                 }
             }
             boolean isPart =
-                    accesses.pages.pageOf(event) >= 0
-                            || accesses.columns.shapeOf(event).isResource();
+                    accesses.pages.pageOf(event) >= 0 || accesses.columns.isResource(event);
             if (!accesses.echoes.isEcho(event)) {
                 groups.get(groupOf[row]).accesses += isPart ? 0 : 1;
                 isCounted[row] |=
@@ -127,13 +129,17 @@ public final class VisitGroups {
             }
             Gathering group = groups.get(groupOf[row]);
             group.visits[episodes.verdict[row]]++;
-            group.kinds.add(MachineKind.values()[episodes.kind[row]]);
+            group.kinds |= 1 << episodes.kind[row];
             group.isOneAddress &= group.address == episodes.address[row];
             group.people += group.lastPerson == episodes.person[row] ? 0 : 1;
             group.lastPerson = episodes.person[row];
-            List<String> corrections = episodes.corrections(row);
-            group.corrections.addAll(corrections);
-            group.isDecided &= corrections.stream().anyMatch(ending::contains);
+            if (episodes.isCorrected(row)) {
+                List<String> corrections = episodes.corrections(row);
+                group.corrections.addAll(corrections);
+                group.isDecided &= corrections.stream().anyMatch(ending::contains);
+            } else {
+                group.isDecided = false;
+            }
         }
     }
 
@@ -182,10 +188,17 @@ public final class VisitGroups {
                 group.accesses,
                 group.people,
                 visits,
-                group.kinds.stream().filter(kind -> kind != MachineKind.NONE).toList(),
+                kinds(group),
                 List.copyOf(group.corrections),
                 group.isDecided,
                 group.example);
+    }
+
+    private static List<MachineKind> kinds(Gathering group) {
+        return Arrays.stream(MachineKind.values())
+                .filter(kind -> kind != MachineKind.NONE)
+                .filter(kind -> (group.kinds >> kind.ordinal() & 1) != 0)
+                .toList();
     }
 
     private Optional<String> agent(Gathering group) {
