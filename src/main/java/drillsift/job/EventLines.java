@@ -60,7 +60,7 @@ final class EventLines implements LineOfEvent {
         long number = SourceId.number(id);
         long kept =
                 round.sources()
-                        .get(source)
+                        .get(judged.source(event))
                         .settings()
                         .pseudonyms()
                         .map(names -> names.number(number))

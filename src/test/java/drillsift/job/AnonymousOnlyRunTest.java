@@ -1,7 +1,7 @@
 package drillsift.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.event.EventBlock;
@@ -15,7 +15,6 @@ import drillsift.message.RefusedException;
 import drillsift.pseudonym.Pseudonyms;
 import drillsift.store.Store;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,13 +48,13 @@ class AnonymousOnlyRunTest {
 
     @TempDir private Path folder;
     private Path job;
-    private final Set<String> numbers = new TreeSet<>();
     private Set<String> personal;
 
     @BeforeEach
     void made_up_campaign() throws IOException {
-        CampaignMaker.make(folder, new MakerOptions(90, 2, 0, 11, "all-machines"));
+        CampaignMaker.make(folder, new MakerOptions(60, 2, 0, 11, "all-machines"));
         job = folder.resolve("jobs/job.yaml");
+        Set<String> numbers = new TreeSet<>();
         for (int round = 1; round <= 2; round++) {
             Path inputs = folder.resolve("input/round-" + round);
             Path roster = inputs.resolve("roster.csv");
@@ -73,132 +72,99 @@ class AnonymousOnlyRunTest {
                     StandardOpenOption.APPEND);
         }
         personal = PersonalBytes.of(job);
-        assertThat(numbers).hasSize(90);
         personal.addAll(numbers);
-        assertThat(personal).hasSizeGreaterThan(400).contains("192.0.2.250");
+        assertThat(personal).hasSizeGreaterThan(300).contains("192.0.2.250", "EMPLOYEE10000");
+        Files.writeString(job, Files.readString(job) + "corrections: c.csv\n");
+        correction("nobody@corp.example");
     }
 
     @Test
-    void keeps_nobody_in_any_byte_and_counts_the_same() throws Exception {
-        Path plain = run("plain");
+    void counts_what_any_other_counts_and_keeps_nobody() throws Exception {
         String before = Files.readString(job);
+        Files.writeString(job, before + "reports: []\n");
+        Path plain = run("plain");
         Files.writeString(
-                job,
-                before
-                        + "purpose: training\nreports:\n"
-                        + "  - {report: executive, audience: anonymous, languages: [ja]}\n"
-                        + "  - {report: audit, languages: [ja]}\n");
+                job, before + "purpose: training\nreports: [{report: audit, languages: [ja]}]\n");
         AnonymousMode.turnOn(job, AnonymousMode.KEY);
-        Path anonymous = run("anonymous");
+        Path anonymous = run("work");
 
+        assertSameFigures(plain, anonymous);
+        assertThat(PersonalBytes.found(personal, plain.resolve("review"))).isNotEmpty();
+        String kept = String.join("\n", segments(folder.resolve("plain/work")));
+        assertThat(PersonalBytes.found(personal, kept)).hasSizeGreaterThan(150);
+        assertKnowsNobody();
+        assertThat(anonymous.resolve("review/education.csv")).doesNotExist();
+        assertNamesItsKey(anonymous);
+        correctsAndExplains(anonymous);
+        assertKnowsNobody();
+        refusesAnotherKeyOrMode(before);
+    }
+
+    private static void assertSameFigures(Path plain, Path anonymous) throws IOException {
         for (String table : FIGURES) {
             assertThat(anonymous.resolve("review/" + table))
                     .as(table)
                     .hasSameTextualContentAs(plain.resolve("review/" + table));
         }
+        List<String> outcomes = columns(plain, "outcomes.csv", "recipient");
         assertThat(columns(anonymous, "outcomes.csv", "recipient"))
-                .containsExactlyInAnyOrderElementsOf(columns(plain, "outcomes.csv", "recipient"))
-                .isNotEqualTo(columns(plain, "outcomes.csv", "recipient"));
-        assertThat(
-                        columns(
-                                anonymous,
-                                "verdicts.csv",
-                                "event_id",
-                                "recipient",
-                                "token",
-                                "source_ip"))
-                .isEqualTo(
-                        columns(
-                                plain,
-                                "verdicts.csv",
-                                "event_id",
-                                "recipient",
-                                "token",
-                                "source_ip"));
-        assertThat(PersonalBytes.found(personal, plain.resolve("review"))).isNotEmpty();
-        String kept = String.join("\n", segments(folder.resolve("plain/work")));
-        assertThat(PersonalBytes.found(personal, kept)).hasSizeGreaterThan(200);
-        assertKnowsNobody("anonymous");
-        assertThat(anonymous.resolve("review/education.csv")).doesNotExist();
+                .containsExactlyInAnyOrderElementsOf(outcomes)
+                .isNotEqualTo(outcomes); // the order of the roster would tell who is who
+        String[] who = {"event_id", "recipient", "token", "source_ip"};
+        assertThat(columns(anonymous, "verdicts.csv", who))
+                .isEqualTo(columns(plain, "verdicts.csv", who));
         assertThat(columns(anonymous, "rejects.csv", "sha256"))
                 .hasSize(3)
                 .element(1)
                 .asString()
                 .matches("1,../input/round-1/events.csv,\\d+,\\d+,\\d+,,bad-time,\\*{3},\\*{3}");
+    }
+
+    private void assertNamesItsKey(Path run) throws IOException {
         for (String file : List.of("run-summary.json", "manifest.json")) {
-            JsonNode node = RunSummary.tree(Files.readAllBytes(anonymous.resolve(file)));
+            JsonNode node = RunSummary.tree(Files.readAllBytes(run.resolve(file)));
             assertThat(node.path("mode").asText()).isEqualTo("anonymous-only");
             assertThat(node.path("key_id").asText()).isEqualTo(names().keyId());
         }
-        assertThat(Files.readString(anonymous.resolve("run-summary.txt")))
+        assertThat(Files.readString(run.resolve("run-summary.txt")))
                 .contains(
                         "Mode: anonymous-only, people, tokens and addresses under the key "
                                 + names().keyId());
     }
 
-    @Test
-    void corrects_and_explains_by_what_a_person_is_called_or_by_the_pseudonym() throws Exception {
-        Files.writeString(job, Files.readString(job) + "reports: []\ncorrections: c.csv\n");
-        AnonymousMode.turnOn(job, AnonymousMode.KEY);
-        correction("RECIPIENT", "nobody@corp.example");
-        Path first = run("work");
+    /** By what a person is called, as by the pseudonym. */
+    private void correctsAndExplains(Path first) throws IOException {
         List<String> clicked = clicked(first);
         assertThat(clicked).hasSizeGreaterThan(1);
         String mail = mailOf(clicked.get(0));
 
-        assertThat(explained(ExplainQuery.Kind.RECIPIENT, mail))
-                .contains(clicked.get(0))
-                .isEqualTo(explained(ExplainQuery.Kind.RECIPIENT, clicked.get(0)));
-        assertThat(PersonalBytes.found(personal, explained(ExplainQuery.Kind.RECIPIENT, mail)))
-                .isEmpty();
-        correction("RECIPIENT", mail);
-        List<String> byMail = clicked(run("work"));
-        correction("RECIPIENT", clicked.get(0));
-        List<String> byPseudonym = clicked(run("work"));
-
-        assertThat(byMail).isEqualTo(byPseudonym).isEqualTo(clicked.subList(1, clicked.size()));
-        assertKnowsNobody("work");
+        assertThat(explained(mail)).contains(clicked.get(0)).isEqualTo(explained(clicked.get(0)));
+        assertThat(PersonalBytes.found(personal, explained(mail))).isEmpty();
+        correction(mail);
+        Path corrected = run("work");
+        assertThat(clicked(corrected)).isEqualTo(clicked.subList(1, clicked.size()));
+        correction(clicked.get(0));
+        assertThat(run("work")).as("the same filters").isEqualTo(corrected);
     }
 
-    @Test
-    void another_key_or_mode_is_refused_once_something_is_published() throws Exception {
-        Files.writeString(job, Files.readString(job) + "reports: []\n");
-        String ordinary = Files.readString(job);
-        AnonymousMode.turnOn(job, AnonymousMode.KEY);
-        String run = run("work").getFileName().toString();
+    private void refusesAnotherKeyOrMode(String ordinary) throws IOException {
+        String keyThen = names().keyId();
         AnonymousMode.key(job, "another key of sixteen bytes");
-
-        assertThatThrownBy(() -> run("work"))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused ->
-                                assertThat(told(refused))
-                                        .containsExactly(
-                                                "jobs/job.yaml: run "
-                                                        + run
-                                                        + " of this campaign was made under the key "
-                                                        + new Pseudonyms(bytes(AnonymousMode.KEY))
-                                                                .keyId()
-                                                        + "; the key is now "
-                                                        + names().keyId()
-                                                        + ". Put back the key of that time: releases,"
-                                                        + " corrections and comparisons of rounds rest"
-                                                        + " on it. To begin anew under another key,"
-                                                        + " write another name under campaign."));
+        assertThat(refusal())
+                .matches(
+                        "jobs/job.yaml: run \\S+ of this campaign was made under the key "
+                                + keyThen
+                                + "; the key is now "
+                                + names().keyId()
+                                + "\\. Put back the key of that time: releases, corrections and"
+                                + " comparisons of rounds rest on it\\. To begin anew under another"
+                                + " key, write another name under campaign\\.");
         Files.writeString(job, ordinary);
-        assertThatThrownBy(() -> run("work"))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused ->
-                                assertThat(told(refused))
-                                        .containsExactly(
-                                                "jobs/job.yaml: run "
-                                                        + run
-                                                        + " of this campaign was made in mode"
-                                                        + " anonymous-only; the job file now says"
-                                                        + " ordinary. Put mode and key-file back as"
-                                                        + " they were, or write another name under"
-                                                        + " campaign."));
+        assertThat(refusal())
+                .matches(
+                        "jobs/job.yaml: run \\S+ of this campaign was made in mode anonymous-only;"
+                                + " the job file now says ordinary\\. Put mode and key-file back as"
+                                + " they were, or write another name under campaign\\.");
     }
 
     private Path run(String name) {
@@ -210,9 +176,9 @@ class AnonymousOnlyRunTest {
                 job, folder.resolve(name + "/work"), folder.resolve(name + "/output"));
     }
 
-    private void assertKnowsNobody(String name) throws Exception {
-        Path work = folder.resolve(name + "/work");
-        assertThat(PersonalBytes.found(personal, folder.resolve(name))).isEmpty();
+    private void assertKnowsNobody() throws Exception {
+        Path work = folder.resolve("work/work");
+        assertThat(PersonalBytes.found(personal, folder.resolve("work"))).isEmpty();
         assertThat(PersonalBytes.found(personal, String.join("\n", database(work)))).isEmpty();
         List<String> kept = segments(work);
         assertThat(kept).isNotEmpty();
@@ -293,33 +259,24 @@ class AnonymousOnlyRunTest {
         return JobFileReader.read(job, JobFileOptions.defaults()).pseudonyms().orElseThrow();
     }
 
-    private void correction(String type, String value) throws IOException {
+    private void correction(String person) throws IOException {
         Files.writeString(
                 job.resolveSibling("c.csv"),
                 "id,action,match_type,match_value,reason,author\n"
-                        + "c1,FORCE_MACHINE,ROUND&"
-                        + type
-                        + ",1&"
-                        + value
+                        + "c1,FORCE_MACHINE,ROUND&RECIPIENT,1&"
+                        + person
                         + ",a scanner,Security\n");
     }
 
-    private String explained(ExplainQuery.Kind kind, String value) {
+    private String explained(String person) {
+        ExplainQuery query = new ExplainQuery(ExplainQuery.Kind.RECIPIENT, person);
         return String.join(
-                "\n",
-                Explainer.explain(
-                                options("work"), new QuietProgress(), new ExplainQuery(kind, value))
-                        .json());
+                "\n", Explainer.explain(options("work"), new QuietProgress(), query).json());
     }
 
-    private List<String> told(RefusedException refused) {
-        Messages messages = new Messages(Language.EN);
-        return refused.problems().stream()
-                .map(problem -> messages.text(problem).replace(folder + "/", ""))
-                .toList();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private String refusal() {
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> run("work"));
+        assertThat(refused.problems()).hasSize(1);
+        return new Messages(Language.EN).text(refused.problems().get(0)).replace(folder + "/", "");
     }
 }

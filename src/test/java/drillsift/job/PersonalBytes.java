@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -108,9 +111,27 @@ final class PersonalBytes {
     }
 
     static Set<String> found(Set<String> personal, String text) {
+        BitSet beginnings = new BitSet(); // of two letters: most places are none
+        Map<Integer, List<String>> byBeginning = new HashMap<>();
+        for (String each : personal) {
+            beginnings.set(beginning(each, 0) & 0xffff);
+            byBeginning.computeIfAbsent(beginning(each, 0), any -> new ArrayList<>()).add(each);
+        }
         Set<String> found = new TreeSet<>();
-        personal.stream().filter(text::contains).forEach(found::add);
+        for (int at = 0; at + 1 < text.length(); at++) {
+            int key = beginning(text, at);
+            if (beginnings.get(key & 0xffff)) {
+                int from = at;
+                byBeginning.getOrDefault(key, List.of()).stream()
+                        .filter(each -> text.startsWith(each, from))
+                        .forEach(found::add);
+            }
+        }
         return found;
+    }
+
+    private static int beginning(String text, int at) {
+        return text.charAt(at) * 0x10001 ^ text.charAt(at + 1) << 7;
     }
 
     /** Its bytes in each way of writing letters; of a PDF also every stream, and what it shows. */
