@@ -76,6 +76,7 @@ record PlannedSource(
                 .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())
                 .with(new TreeMap<>(settings.columns()).toString())
+                .with(settings.keyId())
                 .hex();
     }
 

@@ -137,32 +137,54 @@ public final class JobFileReader {
         Campaign campaign = CampaignKeys.read(keys);
         List<RoundInputs> rounds = rounds(keys, paths, campaign);
         FilterKeys filters = FilterKeys.read(keys, paths);
-        OutputKeys output = OutputKeys.read(keys, paths, numbers(rounds));
-        NamedSettings named =
-                new NamedKeys(jobFile, paths, System.getenv(), problems).read(keys, campaign.id());
+        ModeKeys mode = ModeKeys.of(keys, problems);
+        OutputKeys output = OutputKeys.read(keys, paths, numbers(rounds), mode.isAnonymousOnly());
+        NamedKeys secrets = new NamedKeys(jobFile, paths, System.getenv(), problems);
+        NamedSettings named = secrets.read(keys, campaign.id());
+        mode.kept(secrets.own());
         keys.done();
         checkPurpose(keys, campaign, output.reports());
-        FilterKeys.Acting acting =
+        FilterKeys.Acting read =
                 filters.load(jobFile, paths, campaign, names, filterFiles, problems);
-        return new JobFile(
-                jobFile.toAbsolutePath().normalize(),
+        SourceRef where = filters.filters().map(Value::where).orElse(keys.where());
+        FilterKeys.Acting acting =
+                new FilterKeys.Acting(mode.filters(read.filters(), where), read.machinesFile());
+        NamedSettings all = withInquiries(named, read.filters().corrections());
+        return jobFile(
+                jobFile,
                 name,
-                campaign,
-                rounds,
-                acting.filters(),
-                filters.filtersFile(),
-                acting.machinesFile(),
-                filters.correctionsFile(),
+                new Taken(campaign, mode.rounds(rounds), filters, acting, output, all));
+    }
+
+    /** What the keys give. */
+    private record Taken(
+            Campaign campaign,
+            List<RoundInputs> rounds,
+            FilterKeys filters,
+            FilterKeys.Acting acting,
+            OutputKeys output,
+            NamedSettings named) {}
+
+    private JobFile jobFile(Path path, String name, Taken keys) {
+        return new JobFile(
+                path.toAbsolutePath().normalize(),
+                name,
+                keys.campaign(),
+                keys.rounds(),
+                keys.acting().filters(),
+                keys.filters().filtersFile(),
+                keys.acting().machinesFile(),
+                keys.filters().correctionsFile(),
                 filterFiles.all(),
-                output.reports(),
-                output.breakdowns(),
-                output.moves(),
-                output.privacy(),
-                output.release(),
-                output.verdicts(),
-                output.templates(),
-                output.texts(),
-                withInquiries(named, acting.filters().corrections()),
+                keys.output().reports(),
+                keys.output().breakdowns(),
+                keys.output().moves(),
+                keys.output().privacy(),
+                keys.output().release(),
+                keys.output().verdicts(),
+                keys.output().templates(),
+                keys.output().texts(),
+                keys.named(),
                 problems.warnings());
     }
 

@@ -25,11 +25,13 @@ record OutputKeys(
 
     /**
      * @param rounds numbers of all rounds; empty where only some were chosen
+     * @param isAnonymousOnly nothing may name anybody
      */
-    static OutputKeys read(Section keys, Paths paths, Set<Integer> rounds) {
+    static OutputKeys read(
+            Section keys, Paths paths, Set<Integer> rounds, boolean isAnonymousOnly) {
         List<DepartmentMove> moves = DepartmentKeys.read(keys, rounds);
         return new OutputKeys(
-                ReportKeys.reports(keys),
+                ReportKeys.reports(keys, isAnonymousOnly),
                 ReportKeys.breakdowns(keys),
                 moves,
                 ReportKeys.privacy(keys),
