@@ -2,6 +2,7 @@ package drillsift.aggregate;
 
 import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
+import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Payload;
@@ -118,9 +119,12 @@ public final class Outcomes {
     }
 
     private byte level(int event) {
+        Verdict verdict = judged.verdict(event);
+        if (verdict == Verdict.MACHINE) {
+            return RAW; // nearly all of a large log: the rest of what is known is not looked up
+        }
         return (byte)
-                Sureness.of(judged.verdict(event), judged.actor(event), judged.probability(event))
-                        .ordinal();
+                Sureness.of(verdict, judged.actor(event), judged.probability(event)).ordinal();
     }
 
     private void act(EventKind kind, int person, byte level, int event) {
