@@ -147,6 +147,6 @@ final class SampleDifferences {
         PublishedDifference published = published();
         Edition edition =
                 Edition.of(SampleFigures.threeRounds().build().campaign(), published.asOf(), texts);
-        return DifferenceModel.of(published, edition, texts, "f7a24ea2", "ffceaef2");
+        return DifferenceModel.of(published, edition, texts, Notice.NONE, "f7a24ea2", "ffceaef2");
     }
 }
