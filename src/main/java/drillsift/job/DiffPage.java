@@ -66,6 +66,7 @@ final class DiffPage {
         round.measured().stream().filter(told.measures()::contains).forEach(shown::add);
         return DifferenceTreatment.publish(
                 new DifferenceTreatment.Round(round.round(), main(round), shown, round.figures()),
+                !told.isDraft(),
                 runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList(),
                 job.privacy(),
                 runs.rounds().stream()

@@ -190,8 +190,8 @@ class BadRecordsTest {
         assertThat(after.problems().stream().map(new Messages(Language.EN)::text))
                 .contains(
                         job
-                                + ":6: 2 people have another last state in GoPhish's results than in its events;"
-                                + " the events count. Export both at the same time.");
+                                + ":6: People with another last state in GoPhish's results than in its"
+                                + " events: 2; the events count. Export both at the same time.");
         String file = "review/outcomes.csv";
         assertThat(Files.readString(after.folder().orElseThrow().resolve(file)))
                 .isEqualTo(Files.readString(before.folder().orElseThrow().resolve(file)));
