@@ -54,7 +54,9 @@ public final class Differ {
         later = runs[1];
         before = KeptRounds.of(earlier.run());
         after = KeptRounds.of(later.run());
-        filters = FilterChanges.between(earlier.set(), later.set());
+        filters =
+                FilterChanges.between(
+                        earlier.set().under(job.pseudonyms()), later.set().under(job.pseudonyms()));
     }
 
     /**
@@ -66,6 +68,7 @@ public final class Differ {
                 JobFileReader.read(
                         options.jobFile(),
                         new JobFileOptions(options.allowOutside(), options.rounds()));
+        ModeOfCampaign.refuseChange(job, options.output());
         PublishedRuns runs = PublishedRuns.in(options.output(), job.campaign().id());
         List<Path> chosen = runs.pair(query.earlier(), query.later());
         try {

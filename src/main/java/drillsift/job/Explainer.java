@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class Explainer {
 
-    private final ExplainQuery query;
+    private ExplainQuery query;
     private final Messages messages;
     private final List<Problem> notices = new ArrayList<>();
     private ExplainJson explanation;
@@ -54,6 +54,7 @@ public final class Explainer {
                 JobFileReader.read(
                         options.jobFile(),
                         new JobFileOptions(options.allowOutside(), options.rounds()));
+        query = jobFile.pseudonyms().map(query::under).orElse(query);
         explanation =
                 new ExplainJson(
                         query,

@@ -1,6 +1,7 @@
 package drillsift.read;
 
 import drillsift.event.InputFormat;
+import drillsift.pseudonym.Pseudonyms;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param logFormat how the web server was told to write its log; empty for the usual formats
  * @param profile how a wide export is read; empty for the shipped one that it fits
  * @param part the member of an archive or the sheet of a workbook; empty for the only one
+ * @param pseudonyms what people, tokens and addresses are called in all that is kept; empty for
+ *     what the file calls them
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -35,7 +38,8 @@ public record SourceSettings(
         Optional<String> campaignId,
         Optional<String> logFormat,
         Optional<String> part,
-        Optional<WideProfile> profile) {
+        Optional<WideProfile> profile,
+        Optional<Pseudonyms> pseudonyms) {
 
     /** Of a log in one of the usual formats. */
     public SourceSettings(
@@ -56,6 +60,7 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -95,7 +100,8 @@ public record SourceSettings(
                 campaignId,
                 logFormat,
                 part,
-                profile);
+                profile,
+                pseudonyms);
     }
 
     public SourceSettings withLogFormat(String written) {
@@ -110,7 +116,8 @@ public record SourceSettings(
                 campaignId,
                 Optional.of(written),
                 part,
-                profile);
+                profile,
+                pseudonyms);
     }
 
     public SourceSettings withPart(String name) {
@@ -125,7 +132,8 @@ public record SourceSettings(
                 campaignId,
                 logFormat,
                 Optional.of(name),
-                profile);
+                profile,
+                pseudonyms);
     }
 
     public SourceSettings withProfile(WideProfile chosen) {
@@ -140,6 +148,29 @@ public record SourceSettings(
                 campaignId,
                 logFormat,
                 part,
-                Optional.of(chosen));
+                Optional.of(chosen),
+                pseudonyms);
+    }
+
+    /** Nobody is kept by name then. */
+    public SourceSettings under(Pseudonyms names) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                part,
+                profile,
+                Optional.of(names));
+    }
+
+    /** Part of the name of all that is kept: another key gives other people. */
+    public String keyId() {
+        return pseudonyms.map(Pseudonyms::keyId).orElse("");
     }
 }

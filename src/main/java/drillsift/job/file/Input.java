@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
+import drillsift.pseudonym.Pseudonyms;
 import drillsift.read.SourceSettings;
 import java.nio.file.Path;
 import java.util.Set;
@@ -15,8 +16,9 @@ import java.util.Set;
  * @param where its place in the job file
  */
 public record Input(
-        String name,
-        Path path,
-        SourceSettings settings,
-        Set<EventKind> measured,
-        SourceRef where) {}
+        String name, Path path, SourceSettings settings, Set<EventKind> measured, SourceRef where) {
+
+    Input under(Pseudonyms pseudonyms) {
+        return new Input(name, path, settings.under(pseudonyms), measured, where);
+    }
+}
