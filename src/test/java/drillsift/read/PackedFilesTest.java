@@ -323,6 +323,29 @@ class PackedFilesTest {
     }
 
     @Test
+    void reads_zstandard_with_skippable_frames_as_pzstd_writes_it() throws IOException {
+        byte[] frame = zstd(EVENTS.getBytes(StandardCharsets.UTF_8));
+        byte[] skipped = HexFormat.of().parseHex("502a4d180400000087000000");
+        byte[] whole = bytes(skipped, frame, skipped, skipped, frame, skipped);
+
+        SourceFile source = SourceSurvey.survey("in", write(whole), AUTO);
+
+        assertThat(source.packing()).isEqualTo(Packing.ZSTD);
+        String text = read(source);
+        assertThat(text).isEqualTo(EVENTS.lines().skip(1).findFirst().get() + "\n" + EVENTS);
+        assertThat(refusal(write(Arrays.copyOf(whole, whole.length - 1)), AUTO))
+                .startsWith("in: The zstd file is cut or damaged.");
+    }
+
+    private static byte[] bytes(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
     void names_the_window_that_a_frame_may_have() throws IOException {
         byte[] frame = // written with --long=27
                 HexFormat.of()
