@@ -5,6 +5,7 @@ import drillsift.job.JobCheck;
 import drillsift.job.RunOptions;
 import drillsift.job.StopRequest;
 import java.nio.file.Path;
+import drillsift.message.Exit;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,6 +3,7 @@ package drillsift.cli;
 import drillsift.job.EventExport;
 import drillsift.job.StopRequest;
 import java.nio.file.Path;
+import drillsift.message.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,6 +5,7 @@ import drillsift.job.file.JobFile;
 import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.DateOrder;
 import drillsift.read.Origin;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
@@ -205,6 +206,7 @@ final class Inventory {
                 .with(settings.logFormat().isPresent() ? "log-format" : "")
                 .with(settings.part().orElse(""))
                 .with(settings.profile().map(Object::toString).orElse(""))
+                .with(settings.dates().map(DateOrder::key).orElse(""))
                 .hex();
     }
 

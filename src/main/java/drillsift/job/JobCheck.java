@@ -112,7 +112,7 @@ public final class JobCheck {
         tell(source, sums, rejects, notes);
         problems.addAll(source.idleRules(notes));
         problems.addAll(
-                new InputAccount(source.file().name(), sums[0], sums[2], notes)
+                new InputAccount(source.about(), sums[0], sums[2], notes)
                         .problems(sums[1], rejects.stream().findFirst()));
     }
 
@@ -136,7 +136,11 @@ public final class JobCheck {
                         lines.add(
                                 text(
                                         "check.note",
-                                        SummaryText.note(messages, note, count.toString()))));
+                                        SummaryText.note(
+                                                messages,
+                                                note,
+                                                count.toString(),
+                                                source.about().zone().getId()))));
         rejects.forEach(
                 rejected ->
                         lines.add(

@@ -90,6 +90,10 @@ record PlannedSource(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    InputAccount.About about() {
+        return InputAccount.About.of(file, settings);
+    }
+
     /** Tells the rules of the job file that no request of the input falls under. */
     List<Problem> idleRules(Map<String, Integer> notes) {
         List<String> idle =

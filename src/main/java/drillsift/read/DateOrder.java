@@ -1,12 +1,14 @@
 package drillsift.read;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which comes first in dates that end in the year. */
 public enum DateOrder {
-    /** Such dates could mean two things and are rejected. */
+    /** All dates of a file together may tell; where they do not, such ones are rejected. */
     UNKNOWN,
     MONTH_FIRST,
     DAY_FIRST;
@@ -14,8 +16,36 @@ public enum DateOrder {
     private static final Pattern SHORT =
             Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})\\b,?(.*)");
 
+    private static final int MONTHS = 12;
+
+    /**
+     * @param key one of {@link #keys}
+     */
+    public static DateOrder ofKey(String key) {
+        return Arrays.stream(values()).filter(o -> o.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    /** As profiles and job files write them. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(DateOrder::key).toList();
+    }
+
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The only order in which a date can be read; unknown for one that can be read in both. */
+    static DateOrder toldBy(String text) {
+        Matcher date = SHORT.matcher(text.strip());
+        if (!date.matches()) {
+            return UNKNOWN;
+        }
+        boolean mayBeDayFirst = Integer.parseInt(date.group(3)) <= MONTHS;
+        boolean mayBeMonthFirst = Integer.parseInt(date.group(1)) <= MONTHS;
+        if (mayBeDayFirst == mayBeMonthFirst) {
+            return UNKNOWN;
+        }
+        return mayBeDayFirst ? DAY_FIRST : MONTH_FIRST;
     }
 
     /** The date with its year in front; any other text as it is. */

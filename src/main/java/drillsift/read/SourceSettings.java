@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param logFormat how the web server was told to write its log; empty for the usual formats
  * @param profile how a wide export is read; empty for the shipped one that it fits
  * @param part the member of an archive or the sheet of a workbook; empty for the only one
+ * @param dates which comes first in the dates of a wide export; empty where they tell it themselves
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -35,7 +36,8 @@ public record SourceSettings(
         Optional<String> campaignId,
         Optional<String> logFormat,
         Optional<String> part,
-        Optional<WideProfile> profile) {
+        Optional<WideProfile> profile,
+        Optional<DateOrder> dates) {
 
     /** Of a log in one of the usual formats. */
     public SourceSettings(
@@ -56,6 +58,7 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -95,7 +98,8 @@ public record SourceSettings(
                 campaignId,
                 logFormat,
                 part,
-                profile);
+                profile,
+                dates);
     }
 
     public SourceSettings withLogFormat(String written) {
@@ -110,7 +114,8 @@ public record SourceSettings(
                 campaignId,
                 Optional.of(written),
                 part,
-                profile);
+                profile,
+                dates);
     }
 
     public SourceSettings withPart(String name) {
@@ -125,7 +130,8 @@ public record SourceSettings(
                 campaignId,
                 logFormat,
                 Optional.of(name),
-                profile);
+                profile,
+                dates);
     }
 
     public SourceSettings withProfile(WideProfile chosen) {
@@ -140,6 +146,23 @@ public record SourceSettings(
                 campaignId,
                 logFormat,
                 part,
-                Optional.of(chosen));
+                Optional.of(chosen),
+                dates);
+    }
+
+    public SourceSettings withDates(DateOrder order) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                part,
+                profile,
+                Optional.of(order));
     }
 }

@@ -1,6 +1,7 @@
 package drillsift.store;
 
 import drillsift.event.InputFormat;
+import drillsift.read.DateOrder;
 import drillsift.read.Origin;
 import drillsift.read.Packing;
 import drillsift.read.SourceFile;
@@ -68,7 +69,8 @@ public final class SourceLedger {
                 header.isEmpty() ? List.of() : List.of(header.split(SEPARATOR, -1)),
                 row.getLong("header_end"),
                 row.getInt("header_lines"),
-                (char) row.getInt("delimiter_code"));
+                (char) row.getInt("delimiter_code"),
+                DateOrder.valueOf(row.getString("dates")));
     }
 
     /** Several rounds may name the same file; whoever comes last is remembered. */
@@ -91,7 +93,7 @@ public final class SourceLedger {
                             file.path().toString(),
                             settings);
                     sql.update(
-                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                             file.path().toString(),
                             settings,
                             file.bytes(),
@@ -105,7 +107,8 @@ public final class SourceLedger {
                             file.headerEnd(),
                             file.headerLines(),
                             (int) file.delimiter(),
-                            known.origin().map(Origin::text).orElse(""));
+                            known.origin().map(Origin::text).orElse(""),
+                            file.dates().name());
                 });
     }
 }

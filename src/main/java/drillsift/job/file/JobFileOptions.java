@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param allowOutside whether files may lie outside the folder above the job file's
  * @param rounds only these rounds are taken; empty means all
+ * @param standardInput the file that stands for the input {@code -}; it need not be there
  */
 public record JobFileOptions(boolean allowOutside, List<Integer> rounds) {
 

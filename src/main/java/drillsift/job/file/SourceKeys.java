@@ -6,6 +6,7 @@ import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
 import drillsift.message.RefusedException;
 import drillsift.normalize.LogFormat;
+import drillsift.read.DateOrder;
 import drillsift.read.RequestRule;
 import drillsift.read.ShippedProfiles;
 import drillsift.read.SourceSettings;
@@ -31,6 +32,8 @@ final class SourceKeys {
     /** The format is told by what the file holds, as it is without the key. */
     private static final String AUTO = "auto";
 
+    private static final List<String> ORDERS =
+            List.of(DateOrder.MONTH_FIRST.key(), DateOrder.DAY_FIRST.key());
     private static final int HEADER = 200;
     private static final int LONGEST_FORMAT = 4_000;
 
@@ -94,20 +97,31 @@ final class SourceKeys {
 
     /** One input, or one for each file that its path means. */
     List<Input> inputs(Value value) {
-        Optional<Section> section = value.section();
-        if (section.isEmpty()) {
-            return List.of();
-        }
-        Section keys = section.get();
-        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
+        return value.section().map(this::inputs).orElse(List.of());
+    }
+
+    private List<Input> inputs(Section keys) {
         Optional<Value> file = keys.required("file", "../input/events.csv");
+        SourceSettings settings = settings(keys);
+        Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
+        Set<EventKind> measured = measured(keys);
+        keys.done();
+        return file.map(paths::files).orElse(List.of()).stream()
+                .flatMap(
+                        found -> parts(found, part, settings, measured, file.orElseThrow().where()))
+                .toList();
+    }
+
+    private SourceSettings settings(Section keys) {
+        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
         Optional<String> pattern = tokenPattern(keys);
-        // Only logs have requests, so an input with such rules is taken for one.
+        // Only logs have requests and only wide exports an order: an input with one is such a one.
         Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
-        if (rules.isPresent() && format.isEmpty()) {
-            format = Optional.of(InputFormat.ACCESS_LOG);
+        Optional<Value> order = mayBeWide(format) ? keys.optional("dates") : Optional.empty();
+        if (format.isEmpty() && (rules.isPresent() || order.isPresent())) {
+            format = Optional.of(rules.isPresent() ? InputFormat.ACCESS_LOG : InputFormat.WIDE_CSV);
         }
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
@@ -121,17 +135,21 @@ final class SourceKeys {
                         requests,
                         campaign(keys, format, names));
         SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
-        boolean isWide = format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
-        Optional<Value> named = isWide ? keys.optional("profile") : Optional.empty();
-        SourceSettings settings =
-                named.flatMap(this::profile).map(formatted::withProfile).orElse(formatted);
-        Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
-        Set<EventKind> measured = measured(keys);
-        keys.done();
-        return file.map(paths::files).orElse(List.of()).stream()
-                .flatMap(
-                        found -> parts(found, part, settings, measured, file.orElseThrow().where()))
-                .toList();
+        Optional<Value> profile = mayBeWide(format) ? keys.optional("profile") : Optional.empty();
+        return wide(formatted, profile, order);
+    }
+
+    private SourceSettings wide(
+            SourceSettings plain, Optional<Value> profile, Optional<Value> order) {
+        SourceSettings profiled =
+                profile.flatMap(this::profile).map(plain::withProfile).orElse(plain);
+        return order.flatMap(value -> value.choice(ORDERS))
+                .map(chosen -> profiled.withDates(DateOrder.ofKey(chosen)))
+                .orElse(profiled);
+    }
+
+    private static boolean mayBeWide(Optional<InputFormat> format) {
+        return format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
     }
 
     /** A part with a pattern means every member of the archive that fits. */
