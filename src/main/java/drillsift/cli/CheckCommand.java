@@ -2,10 +2,11 @@ package drillsift.cli;
 
 import drillsift.job.CheckResult;
 import drillsift.job.JobCheck;
+import drillsift.job.PipedInput;
 import drillsift.job.RunOptions;
 import drillsift.job.StopRequest;
-import java.nio.file.Path;
 import drillsift.message.Exit;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,11 @@ final class CheckCommand implements Action {
                 arguments.outputFolder(),
                 Optional.empty(),
                 screen.language());
+    }
+
+    @Override
+    public void abandoned(Exit exit) {
+        PipedInput.abandon();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package drillsift.cli;
 
 import drillsift.job.EventExport;
+import drillsift.job.PipedInput;
 import drillsift.job.StopRequest;
-import java.nio.file.Path;
 import drillsift.message.Exit;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,11 @@ final class ExportCommand implements Action {
                     .forEach(screen::result);
             return Ending.OK;
         }
+    }
+
+    @Override
+    public void abandoned(Exit exit) {
+        PipedInput.abandon();
     }
 
     @Override

@@ -125,6 +125,7 @@ final class Inventory {
             }
             sources.forEach(
                     source -> notes.addAll(SourceSurvey.notes(source.file(), source.settings())));
+            sources.stream().flatMap(source -> source.goneNote().stream()).forEach(notes::add);
             if (roster != null) {
                 notes.addAll(roster.warnings());
                 rounds.add(
@@ -156,6 +157,9 @@ final class Inventory {
         Input input = round.inputs().get(ordinal);
         try {
             Path path = input.path();
+            if (input.piped() && !Files.exists(path)) {
+                return kept(round, ordinal, options);
+            }
             long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
             long size = Files.size(path);
             String settings = settings(input.settings());
@@ -175,7 +179,8 @@ final class Inventory {
                             input.settings(),
                             input.measured(),
                             modified,
-                            found.origin());
+                            found.origin(),
+                            false);
             source.refuseChange();
             if (remembered.isEmpty()) {
                 known.ifPresent(ledger -> ledger.remember(found, modified, settings));
@@ -185,6 +190,34 @@ final class Inventory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What came in by standard input goes with its run, so that its events must all be kept. */
+    private PlannedSource kept(RoundInputs round, int ordinal, RunOptions options) {
+        Input input = round.inputs().get(ordinal);
+        Optional<SourceLedger.Last> last =
+                options.verify()
+                        ? Optional.empty()
+                        : known.flatMap(
+                                ledger -> ledger.last(input.path(), settings(input.settings())));
+        Optional<PlannedSource> source =
+                last.map(
+                        each ->
+                                new PlannedSource(
+                                        round.round().number(),
+                                        ordinal,
+                                        each.known().file(),
+                                        input.settings(),
+                                        input.measured(),
+                                        each.modified(),
+                                        each.known().origin(),
+                                        true));
+        progress.done(1);
+        return source.filter(each -> KeptBlocks.areWhole(each, store.orElseThrow()))
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        Problem.at(input.where(), JobCode.NOTHING_PIPED)));
     }
 
     private static SourceLedger.Known named(SourceLedger.Known known, Input input) {

@@ -50,10 +50,21 @@ public final class JobCheck {
     }
 
     private CheckResult check() {
+        PipedInput piped = PipedInput.passing();
+        try {
+            return check(piped);
+        } finally {
+            piped.discard();
+        }
+    }
+
+    private CheckResult check(PipedInput piped) {
         JobFile jobFile =
                 JobFileReader.read(
                         options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+                        new JobFileOptions(
+                                options.allowOutside(), options.rounds(), piped.place()));
+        piped.takePassing(jobFile, options.rounds());
         RunPlan plan =
                 new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
         new ReportEngine(jobFile.templates());

@@ -35,6 +35,25 @@ public final class SourceLedger {
     public record Known(SourceFile file, Optional<Origin> origin) {}
 
     /**
+     * What is known of a file that is gone.
+     *
+     * @param modified nanoseconds since the epoch
+     */
+    public record Last(Known known, long modified) {}
+
+    /** What an earlier run knew of a file last, whatever has become of it. */
+    public Optional<Last> last(Path path, String settings) {
+        return Sql.select(
+                        source,
+                        "select * from read_source where path = ? and settings = ?",
+                        row -> new Last(known(row), row.getLong("modified")),
+                        path.toString(),
+                        settings)
+                .stream()
+                .findFirst();
+    }
+
+    /**
      * @param modified nanoseconds since the epoch
      * @param settings hash of what the job file says of the input
      */

@@ -10,7 +10,12 @@ import java.util.List;
  * @param rounds only these rounds are taken; empty means all
  * @param standardInput the file that stands for the input {@code -}; it need not be there
  */
-public record JobFileOptions(boolean allowOutside, List<Integer> rounds) {
+public record JobFileOptions(boolean allowOutside, List<Integer> rounds, Path standardInput) {
+
+    /** For who opens no input. */
+    public JobFileOptions(boolean allowOutside, List<Integer> rounds) {
+        this(allowOutside, rounds, Path.of("-"));
+    }
 
     public static JobFileOptions defaults() {
         return new JobFileOptions(false, List.of());

@@ -128,7 +128,7 @@ public final class JobFileReader {
     }
 
     private JobFile read(Path jobFile) throws IOException {
-        Paths paths = Paths.of(jobFile, options.allowOutside());
+        Paths paths = Paths.of(jobFile, options);
         String name = Shown.of(jobFile.toString());
         Optional<Section> content = new YamlFile(name, problems).load(jobFile);
         Optional<JobFile> job = content.map(keys -> read(jobFile, name, keys, paths));
@@ -140,6 +140,7 @@ public final class JobFileReader {
         Campaign campaign = CampaignKeys.read(keys);
         SourceKeys sources = new SourceKeys(paths, campaign.zone(), problems);
         List<RoundInputs> rounds = new RoundKeys(sources, options.rounds()).read(keys);
+        refuseSecondPiped(rounds);
         Optional<Value> filters = keys.optional("filters");
         Optional<Path> filtersFile = filters.flatMap(paths::file);
         Optional<Value> corrections = keys.optional("corrections");
@@ -187,6 +188,24 @@ public final class JobFileReader {
                 texts,
                 withInquiries(named, corrected),
                 problems.warnings());
+    }
+
+    /** Standard input can be read once. */
+    private void refuseSecondPiped(List<RoundInputs> rounds) {
+        List<SourceRef> places =
+                rounds.stream()
+                        .flatMap(round -> round.inputs().stream())
+                        .filter(Input::piped)
+                        .map(Input::where)
+                        .toList();
+        places.stream()
+                .skip(1)
+                .forEach(
+                        where ->
+                                problems.add(
+                                        where,
+                                        JobFileCode.SECOND_PIPED,
+                                        Long.toString(places.get(0).line())));
     }
 
     /** Of the whole job file; empty where only some rounds were chosen. */

@@ -160,7 +160,9 @@ final class SourceKeys {
             Set<EventKind> measured,
             SourceRef where) {
         return part.isEmpty()
-                ? Stream.of(new Input(file.name(), file.path(), settings, measured, where))
+                ? Stream.of(
+                        new Input(
+                                file.name(), file.path(), settings, measured, where, file.piped()))
                 : members(file, part.get()).stream()
                         .map(
                                 member ->
@@ -169,7 +171,8 @@ final class SourceKeys {
                                                 file.path(),
                                                 settings.withPart(member),
                                                 measured,
-                                                where));
+                                                where,
+                                                file.piped()));
     }
 
     private static List<String> members(Paths.Found file, String part) {

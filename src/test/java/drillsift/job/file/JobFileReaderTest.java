@@ -260,6 +260,7 @@ class JobFileReaderTest {
         Path outside = Files.createTempFile("drillsift", ".csv");
         try {
             Files.createSymbolicLink(folder.path("input/link.csv"), outside);
+            Files.createSymbolicLink(folder.path("input/link2.csv"), outside);
             folder.job(
                     """
                     campaign: sample-2026
@@ -289,6 +290,7 @@ class JobFileReaderTest {
                             "../../../etc/passwd",
                             "../input/access.log",
                             "../input/link.csv",
+                            "../input/link2.csv",
                             "../input/roster.csv");
         } finally {
             Files.delete(outside);
