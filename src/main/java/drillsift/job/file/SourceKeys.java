@@ -6,11 +6,8 @@ import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
 import drillsift.message.RefusedException;
 import drillsift.normalize.LogFormat;
-import drillsift.read.DateOrder;
 import drillsift.read.RequestRule;
-import drillsift.read.ShippedProfiles;
 import drillsift.read.SourceSettings;
-import drillsift.read.WideProfile;
 import drillsift.read.ZipArchive;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -32,8 +29,6 @@ final class SourceKeys {
     /** The format is told by what the file holds, as it is without the key. */
     private static final String AUTO = "auto";
 
-    private static final List<String> ORDERS =
-            List.of(DateOrder.MONTH_FIRST.key(), DateOrder.DAY_FIRST.key());
     private static final int HEADER = 200;
     private static final int LONGEST_FORMAT = 4_000;
 
@@ -136,16 +131,7 @@ final class SourceKeys {
                         campaign(keys, format, names));
         SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
         Optional<Value> profile = mayBeWide(format) ? keys.optional("profile") : Optional.empty();
-        return wide(formatted, profile, order);
-    }
-
-    private SourceSettings wide(
-            SourceSettings plain, Optional<Value> profile, Optional<Value> order) {
-        SourceSettings profiled =
-                profile.flatMap(this::profile).map(plain::withProfile).orElse(plain);
-        return order.flatMap(value -> value.choice(ORDERS))
-                .map(chosen -> profiled.withDates(DateOrder.ofKey(chosen)))
-                .orElse(profiled);
+        return new WideKeys(paths, problems).with(formatted, profile, order);
     }
 
     private static boolean mayBeWide(Optional<InputFormat> format) {
@@ -188,24 +174,6 @@ final class SourceKeys {
         } catch (RefusedException e) {
             return List.of(part); // told by whoever looks at the file
         }
-    }
-
-    /** A shipped profile by its name, or the file of one. */
-    private Optional<WideProfile> profile(Value value) {
-        Optional<WideProfile> shipped = value.text().flatMap(ShippedProfiles::named);
-        if (shipped.isPresent() || value.text().isEmpty()) {
-            return shipped;
-        }
-        String name = value.text().get();
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            value.wrong(
-                    JobFileCode.NO_SUCH_PROFILE, name, String.join(", ", ShippedProfiles.names()));
-            return Optional.empty();
-        }
-        return paths.file(value)
-                .filter(Files::isRegularFile)
-                .flatMap(new YamlFile(name, problems)::load)
-                .flatMap(file -> ProfileKeys.read(name, file));
     }
 
     /** Kinds of which the user says that the source records them wherever they happen. */
