@@ -3,6 +3,7 @@ package drillsift.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,8 @@ public enum DateOrder {
 
     private static final Pattern SHORT =
             Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})\\b,?(.*)");
-
+    private static final String SEPARATORS = "-/.";
+    private static final int SHORTEST = "1/1/2026".length();
     private static final int MONTHS = 12;
 
     /**
@@ -36,10 +38,11 @@ public enum DateOrder {
 
     /** The only order in which a date can be read; unknown for one that can be read in both. */
     static DateOrder toldBy(String text) {
-        Matcher date = SHORT.matcher(text.strip());
-        if (!date.matches()) {
+        Optional<Matcher> found = read(text);
+        if (found.isEmpty()) {
             return UNKNOWN;
         }
+        Matcher date = found.get();
         boolean mayBeDayFirst = Integer.parseInt(date.group(3)) <= MONTHS;
         boolean mayBeMonthFirst = Integer.parseInt(date.group(1)) <= MONTHS;
         if (mayBeDayFirst == mayBeMonthFirst) {
@@ -50,12 +53,25 @@ public enum DateOrder {
 
     /** The date with its year in front; any other text as it is. */
     public String yearFirst(String text) {
-        Matcher date = this == UNKNOWN ? null : SHORT.matcher(text.strip());
-        if (date == null || !date.matches()) {
+        Optional<Matcher> found = this == UNKNOWN ? Optional.empty() : read(text);
+        if (found.isEmpty()) {
             return text;
         }
+        Matcher date = found.get();
         String month = date.group(this == MONTH_FIRST ? 1 : 3);
         String day = date.group(this == MONTH_FIRST ? 3 : 1);
         return date.group(4) + "/" + month + "/" + day + date.group(5);
+    }
+
+    /** Most times begin with the year, which is seen without the pattern. */
+    private static Optional<Matcher> read(String text) {
+        String date = text.strip();
+        boolean mayEndInYear =
+                date.length() >= SHORTEST
+                        && (SEPARATORS.indexOf(date.charAt(1)) >= 0
+                                || SEPARATORS.indexOf(date.charAt(2)) >= 0);
+        return mayEndInYear
+                ? Optional.of(SHORT.matcher(date)).filter(Matcher::matches)
+                : Optional.empty();
     }
 }
