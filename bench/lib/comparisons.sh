@@ -296,6 +296,41 @@ compare_linear() {
   say "| whole run | $(whole 1) | $(whole 3) | $(whole 10) |"
 }
 
+# The step classify also counts people and keeps what a rerun needs; here judging stands alone.
+compare_judging() {
+  local size run stage
+  table "Judging against normalizing, without Spring Batch and H2"
+  for ((run = 0; run <= runs; run++)); do
+    for size in 1 3 10; do
+      made_home "$(people $((size * 10000)))" 1 "$(million $size)"
+      job "$home" 1 access-log access.log "[]"
+      side_stages "judging-${size}m" stages "$run"
+    done
+  done
+  for size in 1 3 10; do
+    row "judging-${size}m" stages
+  done
+  say ""
+  say "| nanoseconds a line | 1 million | 3 million | 10 million |"
+  say "|---|---|---|---|"
+  for stage in normalize judge; do
+    say "| $stage | $(stage_per_line $stage 1) | $(stage_per_line $stage 3) |" \
+      "$(stage_per_line $stage 10) |"
+  done
+  say "| judge / normalize | $(judging_ratio 1) | $(judging_ratio 3) | $(judging_ratio 10) |"
+}
+
+judging_ratio() { # MILLIONS
+  ratio "$(stage_per_line judge "$1")" "$(stage_per_line normalize "$1")"
+}
+
+stage_per_line() { # STAGE MILLIONS
+  local run
+  for ((run = 1; run <= runs; run++)); do
+    awk -v stage="$1" '$1 == stage { print $2 }' "$results/logs/judging-$2m.stages.$run.out"
+  done | middle | awk -v lines="$(million "$2")" '{ printf "%.0f", $1 * 1000000 / lines }'
+}
+
 per_line() { # STEP MILLIONS
   step_median "linear-$2m" drillsift "$1" |
     awk -v lines="$(million "$2")" '{ printf "%.0f", $1 * 1000000 / lines }'

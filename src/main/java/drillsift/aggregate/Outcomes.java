@@ -1,6 +1,8 @@
 package drillsift.aggregate;
 
+import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
+import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Payload;
@@ -14,11 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts accesses to people: one pass over the events of a round. A level implies all below it, so
- * that strict <= likely <= lenient <= unfiltered holds for every sum.
+ * Counts accesses to people: one pass over the events of a round, in parts. A level implies all
+ * below it, so that strict <= likely <= lenient <= unfiltered holds for every sum.
  */
 public final class Outcomes {
 
+    private static final Measure[] MEASURES = Measure.values();
     private static final byte RAW = (byte) Sureness.RAW.ordinal();
     private static final byte LENIENT = (byte) Sureness.LENIENT.ordinal();
     private static final byte LIKELY = (byte) Sureness.LIKELY.ordinal();
@@ -36,8 +39,8 @@ public final class Outcomes {
         this.judged = judged;
         this.keys = keys;
         int people = judged.roster().size();
-        this.levels = new byte[Measure.values().length][people];
-        this.firsts = new long[Measure.values().length][people];
+        this.levels = new byte[MEASURES.length][people];
+        this.firsts = new long[MEASURES.length][people];
         this.reactionEvent = new int[people];
         this.imageLoaded = new boolean[people];
         this.afterClose = new boolean[people];
@@ -50,16 +53,42 @@ public final class Outcomes {
 
     /** In roster order, without those who are excluded. */
     public static List<Outcome> of(JudgedRound judged, PersonKeys keys) {
-        return new Outcomes(judged, keys).count();
+        return EventParts.of(judged, (from, to) -> new Outcomes(judged, keys).takeAll(from, to))
+                .stream()
+                .reduce(Outcomes::joined)
+                .orElseThrow()
+                .people();
     }
 
-    private List<Outcome> count() {
-        for (int event = 0; event < judged.size(); event++) {
+    private Outcomes takeAll(int from, int to) {
+        for (int event = from; event < to; event++) {
             int person = judged.recipient(event);
             if (person != EventBlock.NONE && !judged.isEcho(event)) {
                 take(event, person);
             }
         }
+        return this;
+    }
+
+    /**
+     * @param next what the events right after these come to
+     */
+    private Outcomes joined(Outcomes next) {
+        for (int person = 0; person < imageLoaded.length; person++) {
+            imageLoaded[person] |= next.imageLoaded[person];
+            afterClose[person] |= next.afterClose[person];
+            for (Measure measure : MEASURES) {
+                byte level = next.levels[measure.ordinal()][person];
+                if (level > 0) {
+                    long first = next.firsts[measure.ordinal()][person];
+                    add(measure, person, level, first, next.reactionEvent[person]);
+                }
+            }
+        }
+        return this;
+    }
+
+    private List<Outcome> people() {
         Map<String, Device> devices = new HashMap<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (int person = 0; person < judged.roster().size(); person++) {
@@ -90,9 +119,12 @@ public final class Outcomes {
     }
 
     private byte level(int event) {
+        Verdict verdict = judged.verdict(event);
+        if (verdict == Verdict.MACHINE) {
+            return RAW; // nearly all of a large log: the rest of what is known is not looked up
+        }
         return (byte)
-                Sureness.of(judged.verdict(event), judged.actor(event), judged.probability(event))
-                        .ordinal();
+                Sureness.of(verdict, judged.actor(event), judged.probability(event)).ordinal();
     }
 
     private void act(EventKind kind, int person, byte level, int event) {
@@ -123,9 +155,12 @@ public final class Outcomes {
     }
 
     private void add(Measure measure, int person, byte level, int event) {
+        add(measure, person, level, judged.time(event), event);
+    }
+
+    private void add(Measure measure, int person, byte level, long time, int event) {
         byte[] known = levels[measure.ordinal()];
         long[] first = firsts[measure.ordinal()];
-        long time = judged.time(event);
         boolean surer = level > known[person];
         if (surer || level == known[person] && time < first[person]) {
             known[person] = level;
@@ -140,7 +175,7 @@ public final class Outcomes {
         Recipient recipient = judged.roster().get(person);
         JudgedRound.Delivery delivery = judged.deliveries().get(person);
         Map<Measure, Outcome.Act> acts = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : MEASURES) {
             byte level = levels[measure.ordinal()][person];
             if (level > 0) {
                 acts.put(measure, act(level, firsts[measure.ordinal()][person]));

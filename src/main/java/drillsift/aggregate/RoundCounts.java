@@ -1,6 +1,7 @@
 package drillsift.aggregate;
 
 import drillsift.classify.CorrectionEffect;
+import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.JudgedRound.RuleHits;
 import drillsift.classify.JudgedRound.SourceDuplicates;
@@ -45,30 +46,57 @@ public record RoundCounts(
         List<Problem> notes) {
 
     public static RoundCounts of(JudgedRound judged) {
-        long[] accesses = new long[Verdict.values().length];
-        long last = Long.MIN_VALUE;
-        for (int event = 0; event < judged.size(); event++) {
-            if (judged.episode(event) != EventBlock.NONE) {
-                accesses[judged.verdict(event).ordinal()]++;
-            }
-            if (judged.recipient(event) != EventBlock.NONE) {
-                last = Math.max(last, judged.time(event));
-            }
-        }
+        Seen seen =
+                EventParts.of(judged, (from, to) -> Seen.of(judged, from, to)).stream()
+                        .reduce(Seen::plus)
+                        .orElseThrow();
         return new RoundCounts(
                 judged.size(),
-                accesses[Verdict.HUMAN.ordinal()],
-                accesses[Verdict.MACHINE.ordinal()],
-                accesses[Verdict.UNCERTAIN.ordinal()],
+                seen.accesses[Verdict.HUMAN.ordinal()],
+                seen.accesses[Verdict.MACHINE.ordinal()],
+                seen.accesses[Verdict.UNCERTAIN.ordinal()],
                 judged.deliveryRecorded(),
                 kinds(judged.measured()),
-                last == Long.MIN_VALUE ? Optional.empty() : Optional.of(EventBlock.instant(last)),
+                seen.last == Long.MIN_VALUE
+                        ? Optional.empty()
+                        : Optional.of(EventBlock.instant(seen.last)),
                 WaterfallOf.round(judged),
                 judged.duplicates(),
                 judged.ruleHits(),
                 judged.correctionEffects(),
                 UndecidedAct.of(judged),
                 judged.notes());
+    }
+
+    /** What is seen in some of the events. */
+    private static final class Seen {
+
+        /** By verdict. */
+        private final long[] accesses = new long[Verdict.values().length];
+
+        /** Nanoseconds since the epoch, of somebody on the roster. */
+        private long last = Long.MIN_VALUE;
+
+        private static Seen of(JudgedRound judged, int from, int to) {
+            Seen seen = new Seen();
+            for (int event = from; event < to; event++) {
+                if (judged.episode(event) != EventBlock.NONE) {
+                    seen.accesses[judged.verdict(event).ordinal()]++;
+                }
+                if (judged.recipient(event) != EventBlock.NONE) {
+                    seen.last = Math.max(seen.last, judged.time(event));
+                }
+            }
+            return seen;
+        }
+
+        private Seen plus(Seen other) {
+            for (int verdict = 0; verdict < accesses.length; verdict++) {
+                accesses[verdict] += other.accesses[verdict];
+            }
+            last = Math.max(last, other.last);
+            return this;
+        }
     }
 
     private static Set<EventKind> kinds(Set<EventKind> measured) {

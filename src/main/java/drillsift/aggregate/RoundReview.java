@@ -50,11 +50,14 @@ public record RoundReview(List<Listed> listed, Rest more, Rest without) {
     }
 
     /**
+     * @param groups the round's, which may have been made beforehand
      * @param line finds that of an event; asked for in ascending order
      */
     public static RoundReview of(
-            JudgedRound judged, List<Outcome> outcomes, IntToLongFunction line) {
-        Optional<VisitGroups> groups = judged.visitGroups();
+            JudgedRound judged,
+            Optional<VisitGroups> groups,
+            List<Outcome> outcomes,
+            IntToLongFunction line) {
         return groups.isEmpty() ? NOTHING : of(judged, groups.get(), outcomes, line);
     }
 

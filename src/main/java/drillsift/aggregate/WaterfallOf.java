@@ -1,6 +1,7 @@
 package drillsift.aggregate;
 
 import drillsift.classify.DecidedBy;
+import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
@@ -25,15 +26,34 @@ final class WaterfallOf {
     private WaterfallOf() {}
 
     static RoundFigures.Waterfall round(JudgedRound judged) {
+        return EventParts.of(judged, (from, to) -> part(judged, from, to)).stream()
+                .reduce(new WaterfallOf(), WaterfallOf::plus)
+                .sum(
+                        judged.duplicates().stream()
+                                .mapToLong(JudgedRound.SourceDuplicates::acts)
+                                .sum());
+    }
+
+    private static WaterfallOf part(JudgedRound judged, int from, int to) {
         WaterfallOf counts = new WaterfallOf();
-        for (int event = 0; event < judged.size(); event++) {
+        for (int event = from; event < to; event++) {
             boolean access = judged.episode(event) != EventBlock.NONE;
             if (access && judged.kind(event).isAct()) {
                 counts.add(judged, event);
             }
         }
-        return counts.sum(
-                judged.duplicates().stream().mapToLong(JudgedRound.SourceDuplicates::acts).sum());
+        return counts;
+    }
+
+    private WaterfallOf plus(WaterfallOf other) {
+        echoes += other.echoes;
+        afterClose += other.afterClose;
+        machineCertain += other.machineCertain;
+        machineLikely += other.machineLikely;
+        uncertain += other.uncertain;
+        human += other.human;
+        unjudged += other.unjudged;
+        return this;
     }
 
     private void add(JudgedRound judged, int event) {

@@ -37,12 +37,19 @@ final class AccessSlice {
     private boolean isCut;
 
     /**
-     * @param groupOf the group of an event; below 0 for what belongs to none
+     * @param events all accesses of these groups, in their order
+     * @param groupOf the group of an access
      * @param sizes accesses per group
      * @param from first group, inclusive
      * @param to last group, exclusive
      */
-    AccessSlice(Accesses accesses, IntUnaryOperator groupOf, int[] sizes, int from, int to) {
+    AccessSlice(
+            Accesses accesses,
+            int[] events,
+            IntUnaryOperator groupOf,
+            int[] sizes,
+            int from,
+            int to) {
         this.accesses = accesses;
         firstGroup = from;
         starts = new int[to - from + 1];
@@ -52,17 +59,14 @@ final class AccessSlice {
         int size = starts[to - from];
         rows = new long[TimeOrder.WIDTH * size];
         number = new int[size];
-        gather(groupOf, to - from);
+        gather(events, groupOf);
         sort(to);
     }
 
-    private void gather(IntUnaryOperator groupOf, int groups) {
+    private void gather(int[] events, IntUnaryOperator groupOf) {
         int[] next = starts.clone();
-        for (int e = 0; e < accesses.columns.size; e++) {
-            int group = groupOf.applyAsInt(e) - firstGroup;
-            if (group >= 0 && group < groups) {
-                put(e, next[group]++);
-            }
+        for (int event : events) {
+            put(event, next[groupOf.applyAsInt(event) - firstGroup]++);
         }
     }
 

@@ -25,6 +25,8 @@ final class EpisodeColumns {
     /** Bits of the rules whose evidence was used. */
     final long[] rules;
 
+    private static final int NOT_CORRECTED = 0;
+
     /** Number of the corrections that acted, see {@link #corrections}. */
     private final int[] correctedBy;
 
@@ -42,7 +44,7 @@ final class EpisodeColumns {
         isReaction = new boolean[size];
         rules = new long[size];
         correctedBy = new int[size];
-        correctionSets.id(List.of());
+        correctionSets.id(List.of()); // the first: NOT_CORRECTED
     }
 
     /** What stands for one rule among the bits of several. */
@@ -103,6 +105,11 @@ final class EpisodeColumns {
         synchronized (correctionSets) {
             return correctionSets.id(ids);
         }
+    }
+
+    /** Whether any correction acted on the episode. */
+    boolean isCorrected(int row) {
+        return correctedBy[row] != NOT_CORRECTED;
     }
 
     /** Ids of the corrections that acted on the episode, the deciding ones first. */

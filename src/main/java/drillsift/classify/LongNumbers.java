@@ -9,16 +9,21 @@ final class LongNumbers {
 
     static final int ABSENT = -1;
 
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
-    private int[] filledIn = new int[64];
+    private static final long LOW = 0xffffffffL;
+
+    /**
+     * Each key and, beside it, the generation that filled the place, above the value: looking a key
+     * up touches memory once. A place of another generation is empty.
+     */
+    private long[] places = new long[128];
+
     private int generation = 1;
     private int size;
 
     void clear() {
         size = 0;
         if (++generation == Integer.MAX_VALUE) {
-            Arrays.fill(filledIn, 0);
+            Arrays.fill(places, 0);
             generation = 1;
         }
     }
@@ -28,22 +33,21 @@ final class LongNumbers {
     }
 
     int get(long key) {
-        int slot = slot(key);
-        return filledIn[slot] == generation ? values[slot] : ABSENT;
+        int place = place(key);
+        return isFilled(place) ? (int) places[place + 1] : ABSENT;
     }
 
     void put(long key, int value) {
-        int slot = slot(key);
-        if (filledIn[slot] != generation) {
-            if (size * 2 >= keys.length) {
+        int place = place(key);
+        if (!isFilled(place)) {
+            if (size * 4 >= places.length) {
                 grow();
-                slot = slot(key);
+                place = place(key);
             }
-            filledIn[slot] = generation;
-            keys[slot] = key;
+            places[place] = key;
             size++;
         }
-        values[slot] = value;
+        places[place + 1] = (long) generation << 32 | value & LOW;
     }
 
     /** Whether the key was absent until now. */
@@ -63,28 +67,29 @@ final class LongNumbers {
         return known;
     }
 
-    private int slot(long key) {
+    private boolean isFilled(int place) {
+        return places[place + 1] >> 32 == generation;
+    }
+
+    /** Where the key stands, or would. */
+    private int place(long key) {
         long mixed = key * 0x9e3779b97f4a7c15L;
-        int slot = (int) (mixed ^ mixed >>> 32) & keys.length - 1;
-        while (filledIn[slot] == generation && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int last = places.length - 2;
+        int place = (int) (mixed ^ mixed >>> 32) << 1 & last;
+        while (isFilled(place) && places[place] != key) {
+            place = place + 2 & last;
         }
-        return slot;
+        return place;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        int[] oldFilled = filledIn;
-        keys = new long[oldKeys.length * 2];
-        values = new int[keys.length];
-        filledIn = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldFilled[i] == generation) {
-                int slot = slot(oldKeys[i]);
-                filledIn[slot] = generation;
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        long[] old = places;
+        places = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] >> 32 == generation) {
+                int place = place(old[i]);
+                places[place] = old[i];
+                places[place + 1] = old[i + 1];
             }
         }
     }

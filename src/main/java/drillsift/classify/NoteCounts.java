@@ -2,12 +2,9 @@ package drillsift.classify;
 
 import drillsift.event.EventKind;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /** How many of a round's events are what its notes speak of, counted in one go. */
 final class NoteCounts {
-
-    private static final int PART = 1 << 18;
 
     private final JudgedRound judged;
     private final Accesses accesses;
@@ -31,11 +28,7 @@ final class NoteCounts {
 
     /** Counts several parts of the round at a time. */
     static NoteCounts of(JudgedRound judged, Accesses accesses) {
-        int size = judged.size();
-        return IntStream.rangeClosed(0, size / PART)
-                .parallel()
-                .mapToObj(part -> part * PART)
-                .map(from -> part(judged, accesses, from, Math.min(size, from + PART)))
+        return EventParts.of(judged, (from, to) -> part(judged, accesses, from, to)).stream()
                 .reduce(new NoteCounts(judged, accesses), NoteCounts::plus);
     }
 

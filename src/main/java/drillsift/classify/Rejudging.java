@@ -86,21 +86,20 @@ final class Rejudging {
      * @param groupOf the group of an event; below 0 for what is no access
      */
     Map<Integer, List<Evidence>> evidence(List<Integer> events, IntUnaryOperator groupOf) {
-        int[] sizes = new int[accesses.groups()];
         BitSet asked = new BitSet();
         events.stream().mapToInt(groupOf::applyAsInt).filter(its -> its >= 0).forEach(asked::set);
-        for (int e = 0; e < accesses.columns.size; e++) {
-            int its = groupOf.applyAsInt(e);
-            if (its >= 0 && asked.get(its)) {
-                sizes[its]++;
-            }
+        int[] all =
+                Slices.those(
+                        accesses,
+                        event -> {
+                            int its = groupOf.applyAsInt(event);
+                            return its >= 0 && asked.get(its);
+                        });
+        int[] sizes = new int[accesses.groups()];
+        for (int event : all) {
+            sizes[groupOf.applyAsInt(event)]++;
         }
-        IntUnaryOperator askedOf =
-                e -> {
-                    int its = groupOf.applyAsInt(e);
-                    return its >= 0 && asked.get(its) ? its : -1;
-                };
-        AccessSlice theirs = new AccessSlice(accesses, askedOf, sizes, 0, accesses.groups());
+        AccessSlice theirs = new AccessSlice(accesses, all, groupOf, sizes, 0, accesses.groups());
         Map<Integer, List<Evidence>> found = new HashMap<>();
         Set<Integer> wanted = new HashSet<>(events);
         asked.stream().forEach(each -> collect(theirs, each, wanted, found));

@@ -82,6 +82,7 @@ final class RoundPasses {
         AccessSlice slice = slices.slice(number);
         if (kept.length > 0) {
             kept[number] = slice;
+            slices.forget(number);
         }
         PersonEpisodes cutter = new PersonEpisodes(accesses, settings);
         SequenceFacts sequences = new SequenceFacts(accesses);

@@ -1,9 +1,11 @@
 package drillsift.classify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Deals a round's groups out in slices of about equal numbers of accesses, several at a time. */
@@ -19,6 +21,9 @@ final class Slices {
     private final Accesses accesses;
     private final int[] sizes;
     private final int[] borders;
+
+    /** Accesses of each slice; so that none is looked for among all others. */
+    private final int[][] events;
 
     /** Holds {@code -2 - group} until an event has its episode; -1 for what is no access. */
     private final int[] groupOrEpisode;
@@ -37,6 +42,25 @@ final class Slices {
             }
         }
         borders = borders(wanted(total));
+        events = events();
+    }
+
+    private int[][] events() {
+        short[] sliceOf = new short[sizes.length];
+        int[][] found = new int[count()][];
+        for (int slice = 0; slice < found.length; slice++) {
+            Arrays.fill(sliceOf, from(slice), to(slice), (short) slice);
+            found[slice] = new int[Arrays.stream(sizes, from(slice), to(slice)).sum()];
+        }
+        int[] next = new int[found.length];
+        for (int e = 0; e < groupOrEpisode.length; e++) {
+            int group = -2 - groupOrEpisode[e];
+            if (group >= 0) {
+                int slice = sliceOf[group];
+                found[slice][next[slice]++] = e;
+            }
+        }
+        return found;
     }
 
     /** As many for each thread as for every other; what is little is not worth a second one. */
@@ -71,7 +95,13 @@ final class Slices {
     }
 
     AccessSlice slice(int number) {
-        return new AccessSlice(accesses, this::group, sizes, from(number), to(number));
+        return new AccessSlice(
+                accesses, events[number], this::group, sizes, from(number), to(number));
+    }
+
+    /** To be called where a slice will not be asked for again. */
+    void forget(int number) {
+        events[number] = null;
     }
 
     void episode(int event, int episode) {
@@ -90,13 +120,15 @@ final class Slices {
 
     /** A slice of one group, gathered anew. */
     static AccessSlice of(Accesses accesses, int group) {
-        int size = 0;
-        for (int e = 0; e < accesses.columns.size; e++) {
-            size += accesses.group(e) == group ? 1 : 0;
-        }
+        int[] events = those(accesses, event -> accesses.group(event) == group);
         int[] sizes = new int[group + 1];
-        sizes[group] = size;
-        return new AccessSlice(accesses, accesses::group, sizes, group, group + 1);
+        sizes[group] = events.length;
+        return new AccessSlice(accesses, events, event -> group, sizes, group, group + 1);
+    }
+
+    /** Those of all events, in their order. */
+    static int[] those(Accesses accesses, IntPredicate wanted) {
+        return IntStream.range(0, accesses.columns.size).parallel().filter(wanted).toArray();
     }
 
     private int group(int event) {
@@ -105,7 +137,7 @@ final class Slices {
 
     private int[] borders(int wanted) {
         long total = Arrays.stream(sizes).asLongStream().sum();
-        List<Integer> found = new java.util.ArrayList<>(List.of(0));
+        List<Integer> found = new ArrayList<>(List.of(0));
         long seen = 0;
         for (int group = 0; group < sizes.length; group++) {
             seen += sizes[group];

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -25,7 +24,7 @@ public final class VisitGroups {
 
     private final Accesses accesses;
     private final EpisodeColumns episodes;
-    private final List<Gathering> groups = new ArrayList<>();
+    private final List<VisitGathering> groups = new ArrayList<>();
     private final int[] groupOf;
     private final boolean[] isCounted;
 
@@ -37,32 +36,6 @@ public final class VisitGroups {
         groupOf = new int[episodes.size()];
         isCounted = new boolean[episodes.size()];
         Arrays.fill(groupOf, EventBlock.NONE);
-    }
-
-    /** What is gathered of one group. */
-    private static final class Gathering {
-
-        final int network;
-        final int agent;
-        final long rules;
-        final int example;
-        final int[] visits = new int[Verdict.values().length];
-        final TreeSet<MachineKind> kinds = new TreeSet<>();
-        final TreeSet<String> corrections = new TreeSet<>();
-        int address;
-        boolean isOneAddress = true;
-        boolean isDecided = true;
-        int accesses;
-        int people;
-        int lastPerson = EventBlock.NONE;
-
-        Gathering(int network, int agent, long rules, int address, int example) {
-            this.network = network;
-            this.agent = agent;
-            this.rules = rules;
-            this.address = address;
-            this.example = example;
-        }
     }
 
     /**
@@ -89,33 +62,70 @@ public final class VisitGroups {
     }
 
     private void group(int[] episodeOf, IntPredicate isLate) {
-        LongNumbers sources = new LongNumbers();
-        LongNumbers patterns = new LongNumbers();
-        LongNumbers keys = new LongNumbers();
+        Numbering numbering = new Numbering(accesses.columns.addresses.size());
         for (int event = 0; event < episodeOf.length; event++) {
             int row = episodeOf[event];
             if (row < 0 || episodes.person[row] >= accesses.roster) {
                 continue;
             }
             if (groupOf[row] < 0) {
-                int address = episodes.address[row];
-                int network = accesses.addresses.network(address);
-                int agent = episodes.agent[row];
-                long rules = VisitPattern.ofAccesses(episodes.rules[row]);
-                int source = sources.number((long) network << 32 | agent & 0xffff_ffffL);
-                groupOf[row] = keys.number((long) source << 32 | patterns.number(rules));
-                if (groupOf[row] == groups.size()) {
-                    groups.add(new Gathering(network, agent, rules, address, event));
-                }
+                groupOf[row] = numbering.of(row, event);
             }
             boolean isPart =
-                    accesses.pages.pageOf(event) >= 0
-                            || accesses.columns.shapeOf(event).isResource();
+                    accesses.pages.pageOf(event) >= 0 || accesses.columns.isResource(event);
             if (!accesses.echoes.isEcho(event)) {
                 groups.get(groupOf[row]).accesses += isPart ? 0 : 1;
                 isCounted[row] |=
                         accesses.columns.kindOf(event).isReaction() && !isLate.test(event);
             }
+        }
+    }
+
+    /**
+     * Numbers groups as they come. From one address mostly the same comes again and again: what was
+     * found last is remembered by address.
+     */
+    private final class Numbering {
+
+        private final LongNumbers sources = new LongNumbers();
+        private final LongNumbers patterns = new LongNumbers();
+        private final LongNumbers keys = new LongNumbers();
+        private final int[] latestAgent;
+        private final long[] latestRules;
+        private final int[] latestGroup;
+
+        Numbering(int addresses) {
+            latestAgent = new int[addresses + 1];
+            latestRules = new long[addresses + 1];
+            latestGroup = new int[addresses + 1];
+            Arrays.fill(latestGroup, EventBlock.NONE);
+        }
+
+        int of(int row, int event) {
+            int address = episodes.address[row];
+            int agent = episodes.agent[row];
+            long rules = VisitPattern.ofAccesses(episodes.rules[row]);
+            int place = address + 1; // 0 stands for what has no address
+            boolean isSame =
+                    latestGroup[place] != EventBlock.NONE
+                            && latestAgent[place] == agent
+                            && latestRules[place] == rules;
+            if (!isSame) {
+                latestAgent[place] = agent;
+                latestRules[place] = rules;
+                latestGroup[place] = number(address, agent, rules, event);
+            }
+            return latestGroup[place];
+        }
+
+        private int number(int address, int agent, long rules, int event) {
+            int network = accesses.addresses.network(address);
+            int source = sources.number((long) network << 32 | agent & 0xffff_ffffL);
+            int number = keys.number((long) source << 32 | patterns.number(rules));
+            if (number == groups.size()) {
+                groups.add(new VisitGathering(network, agent, rules, address, event));
+            }
+            return number;
         }
     }
 
@@ -125,15 +135,19 @@ public final class VisitGroups {
             if (groupOf[row] < 0) {
                 continue;
             }
-            Gathering group = groups.get(groupOf[row]);
+            VisitGathering group = groups.get(groupOf[row]);
             group.visits[episodes.verdict[row]]++;
-            group.kinds.add(MachineKind.values()[episodes.kind[row]]);
+            group.kinds |= 1 << episodes.kind[row];
             group.isOneAddress &= group.address == episodes.address[row];
             group.people += group.lastPerson == episodes.person[row] ? 0 : 1;
             group.lastPerson = episodes.person[row];
-            List<String> corrections = episodes.corrections(row);
-            group.corrections.addAll(corrections);
-            group.isDecided &= corrections.stream().anyMatch(ending::contains);
+            if (episodes.isCorrected(row)) {
+                List<String> corrections = episodes.corrections(row);
+                group.corrections.addAll(corrections);
+                group.isDecided &= corrections.stream().anyMatch(ending::contains);
+            } else {
+                group.isDecided = false;
+            }
         }
     }
 
@@ -167,7 +181,7 @@ public final class VisitGroups {
     }
 
     public VisitGroup get(int number) {
-        Gathering group = groups.get(number);
+        VisitGathering group = groups.get(number);
         Map<Verdict, Integer> visits = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             if (group.visits[verdict.ordinal()] > 0) {
@@ -182,19 +196,26 @@ public final class VisitGroups {
                 group.accesses,
                 group.people,
                 visits,
-                group.kinds.stream().filter(kind -> kind != MachineKind.NONE).toList(),
+                kinds(group),
                 List.copyOf(group.corrections),
                 group.isDecided,
                 group.example);
     }
 
-    private Optional<String> agent(Gathering group) {
+    private static List<MachineKind> kinds(VisitGathering group) {
+        return Arrays.stream(MachineKind.values())
+                .filter(kind -> kind != MachineKind.NONE)
+                .filter(kind -> (group.kinds >> kind.ordinal() & 1) != 0)
+                .toList();
+    }
+
+    private Optional<String> agent(VisitGathering group) {
         return group.agent < 0
                 ? Optional.empty()
                 : Optional.of(accesses.columns.agents.get(group.agent));
     }
 
-    private String source(Gathering group) {
+    private String source(VisitGathering group) {
         if (group.address < 0) {
             return "";
         }
@@ -211,7 +232,7 @@ public final class VisitGroups {
      * nothing tells them from others.
      */
     public Optional<VisitMatch> match(int number) {
-        Gathering group = groups.get(number);
+        VisitGathering group = groups.get(number);
         boolean isPlace = group.address >= 0 && !isStranger(group);
         boolean isAgent = agent(group).map(text -> !text.isBlank()).orElse(false);
         boolean isEnough = isPlace || isAgent;
@@ -226,11 +247,11 @@ public final class VisitGroups {
                 : Optional.empty();
     }
 
-    private boolean isStranger(Gathering group) {
+    private boolean isStranger(VisitGathering group) {
         return IpAddress.parse(accesses.columns.addresses.get(group.address)).isEmpty();
     }
 
-    private VisitMatch.Making making(Gathering group, boolean isPlace, boolean isAgent) {
+    private VisitMatch.Making making(VisitGathering group, boolean isPlace, boolean isAgent) {
         VisitMatch.Making making = new VisitMatch.Making(round);
         if (isPlace) {
             making.source(source(group));
@@ -241,7 +262,7 @@ public final class VisitGroups {
         return making;
     }
 
-    private long meant(Gathering group, boolean isPlace, boolean isAgent, boolean isPattern) {
+    private long meant(VisitGathering group, boolean isPlace, boolean isAgent, boolean isPattern) {
         return groups.stream()
                 .filter(each -> !isPlace || each.network == group.network)
                 .filter(each -> !isAgent || each.agent == group.agent)

@@ -5,16 +5,26 @@ import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.SourceId;
 import drillsift.report.review.LineOfEvent;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Lines of judged events from their segments; keeps the block that was asked for last. */
+/** Lines of judged events from their segments; keeps what was asked for last. */
 final class EventLines implements LineOfEvent {
 
     private final PlannedRound round;
     private final JudgedRound judged;
     private final Judgements judgements;
-    private int source = -1;
-    private int number = -1;
+    private final Map<Integer, SegmentSource> sources = new HashMap<>();
+    private Place placeOfBlock = Place.NONE;
     private EventBlock block;
+    private Place placeOfLines = Place.NONE;
+    private long[] lines;
+
+    /** Where a block stands: the source among the round's, and the number in it. */
+    private record Place(int source, int block) {
+
+        static final Place NONE = new Place(EventBlock.NONE, EventBlock.NONE);
+    }
 
     EventLines(PlannedRound round, JudgedRound judged, Judgements judgements) {
         this.round = round;
@@ -24,8 +34,12 @@ final class EventLines implements LineOfEvent {
 
     @Override
     public long line(int event) {
-        EventBlock in = block(event);
-        return in.firstLine() + in.lineInBlock()[judged.row(event)];
+        Place place = place(event);
+        if (!place.equals(placeOfLines)) {
+            placeOfLines = place;
+            lines = segments(place).lines(place.block());
+        }
+        return lines[judged.row(event)];
     }
 
     /** What somebody remarked on the record; empty for nothing. */
@@ -46,11 +60,20 @@ final class EventLines implements LineOfEvent {
     }
 
     private EventBlock block(int event) {
-        if (judged.source(event) != source || judged.block(event) != number) {
-            source = judged.source(event);
-            number = judged.block(event);
-            block = judgements.segments(round.sources().get(source)).block(number);
+        Place place = place(event);
+        if (!place.equals(placeOfBlock)) {
+            placeOfBlock = place;
+            block = segments(place).block(place.block());
         }
         return block;
+    }
+
+    private Place place(int event) {
+        return new Place(judged.source(event), judged.block(event));
+    }
+
+    private SegmentSource segments(Place place) {
+        return sources.computeIfAbsent(
+                place.source(), source -> judgements.segments(round.sources().get(source)));
     }
 }

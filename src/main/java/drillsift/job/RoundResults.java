@@ -11,6 +11,7 @@ import drillsift.aggregate.TrainingSigns;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundReach;
 import drillsift.classify.RuleVerdicts;
+import drillsift.classify.VisitGroups;
 import drillsift.job.file.Report;
 import drillsift.report.individual.Deed;
 import drillsift.store.Store;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
@@ -72,31 +74,47 @@ final class RoundResults {
         Optional<RuleVerdicts> byRules =
                 known.flatMap(reach -> store.ruleVerdictFiles().find(names.rules(round, reach)));
         JudgedRound judged = judgements.judge(round, byRules);
-        ForkJoinTask<RoundResult> counting =
-                ForkJoinPool.commonPool().submit(() -> counted(round, judged));
         RoundReach reach = judged.reach().orElseThrow();
-        String name = names.verdicts(round, reach);
+        ForkJoinTask<?> keeping =
+                ForkJoinPool.commonPool().submit(() -> keep(round, judged, reach, byRules));
+        RoundResult result = counted(round, judged);
+        keeping.join();
+        // Last: where it stands, the others do.
+        store.roundFiles().keep(names.verdicts(round, reach), result);
+        account.judgedRound(round.round().number());
+        return result;
+    }
+
+    private void keep(
+            PlannedRound round,
+            JudgedRound judged,
+            RoundReach reach,
+            Optional<RuleVerdicts> byRules) {
         store.reachFiles().keep(names.reach(round), reach);
         if (byRules.isEmpty() && judged.ruleVerdicts().isPresent()) {
             RuleVerdicts found = judged.ruleVerdicts().get();
             store.ruleVerdictFiles().keep(names.rules(round, reach), found);
         }
-        RoundResult result = counting.join();
-        store.roundFiles().keep(name, result); // last: where it stands, the others do
-        account.judgedRound(round.round().number());
-        return result;
     }
 
+    /** Groups of visits are made while people are counted, and listed while accesses are. */
     private RoundResult counted(PlannedRound round, JudgedRound judged) {
+        ForkJoinTask<Optional<VisitGroups>> groups = aside(judged::visitGroups);
         List<Outcome> outcomes = Outcomes.of(judged, keys);
         EventLines lines = new EventLines(round, judged, judgements);
-        return new RoundResult(
-                RoundOutcomes.of(judged, outcomes),
-                RoundReview.of(judged, outcomes, lines::line),
-                TrainingSigns.of(judged),
+        ForkJoinTask<RoundReview> review =
+                aside(() -> RoundReview.of(judged, groups.join(), outcomes, lines::line));
+        RoundOutcomes counts = RoundOutcomes.of(judged, outcomes);
+        TrainingSigns training = TrainingSigns.of(judged);
+        Optional<RoundDeeds> deeds =
                 isOfSheets(round)
                         ? Optional.of(RoundDeeds.of(judged, Deed::isTold))
-                        : Optional.empty());
+                        : Optional.empty();
+        return new RoundResult(counts, review.join(), training, deeds);
+    }
+
+    private static <T> ForkJoinTask<T> aside(Callable<T> work) {
+        return ForkJoinPool.commonPool().submit(work);
     }
 
     /** Whether sheets for each person are ordered, which tell of the last round alone. */

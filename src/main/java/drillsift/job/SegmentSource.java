@@ -47,4 +47,9 @@ record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles seg
     public EventBlock block(int number) {
         return segments.readEvents(rows.get(number).segment());
     }
+
+    /** Physical line of each event of a block, at less cost than the block. */
+    long[] lines(int number) {
+        return segments.readLines(rows.get(number).segment());
+    }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -118,6 +119,23 @@ public final class SegmentFiles {
     /** The events of a segment, without its rejects. */
     public EventBlock readEvents(String name) {
         return readEvents(open(name));
+    }
+
+    /** Physical line of each event of a segment; its other columns are passed over. */
+    public long[] readLines(String name) {
+        Unpacked from = open(name);
+        long firstLine = from.number();
+        from.number(); // offset
+        from.skipInts(); // token
+        from.skipInts(); // recipient
+        from.skipLongs(); // time
+        from.skipInts(); // peer
+        from.skipInts(); // agent
+        from.skipBytes(); // kind
+        from.skipBytes(); // flags
+        from.skipInts(); // context
+        int[] inBlock = sums(from.ints());
+        return Arrays.stream(inBlock).mapToLong(line -> firstLine + line).toArray();
     }
 
     /**

@@ -62,32 +62,70 @@ final class Unpacked {
         int[] column = new int[buffer.getInt()];
         byte width = buffer.get();
         switch (width) {
-            case 1 -> {
-                for (int i = 0; i < column.length; i++) {
-                    column[i] = buffer.get();
-                }
-            }
-            case 2 -> {
-                for (int i = 0; i < column.length; i++) {
-                    column[i] = buffer.getShort();
-                }
-            }
-            default -> {
-                buffer.asIntBuffer().get(column);
-                buffer.position(buffer.position() + 4 * column.length);
-            }
+            case 1 -> bytesInto(column);
+            case 2 -> shortsInto(column);
+            default -> buffer.asIntBuffer().get(column);
         }
+        buffer.position(buffer.position() + width * column.length);
         return column;
+    }
+
+    /**
+     * In bulk, as all columns: a buffer that is asked value by value takes several times as long.
+     */
+    private void bytesInto(int[] column) {
+        byte[] bytes = buffer.array();
+        int at = buffer.position();
+        for (int i = 0; i < column.length; i++) {
+            column[i] = bytes[at + i];
+        }
+    }
+
+    private void shortsInto(int[] column) {
+        short[] values = new short[column.length];
+        buffer.asShortBuffer().get(values);
+        for (int i = 0; i < column.length; i++) {
+            column[i] = values[i];
+        }
     }
 
     long[] longs() {
         long[] column = new long[buffer.getInt()];
         long base = buffer.getLong();
         long unit = buffer.getLong();
-        boolean narrow = buffer.get() == 4;
-        for (int i = 0; i < column.length; i++) {
-            column[i] = narrow ? base + unit * buffer.getInt() : buffer.getLong();
+        byte width = buffer.get();
+        if (width == 4) {
+            int[] steps = new int[column.length];
+            buffer.asIntBuffer().get(steps);
+            for (int i = 0; i < column.length; i++) {
+                column[i] = base + unit * steps[i];
+            }
+        } else {
+            buffer.asLongBuffer().get(column);
         }
+        buffer.position(buffer.position() + width * column.length);
         return column;
+    }
+
+    /** Passes over a column of {@link Packed#ints}. */
+    void skipInts() {
+        int length = buffer.getInt();
+        skip(buffer.get(), length);
+    }
+
+    /** Passes over a column of {@link Packed#longs}. */
+    void skipLongs() {
+        int length = buffer.getInt();
+        skip(2 * Long.BYTES, 1);
+        skip(buffer.get(), length);
+    }
+
+    /** Passes over a column of {@link Packed#bytes}. */
+    void skipBytes() {
+        skip(1, buffer.getInt());
+    }
+
+    private void skip(int width, int length) {
+        buffer.position(buffer.position() + width * length);
     }
 }

@@ -47,6 +47,21 @@ class SegmentFilesTest {
         assertThat(events(read.events())).isEqualTo(events(block.events()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 400, 40_000})
+    void lines_alone_are_those_of_the_whole_segment(int events) {
+        SegmentFiles files = new SegmentFiles(folder.resolve("segments"));
+        files.write("a", block(5, events));
+
+        EventBlock whole = files.readEvents("a");
+        long[] lines = files.readLines("a");
+
+        assertThat(lines).hasSize(events);
+        for (int row = 0; row < events; row++) {
+            assertThat(lines[row]).isEqualTo(whole.firstLine() + whole.lineInBlock()[row]);
+        }
+    }
+
     @Test
     void ids_and_remarks_of_the_source_come_back() {
         SegmentFiles files = new SegmentFiles(folder.resolve("segments"));

@@ -95,16 +95,20 @@ final class StagesAlone {
     }
 
     private void run() throws Exception {
+        long begun = System.nanoTime();
         normalize();
+        took("normalize", begun);
         List<RoundOutcomes> rounds = new ArrayList<>();
         for (PlannedRound round : plan.rounds()) {
+            begun = System.nanoTime();
             JudgedRound judged = judge(round);
+            took("judge", begun);
             List<Outcome> people = Outcomes.of(judged);
             RoundOutcomes outcomes = RoundOutcomes.of(judged, people);
             RoundResult result =
                     new RoundResult(
                             outcomes,
-                            RoundReview.of(judged, people, event -> 0),
+                            RoundReview.of(judged, judged.visitGroups(), people, event -> 0),
                             TrainingSigns.of(judged),
                             Optional.empty());
             RoundNames names = new RoundNames(plan);
@@ -118,6 +122,11 @@ final class StagesAlone {
         lists(figures, rounds);
         folder.seal();
         folder.publish();
+    }
+
+    /** For the comparison of judging with normalizing. */
+    private static void took(String stage, long begun) {
+        System.out.println(stage + " " + (System.nanoTime() - begun) / 1_000_000);
     }
 
     private void normalize() throws Exception {

@@ -1,0 +1,40 @@
+package drillsift.classify;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Looks at the events of a round in parts, several at a time. What the parts give comes in their
+ * order, so that joining it does not depend on which was done first.
+ */
+public final class EventParts {
+
+    /** Fewer are done before a second thread has begun. */
+    private static final int FEWEST = 1 << 17;
+
+    /** Some keep a number for each person and part. */
+    private static final int MOST_PARTS = 16;
+
+    private EventParts() {}
+
+    /** What is made of one part. */
+    @FunctionalInterface
+    public interface Part<T> {
+
+        /**
+         * @param from first event, inclusive
+         * @param to last event, exclusive
+         */
+        T of(int from, int to);
+    }
+
+    /** What each part gives, at least one even where there are no events. */
+    public static <T> List<T> of(JudgedRound judged, Part<T> part) {
+        long size = judged.size();
+        int parts = (int) Math.max(1, Math.min(MOST_PARTS, size / FEWEST));
+        return IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(i -> part.of((int) (i * size / parts), (int) ((i + 1) * size / parts)))
+                .toList();
+    }
+}
