@@ -70,6 +70,7 @@ public final class PipedInput {
         }
         Path coming = place.resolveSibling(place.getFileName() + ".coming");
         try {
+            Files.deleteIfExists(coming); // which a killed run may have left
             boolean isNew = !Boolean.getBoolean(NOTHING_PIPED) && take(coming);
             return isNew || !Files.exists(place)
                     ? Optional.empty()
@@ -89,7 +90,6 @@ public final class PipedInput {
         if (!PASSING.contains(place)) {
             SafeFiles.folder(place.getParent());
         }
-        Files.deleteIfExists(coming); // which a killed run may have left
         try {
             try (OutputStream file = SafeFiles.stream(coming)) {
                 System.in.transferTo(file);
