@@ -29,10 +29,11 @@ class ArchitectureTest {
             new TreeMap<>(
                     Map.ofEntries(
                             Map.entry("event", ""), // the shared words know nobody
+                            Map.entry("pseudonym", ""), // a key and texts
                             Map.entry("message", "event"), // problems point at a SourceRef
-                            Map.entry("read", "event"),
-                            Map.entry("normalize", "event read"),
-                            Map.entry("classify", "event"),
+                            Map.entry("read", "event pseudonym"),
+                            Map.entry("normalize", "event read pseudonym"),
+                            Map.entry("classify", "event pseudonym"),
                             Map.entry("aggregate", "event classify"),
                             Map.entry("report", "event aggregate"),
                             Map.entry("report.review", "event aggregate classify normalize report"),
@@ -42,8 +43,9 @@ class ArchitectureTest {
                             Map.entry("generate", "event"), // invents files, reads none
                             Map.entry(
                                     "job",
-                                    "event read normalize classify aggregate report report.review"
-                                            + " report.anonymous report.preview store"),
+                                    "event pseudonym read normalize classify aggregate report"
+                                            + " report.review report.anonymous report.preview"
+                                            + " store"),
                             Map.entry(
                                     "cli",
                                     "event job generate aggregate report"))); // job's answers only
@@ -111,6 +113,7 @@ class ArchitectureTest {
     void the_stages_know_no_clock_and_no_defaults_of_the_machine() {
         String[] stages = {
             "drillsift.event..",
+            "drillsift.pseudonym..",
             "drillsift.read..",
             "drillsift.normalize..",
             "drillsift.classify..",

@@ -73,6 +73,9 @@ final class Accesses {
     private long[] earliest(EventKind kind) {
         long[] earliest = new long[roster];
         Arrays.fill(earliest, Long.MAX_VALUE);
+        if (!columns.isAnyLoaded(kind)) {
+            return earliest;
+        }
         for (int e = 0; e < columns.size; e++) {
             if (columns.isKind(e, kind)) { // rare: asked before whose it is
                 int person = identities.recipient(columns.subject[e]);

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.pseudonym.Pseudonyms;
 import java.util.Optional;
 
 /**
@@ -50,8 +51,13 @@ record AddressBlock(IpAddress first, IpAddress last, int length) {
         long highMask = length >= 64 ? -1L : length == 0 ? 0 : -1L << 64 - length;
         long lowMask = length <= 64 ? 0 : length == 128 ? -1L : -1L << 128 - length;
         return new AddressBlock(
-                new IpAddress(address.high() & highMask, address.low() & lowMask),
-                new IpAddress(address.high() | ~highMask, address.low() | ~lowMask),
+                address.with(address.high() & highMask, address.low() & lowMask),
+                address.with(address.high() | ~highMask, address.low() | ~lowMask),
                 length);
+    }
+
+    /** What a block of pseudonyms stands for, as {@link IpAddress#behind}. */
+    AddressBlock behind(Pseudonyms pseudonyms) {
+        return first.isPseudonym() ? block(first.behind(pseudonyms), length) : this;
     }
 }

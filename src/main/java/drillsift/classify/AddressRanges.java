@@ -39,7 +39,8 @@ final class AddressRanges<T> {
                 high = middle - 1;
             }
         }
-        return high < 0 ? Optional.empty() : values.get(high);
+        boolean isApart = high < 0 || starts.get(high).isPseudonym() != address.isPseudonym();
+        return isApart ? Optional.empty() : values.get(high);
     }
 
     private static <T> Optional<T> longest(
@@ -58,10 +59,10 @@ final class AddressRanges<T> {
 
     private static Optional<IpAddress> after(IpAddress address) {
         if (address.low() != -1L) {
-            return Optional.of(new IpAddress(address.high(), address.low() + 1));
+            return Optional.of(address.with(address.high(), address.low() + 1));
         }
         return address.high() == -1L
                 ? Optional.empty()
-                : Optional.of(new IpAddress(address.high() + 1, 0));
+                : Optional.of(address.with(address.high() + 1, 0));
     }
 }

@@ -86,6 +86,7 @@ final class BlockIds {
 
     /** Copies the rows to their place; safe beside other blocks. */
     void copy() {
+        int kinds = 0;
         for (int row = 0; row < block.size(); row++) {
             int event = start + row;
             columns.subject[event] = subject(row);
@@ -95,11 +96,13 @@ final class BlockIds {
             columns.agent[event] = agent < 0 ? agent : agents[agent];
             columns.shape[event] = shapes[block.context()[row]];
             columns.kind[event] = block.kind()[row];
+            kinds |= 1 << block.kind()[row];
             columns.flags[event] = block.flags()[row];
             if (connections.length > 0) {
                 columns.connection[event] = connections[block.context()[row]];
             }
         }
+        columns.addKinds(kinds);
         if (block.sourceId().length > 0) {
             System.arraycopy(block.sourceId(), 0, columns.sourceId, start, block.size());
         }

@@ -90,6 +90,9 @@ final class ClockSkew {
     }
 
     private boolean hasSendings(int source) {
+        if (!columns.isAnyLoaded(EventKind.SENT) && !columns.isAnyLoaded(EventKind.DELIVERED)) {
+            return false;
+        }
         for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
             if (columns.isKind(e, EventKind.SENT) || columns.isKind(e, EventKind.DELIVERED)) {
                 return true;

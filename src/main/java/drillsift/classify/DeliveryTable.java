@@ -40,13 +40,8 @@ final class DeliveryTable {
         Arrays.fill(firstSent, NEVER);
         Arrays.fill(lastSent, NEVER);
         Arrays.fill(lastFailure, NEVER);
-        for (int e = 0; e < columns.size; e++) {
-            if ((DELIVERIES >>> columns.kind[e] & 1) != 0) { // rare: asked before whose it is
-                int person = identities.recipient(columns.subject[e]);
-                if (person >= 0) {
-                    record(person, columns.kindOf(e), columns.time[e]);
-                }
-            }
+        if (columns.isAnyLoaded(DELIVERIES)) {
+            record(columns, identities);
         }
         isRecorded |= roster.recipients().stream().anyMatch(p -> p.sentAt().isPresent());
         sentAt = new long[roster.size()];
@@ -57,6 +52,17 @@ final class DeliveryTable {
             long own = firstSent[person] != NEVER ? firstSent[person] : stated;
             isOwn[person] = own != NEVER;
             sentAt[person] = own != NEVER ? own : ofRound;
+        }
+    }
+
+    private void record(EventColumns columns, Identities identities) {
+        for (int e = 0; e < columns.size; e++) {
+            if ((DELIVERIES >>> columns.kind[e] & 1) != 0) { // rare: asked before whose it is
+                int person = identities.recipient(columns.subject[e]);
+                if (person >= 0) {
+                    record(person, columns.kindOf(e), columns.time[e]);
+                }
+            }
         }
     }
 

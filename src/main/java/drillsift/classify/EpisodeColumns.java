@@ -25,6 +25,9 @@ final class EpisodeColumns {
     /** Bits of the rules whose evidence was used. */
     final long[] rules;
 
+    /** How many accesses belong to it. */
+    final int[] accesses;
+
     private static final int NOT_CORRECTED = 0;
 
     /** Number of the corrections that acted, see {@link #corrections}. */
@@ -43,6 +46,7 @@ final class EpisodeColumns {
         probability = new float[size];
         isReaction = new boolean[size];
         rules = new long[size];
+        accesses = new int[size];
         correctedBy = new int[size];
         correctionSets.id(List.of()); // the first: NOT_CORRECTED
     }
@@ -121,16 +125,7 @@ final class EpisodeColumns {
         return verdict[row] == wanted.ordinal();
     }
 
-    /**
-     * @param episodeOf the row of each event, below 0 for what is no access
-     */
-    SortedMap<String, RuleHits> ruleHits(int[] episodeOf, int events) {
-        int[] accesses = new int[size()];
-        for (int e = 0; e < events; e++) {
-            if (episodeOf[e] >= 0) {
-                accesses[episodeOf[e]]++;
-            }
-        }
+    SortedMap<String, RuleHits> ruleHits() {
         long[][] hits = new long[Verdict.values().length][Long.SIZE];
         for (int row = 0; row < accesses.length; row++) {
             for (long rest = rules[row]; rest != 0; rest &= rest - 1) {

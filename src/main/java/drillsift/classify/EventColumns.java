@@ -57,6 +57,9 @@ final class EventColumns {
     /** What is asked again and again of shapes, by number. */
     private byte[] shapeMarks = new byte[0];
 
+    /** Bits by ordinal of the kinds that events have as loaded. */
+    private int kindsLoaded;
+
     int size;
     final int[] subject;
     final long[] time;
@@ -90,6 +93,25 @@ final class EventColumns {
     }
 
     record BlockStart(int event, int source, int block) {}
+
+    /** Safe for several threads. */
+    synchronized void addKinds(int kinds) {
+        kindsLoaded |= kinds;
+    }
+
+    /**
+     * Whether some event was of one of these kinds when it was loaded: where none was, nobody need
+     * look for one.
+     *
+     * @param kinds bits by ordinal
+     */
+    boolean isAnyLoaded(int kinds) {
+        return (kindsLoaded & kinds) != 0;
+    }
+
+    boolean isAnyLoaded(EventKind kind) {
+        return isAnyLoaded(1 << kind.ordinal());
+    }
 
     EventKind kindOf(int event) {
         return EventKind.of(kind[event]);

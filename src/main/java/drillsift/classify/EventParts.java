@@ -30,11 +30,20 @@ public final class EventParts {
 
     /** What each part gives, at least one even where there are no events. */
     public static <T> List<T> of(JudgedRound judged, Part<T> part) {
-        long size = judged.size();
+        return of(0, judged.size(), part);
+    }
+
+    /** The same of some of the events, such as those of one source. */
+    static <T> List<T> of(int first, int end, Part<T> part) {
+        long size = end - first;
         int parts = (int) Math.max(1, Math.min(MOST_PARTS, size / FEWEST));
         return IntStream.range(0, parts)
                 .parallel()
-                .mapToObj(i -> part.of((int) (i * size / parts), (int) ((i + 1) * size / parts)))
+                .mapToObj(
+                        i ->
+                                part.of(
+                                        first + (int) (i * size / parts),
+                                        first + (int) ((i + 1) * size / parts)))
                 .toList();
     }
 }

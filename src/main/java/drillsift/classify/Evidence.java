@@ -1,5 +1,7 @@
 package drillsift.classify;
 
+import drillsift.message.Messages;
+
 /**
  * What one rule observed on one episode.
  *
@@ -18,6 +20,16 @@ public record Evidence(
         Object observed,
         Object threshold,
         String row) {
+
+    /** One sentence, such as "4.2 s after sending, sooner than people read". */
+    public String sentence(Messages messages) {
+        Object shown = observed;
+        if (!row.isEmpty()) {
+            // Rows that a user wrote are in the user's own words.
+            shown = KnownMachine.inWords(row, observed.toString(), messages);
+        }
+        return messages.text("evidence", rule, shown, threshold);
+    }
 
     /** Whether it speaks for a person. */
     boolean isHuman() {

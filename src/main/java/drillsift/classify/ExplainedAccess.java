@@ -33,8 +33,7 @@ public record ExplainedAccess(
 
         /** One sentence, such as "4.2 s after sending, sooner than people read". */
         public String sentence(Messages messages) {
-            return messages.text(
-                    "evidence", evidence.rule(), evidence.observed(), evidence.threshold());
+            return evidence.sentence(messages);
         }
     }
 }

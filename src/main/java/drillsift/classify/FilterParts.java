@@ -2,6 +2,7 @@ package drillsift.classify;
 
 import drillsift.classify.FilterPart.Kind;
 import drillsift.event.SourceRef;
+import drillsift.pseudonym.Pseudonyms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,8 +30,13 @@ public final class FilterParts {
 
     private final SortedMap<FilterPart, List<String>> parts;
 
-    private FilterParts(SortedMap<FilterPart, List<String>> parts) {
+    /** No part, for it changes no verdict: it says under which names the parts stand. */
+    private final Optional<Pseudonyms> pseudonyms;
+
+    private FilterParts(
+            SortedMap<FilterPart, List<String>> parts, Optional<Pseudonyms> pseudonyms) {
         this.parts = Collections.unmodifiableSortedMap(parts);
+        this.pseudonyms = pseudonyms;
     }
 
     public static FilterParts of(FilterSet filters) {
@@ -52,12 +58,12 @@ public final class FilterParts {
                                         new FilterPart(Kind.CORRECTION, row.id()),
                                         CorrectionText.of(row)));
         machines(parts, filters.machines());
-        return new FilterParts(parts);
+        return new FilterParts(parts, filters.pseudonyms());
     }
 
     /** As they were kept. */
     public static FilterParts of(Map<FilterPart, List<String>> parts) {
-        return new FilterParts(new TreeMap<>(parts));
+        return new FilterParts(new TreeMap<>(parts), Optional.empty());
     }
 
     private static void names(
@@ -125,7 +131,7 @@ public final class FilterParts {
             order.retainAll(agents);
             mixed.put(AGENT_ORDER, List.copyOf(order));
         }
-        return new FilterParts(mixed);
+        return new FilterParts(mixed, pseudonyms);
     }
 
     /**
@@ -166,25 +172,29 @@ public final class FilterParts {
      * @param where the row of each correction, by its id
      */
     public FilterSet set(Function<String, SourceRef> where) {
-        return new FilterSet(
-                names(Kind.OWN_NETWORK),
-                names(Kind.SHARED_EGRESS),
-                names(Kind.HELPDESK_NETWORK),
-                names(Kind.TRUSTED_PROXY),
-                values(Kind.SCANNER_NETWORK, Function.identity()),
-                names(Kind.HONEYPOT_TOKEN),
-                names(Kind.PREVIEW_TOKEN),
-                values(Kind.THRESHOLD, Double::valueOf),
-                values(Kind.WEIGHT, Double::valueOf),
-                new TreeSet<>(names(Kind.SWITCHED_OFF)),
-                machines(),
-                names(Kind.CORRECTION).stream()
-                        .map(
-                                id ->
-                                        CorrectionText.read(
-                                                id, of(Kind.CORRECTION, id), where.apply(id)))
-                        .sorted(Comparator.comparingLong(row -> row.where().line()))
-                        .toList());
+        FilterSet set =
+                new FilterSet(
+                        names(Kind.OWN_NETWORK),
+                        names(Kind.SHARED_EGRESS),
+                        names(Kind.HELPDESK_NETWORK),
+                        names(Kind.TRUSTED_PROXY),
+                        values(Kind.SCANNER_NETWORK, Function.identity()),
+                        names(Kind.HONEYPOT_TOKEN),
+                        names(Kind.PREVIEW_TOKEN),
+                        values(Kind.THRESHOLD, Double::valueOf),
+                        values(Kind.WEIGHT, Double::valueOf),
+                        new TreeSet<>(names(Kind.SWITCHED_OFF)),
+                        machines(),
+                        names(Kind.CORRECTION).stream()
+                                .map(
+                                        id ->
+                                                CorrectionText.read(
+                                                        id,
+                                                        of(Kind.CORRECTION, id),
+                                                        where.apply(id)))
+                                .sorted(Comparator.comparingLong(row -> row.where().line()))
+                                .toList());
+        return set.under(pseudonyms);
     }
 
     private MachineList machines() {

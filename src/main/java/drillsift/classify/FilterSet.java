@@ -1,6 +1,8 @@
 package drillsift.classify;
 
+import drillsift.pseudonym.Pseudonyms;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +24,8 @@ import java.util.TreeSet;
  * @param switchedOff rule ids that do not act
  * @param machines the user's own list of known machines
  * @param corrections what somebody decided by hand, in file order; those that act in this campaign
+ * @param pseudonyms under which people, tokens and addresses stand here and in all records; empty
+ *     where they stand as they are
  */
 public record FilterSet(
         List<String> ownNetworks,
@@ -35,7 +39,38 @@ public record FilterSet(
         SortedMap<String, Double> weights,
         SortedSet<String> switchedOff,
         MachineList machines,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        Optional<Pseudonyms> pseudonyms) {
+
+    /** For records that name people, tokens and addresses as they are. */
+    public FilterSet(
+            List<String> ownNetworks,
+            List<String> sharedEgress,
+            List<String> helpdeskNetworks,
+            List<String> trustedProxies,
+            SortedMap<String, String> scannerNetworks,
+            List<String> honeypotTokens,
+            List<String> previewTokens,
+            SortedMap<String, Double> thresholds,
+            SortedMap<String, Double> weights,
+            SortedSet<String> switchedOff,
+            MachineList machines,
+            List<Correction> corrections) {
+        this(
+                ownNetworks,
+                sharedEgress,
+                helpdeskNetworks,
+                trustedProxies,
+                scannerNetworks,
+                honeypotTokens,
+                previewTokens,
+                thresholds,
+                weights,
+                switchedOff,
+                machines,
+                corrections,
+                Optional.empty());
+    }
 
     /** Nothing set: the shipped lists, weights and thresholds. */
     public static FilterSet defaults() {
@@ -62,6 +97,24 @@ public record FilterSet(
                 .toList();
     }
 
+    /** The same for records under pseudonyms; what it names itself has to be under them already. */
+    public FilterSet under(Optional<Pseudonyms> names) {
+        return new FilterSet(
+                ownNetworks,
+                sharedEgress,
+                helpdeskNetworks,
+                trustedProxies,
+                scannerNetworks,
+                honeypotTokens,
+                previewTokens,
+                thresholds,
+                weights,
+                switchedOff,
+                machines,
+                corrections,
+                names);
+    }
+
     /** A copy in which some things are to be different. */
     public Changing but() {
         return new Changing(this);
@@ -78,6 +131,8 @@ public record FilterSet(
         private SortedSet<String> off;
         private MachineList machines;
         private List<String> shared;
+        private List<String> honeypots;
+        private List<String> previews;
         private List<Correction> corrections;
 
         private Changing(FilterSet from) {
@@ -89,6 +144,8 @@ public record FilterSet(
             off = from.switchedOff;
             machines = from.machines;
             shared = from.sharedEgress;
+            honeypots = from.honeypotTokens;
+            previews = from.previewTokens;
             corrections = from.corrections;
         }
 
@@ -127,6 +184,16 @@ public record FilterSet(
             return this;
         }
 
+        public Changing honeypotTokens(List<String> tokens) {
+            honeypots = tokens;
+            return this;
+        }
+
+        public Changing previewTokens(List<String> tokens) {
+            previews = tokens;
+            return this;
+        }
+
         public Changing corrections(List<Correction> rows) {
             corrections = rows;
             return this;
@@ -139,13 +206,14 @@ public record FilterSet(
                     helpdesk,
                     proxies,
                     scanners,
-                    from.honeypotTokens,
-                    from.previewTokens,
+                    honeypots,
+                    previews,
                     from.thresholds,
                     from.weights,
                     off,
                     machines,
-                    corrections);
+                    corrections,
+                    from.pseudonyms);
         }
     }
 }

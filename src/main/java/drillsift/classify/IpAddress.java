@@ -1,17 +1,37 @@
 package drillsift.classify;
 
+import drillsift.pseudonym.Pseudonyms;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An address as 128 bits; IPv4 stands in its mapped form. Compared as unsigned. */
-record IpAddress(long high, long low) implements Comparable<IpAddress> {
+/**
+ * An address as 128 bits; IPv4 stands in its mapped form. Compared as unsigned.
+ *
+ * @param isPseudonym whether it stands for another address; written with a mark, and never equal to
+ *     one that means itself
+ */
+record IpAddress(long high, long low, boolean isPseudonym) implements Comparable<IpAddress> {
 
     private static final long MAPPED = 0xffff_0000_0000L;
     private static final int GROUPS = 8;
 
+    /** One that means itself. */
+    IpAddress(long high, long low) {
+        this(high, low, false);
+    }
+
     /** Empty unless it is a literal in full; no name is ever looked up. */
     static Optional<IpAddress> parse(String text) {
+        if (text.startsWith(Pseudonyms.ADDRESS_MARK)) {
+            return literal(text.substring(Pseudonyms.ADDRESS_MARK.length()))
+                    .map(found -> new IpAddress(found.high, found.low, true));
+        }
+        return literal(text);
+    }
+
+    private static Optional<IpAddress> literal(String text) {
         return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(IpAddress::mapped);
     }
 
@@ -28,16 +48,39 @@ record IpAddress(long high, long low) implements Comparable<IpAddress> {
 
     /** The /24 of an IPv4 address, the /64 of an IPv6 address. */
     IpAddress network() {
-        return isV4() ? new IpAddress(0, low & ~0xffL) : new IpAddress(high, 0);
+        return isV4() ? with(0, low & ~0xffL) : with(high, 0);
     }
 
     /** The /20 of an IPv4 address, the /48 of an IPv6 address. */
     IpAddress range() {
-        return isV4() ? new IpAddress(0, low & ~0xfffL) : new IpAddress(high & ~0xffffL, 0);
+        return isV4() ? with(0, low & ~0xfffL) : with(high & ~0xffffL, 0);
+    }
+
+    /** Another address, a pseudonym if this is one. */
+    IpAddress with(long otherHigh, long otherLow) {
+        return new IpAddress(otherHigh, otherLow, isPseudonym);
+    }
+
+    /** What a pseudonym stands for: for looking up in lists, never to be shown or kept. */
+    IpAddress behind(Pseudonyms pseudonyms) {
+        if (!isPseudonym) {
+            return this;
+        }
+        if (isV4()) {
+            byte[] v4 = ByteBuffer.allocate(Integer.BYTES).putInt((int) low).array();
+            ByteBuffer found = ByteBuffer.wrap(pseudonyms.reversed(v4));
+            return mapped(Integer.toUnsignedLong(found.getInt()));
+        }
+        byte[] v6 = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+        ByteBuffer found = ByteBuffer.wrap(pseudonyms.reversed(v6));
+        return new IpAddress(found.getLong(), found.getLong());
     }
 
     @Override
     public int compareTo(IpAddress other) {
+        if (isPseudonym != other.isPseudonym) {
+            return isPseudonym ? 1 : -1;
+        }
         int order = Long.compareUnsigned(high, other.high);
         return order != 0 ? order : Long.compareUnsigned(low, other.low);
     }
@@ -45,6 +88,10 @@ record IpAddress(long high, long low) implements Comparable<IpAddress> {
     /** IPv6 as RFC 5952 writes it: the first longest run of zero groups shortened. */
     @Override
     public String toString() {
+        return (isPseudonym ? Pseudonyms.ADDRESS_MARK : "") + literal();
+    }
+
+    private String literal() {
         if (isV4()) {
             String upper = (low >> 24 & 0xff) + "." + (low >> 16 & 0xff);
             return upper + "." + (low >> 8 & 0xff) + "." + (low & 0xff);

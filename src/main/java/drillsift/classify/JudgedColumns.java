@@ -221,7 +221,7 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public SortedMap<String, RuleHits> ruleHits() {
-        return episodes.ruleHits(episodeOf, columns.size);
+        return episodes.ruleHits();
     }
 
     @Override

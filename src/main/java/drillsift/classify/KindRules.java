@@ -20,14 +20,22 @@ final class KindRules {
         this.columns = columns;
         this.identities = identities;
         this.recorded = recorded;
-        long end = round.disclosed().map(EventBlock::nanos).orElse(Long.MAX_VALUE);
+        long disclosed = round.disclosed().map(EventBlock::nanos).orElse(Long.MAX_VALUE);
+        close =
+                columns.isAnyLoaded(EventKind.CAMPAIGN_MARK)
+                        ? Math.min(disclosed, completed())
+                        : disclosed;
+    }
+
+    private long completed() {
+        long completed = Long.MAX_VALUE;
         for (int e = 0; e < columns.size; e++) {
             boolean isMark = columns.isKind(e, EventKind.CAMPAIGN_MARK);
             if (isMark && columns.shapeOf(e).isCompletion()) {
-                end = Math.min(end, columns.time[e]);
+                completed = Math.min(completed, columns.time[e]);
             }
         }
-        close = end;
+        return completed;
     }
 
     /** When the round was disclosed or completed; {@link Long#MAX_VALUE} if it never was. */

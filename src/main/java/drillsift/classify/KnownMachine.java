@@ -1,5 +1,7 @@
 package drillsift.classify;
 
+import drillsift.message.Messages;
+
 /**
  * What a row of a list says of itself.
  *
@@ -29,6 +31,16 @@ public record KnownMachine(
         AGENT,
         NETWORK,
         EGRESS
+    }
+
+    /** What it is in the language of the messages; a row of a user's list in its own words. */
+    public String what(Messages messages) {
+        return list.isEmpty() ? inWords(id, what, messages) : what;
+    }
+
+    /** What a shipped row is in the language of the messages; else the given words. */
+    static String inWords(String row, String words, Messages messages) {
+        return messages.find("machine", row).orElse(words);
     }
 
     static KnownMachine agent(ShippedList.Row row) {

@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
+import drillsift.pseudonym.Pseudonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,11 @@ public final class KnownMachines {
      * @param address a literal; nothing is ever looked up
      */
     public MachineLookup ofAddress(String address) {
-        IpAddress parsed = IpAddress.parse(address).orElseThrow();
-        return ofNetwork(address, new KnownNetworks(filters).facts(parsed));
+        Optional<Pseudonyms> names = filters.pseudonyms();
+        String kept = names.map(each -> each.address(address)).orElse(address);
+        IpAddress parsed = IpAddress.parse(kept).orElseThrow();
+        String listed = names.map(parsed::behind).map(IpAddress::toString).orElse(address);
+        return ofNetwork(kept, listed, new KnownNetworks(filters).facts(parsed));
     }
 
     /** Whether the text names an autonomous system, as in AS64500. */
@@ -100,14 +104,17 @@ public final class KnownMachines {
      */
     public MachineLookup ofSystem(String system) {
         long asn = Long.parseLong(system.substring(KnownNetwork.SYSTEM.length()));
-        return ofNetwork(system, new KnownNetworks(filters).facts(NOWHERE, asn));
+        return ofNetwork(system, system, new KnownNetworks(filters).facts(NOWHERE, asn));
     }
 
-    private MachineLookup ofNetwork(String address, AddressFacts facts) {
+    /**
+     * @param listed the same address as shipped lists have it
+     */
+    private MachineLookup ofNetwork(String address, String listed, AddressFacts facts) {
         List<MachineLookup.Fit> counting = new ArrayList<>();
         List<MachineLookup.Fit> others = new ArrayList<>();
         for (KnownNetwork row : networks) {
-            if (row.holds(address)) {
+            if (row.holds(address) || row.holds(listed)) {
                 boolean counts = counts(row.about(), facts);
                 (counts ? counting : others).add(new MachineLookup.Fit(row.about(), counts));
             }

@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.pseudonym.Pseudonyms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ final class KnownNetworks {
     private final AddressRanges<Boolean> own;
     private final AddressRanges<Boolean> shared;
     private final AddressRanges<Boolean> helpdesk;
+    private final Optional<Pseudonyms> pseudonyms;
 
     KnownNetworks(FilterSet filters) {
         List<Map.Entry<AddressBlock, String>> notes = new ArrayList<>();
@@ -38,6 +40,7 @@ final class KnownNetworks {
         helpdesk = marked(filters.helpdeskNetworks());
         ownClicks = ranges(filters.machines().networks(), Scope.CLICKS);
         ownOpens = ranges(filters.machines().networks(), Scope.OPENS);
+        pseudonyms = filters.pseudonyms();
     }
 
     /** Blocks that hold an address or not. */
@@ -56,16 +59,17 @@ final class KnownNetworks {
      *     addresses go before rows about systems
      */
     AddressFacts facts(IpAddress address, long asn) {
+        IpAddress listed = pseudonyms.map(address::behind).orElse(address); // as shipped lists say
         Optional<KnownMachine> forOpens =
                 ownOpens.find(address)
-                        .or(() -> OPENS.find(address))
-                        .or(() -> ofLong(address))
+                        .or(() -> OPENS.find(listed))
+                        .or(() -> ofLong(listed))
                         .or(() -> ofSystem(asn, Scope.OPENS));
         Optional<KnownMachine> forClicks =
                 ownClicks
                         .find(address)
-                        .or(() -> CLICKS.find(address))
-                        .or(() -> ofLong(address))
+                        .or(() -> CLICKS.find(listed))
+                        .or(() -> ofLong(listed))
                         .or(() -> ofSystem(asn, Scope.CLICKS));
         AddressFacts opens = facts(address, forOpens, null);
         AddressFacts clicks = facts(address, forClicks, null);

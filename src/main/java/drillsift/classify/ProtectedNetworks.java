@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.pseudonym.Pseudonyms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,8 +41,10 @@ final class ProtectedNetworks {
 
     private final List<AddressBlock> own;
     private final List<AddressBlock> shared;
+    private final Optional<Pseudonyms> pseudonyms;
 
     ProtectedNetworks(FilterSet filters) {
+        pseudonyms = filters.pseudonyms();
         own =
                 Stream.of(filters.ownNetworks(), filters.helpdeskNetworks())
                         .flatMap(cidrs -> blocks(cidrs).stream())
@@ -65,15 +68,16 @@ final class ProtectedNetworks {
         if (isTouched(own, block)) {
             return Optional.of(PassedOver.Reason.OWN);
         }
+        AddressBlock listed = pseudonyms.map(block::behind).orElse(block); // as lists say
         boolean isShared =
-                isTouched(shared, block) || SHARED.stream().anyMatch(row -> row.touches(block));
+                isTouched(shared, block) || SHARED.stream().anyMatch(row -> row.touches(listed));
         if (isShared) {
             return Optional.of(PassedOver.Reason.SHARED);
         }
-        if (isTouched(PRIVATE, block)) {
+        if (isTouched(PRIVATE, listed)) {
             return Optional.of(PassedOver.Reason.PRIVATE);
         }
-        return isTouched(ACCESS, block)
+        return isTouched(ACCESS, listed)
                 ? Optional.of(PassedOver.Reason.ACCESS_NETWORK)
                 : Optional.empty();
     }

@@ -121,10 +121,7 @@ final class RoundPasses {
                     AccessSlice slice = slice(number);
                     for (int group = slices.from(number); group < slices.to(number); group++) {
                         judge(judge, slice, group);
-                        int first = firstEpisode[group];
-                        for (int i = slice.from(group); i < slice.to(group); i++) {
-                            slices.episode(slice.event(i), first + slice.number[i]);
-                        }
+                        tellEvents(slice, group);
                     }
                     if (isLast) {
                         tally.addAll(judge.tally());
@@ -145,13 +142,21 @@ final class RoundPasses {
                     for (int group = slices.from(number); group < slices.to(number); group++) {
                         int first = firstEpisode[group];
                         Arrays.fill(episodes.person, first, firstEpisode[group + 1], group);
-                        for (int i = slice.from(group); i < slice.to(group); i++) {
-                            slices.episode(slice.event(i), first + slice.number[i]);
-                        }
+                        tellEvents(slice, group);
                     }
                 });
         if (!corrections.isEmpty()) {
             correct(meant(byRules));
+        }
+    }
+
+    /** Tells the accesses of a group their rows, and the rows how many they have. */
+    private void tellEvents(AccessSlice slice, int group) {
+        int first = firstEpisode[group];
+        for (int i = slice.from(group); i < slice.to(group); i++) {
+            int row = first + slice.number[i];
+            slices.episode(slice.event(i), row);
+            episodes.accesses[row]++;
         }
     }
 

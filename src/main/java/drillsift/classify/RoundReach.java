@@ -5,9 +5,11 @@ import drillsift.event.EventBlock;
 import drillsift.event.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -40,9 +42,13 @@ public record RoundReach(
         for (int source = 0; source < columns.sources.size(); source++) {
             long clock = columns.clockAhead[source];
             ahead = source == 0 ? clock : Math.max(ahead, clock);
-            for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-                earliest = Math.min(earliest, columns.time[e] + clock);
-                latest = Math.max(latest, columns.time[e]);
+            int from = columns.sourceStart[source];
+            int to = columns.sourceStart[source + 1];
+            if (from < to) {
+                LongSummaryStatistics times =
+                        Arrays.stream(columns.time, from, to).parallel().summaryStatistics();
+                earliest = Math.min(earliest, times.getMin() + clock);
+                latest = Math.max(latest, times.getMax());
             }
         }
         List<String> tokens = new ArrayList<>();

@@ -156,8 +156,8 @@ public final class RoundSources {
     /** Blocks end before the highest address there is: no machine's row is so wide. */
     private static IpAddress after(IpAddress address) {
         return address.low() == -1L
-                ? new IpAddress(address.high() + 1, 0)
-                : new IpAddress(address.high(), address.low() + 1);
+                ? address.with(address.high() + 1, 0)
+                : address.with(address.high(), address.low() + 1);
     }
 
     /** The kinds of evidence that spoke for a machine, once per episode. */

@@ -32,22 +32,46 @@ final class SilentRules {
         return notes;
     }
 
-    private void add(int source, List<Problem> notes) {
+    /** What the accesses of a source are like. */
+    private record Told(boolean isAnyAccess, boolean isAgentRecorded, boolean isRough) {
+
+        private Told or(Told other) {
+            return new Told(
+                    isAnyAccess || other.isAnyAccess,
+                    isAgentRecorded || other.isAgentRecorded,
+                    isRough || other.isRough);
+        }
+    }
+
+    private Told told(int from, int to) {
         boolean isAgentRecorded = false;
         boolean isAnyAccess = false;
         boolean isRough = false;
-        for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
+        for (int e = from; e < to; e++) {
             if (columns.isAccess(e) && !columns.isStatusOnly(e)) {
                 isAnyAccess = true;
                 isAgentRecorded |= columns.agent[e] != EventBlock.AGENT_NOT_RECORDED;
                 isRough |= columns.precision(e).compareTo(TimePrecision.SECOND) > 0;
             }
         }
+        return new Told(isAnyAccess, isAgentRecorded, isRough);
+    }
+
+    private void add(int source, List<Problem> notes) {
+        Told told =
+                EventParts.of(
+                                columns.sourceStart[source],
+                                columns.sourceStart[source + 1],
+                                this::told)
+                        .stream()
+                        .reduce(Told::or)
+                        .orElseThrow();
         SourceRef file = new SourceRef(columns.sources.get(source).file(), 0);
-        if (isAnyAccess && !isAgentRecorded) { // single rows without one silence nothing
+        if (told.isAnyAccess()
+                && !told.isAgentRecorded()) { // single rows without one silence nothing
             notes.add(Problem.at(file, ClassifyCode.AGENT_NOT_RECORDED));
         }
-        if (isRough) {
+        if (told.isRough()) {
             notes.add(Problem.at(file, ClassifyCode.TIMES_ROUGH));
         }
     }

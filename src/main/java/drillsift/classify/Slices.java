@@ -141,7 +141,7 @@ final class Slices {
         long seen = 0;
         for (int group = 0; group < sizes.length; group++) {
             seen += sizes[group];
-            if (seen * wanted >= total * found.size() && group + 1 < sizes.length) {
+            if (found.size() < wanted && seen * wanted >= total * found.size()) {
                 found.add(group + 1);
             }
         }

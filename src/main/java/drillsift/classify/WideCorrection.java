@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * A row that means more than half of the events by the client alone and is not confirmed.
@@ -18,10 +19,14 @@ record WideCorrection(Correction correction, long percent) {
     /** What tells of the program that asked, not of who, where or when. */
     private static final Set<Correction.Field> CLIENTS =
             EnumSet.of(
+                    Correction.Field.UA_EXACT,
                     Correction.Field.UA_GLOB,
                     Correction.Field.JA4,
                     Correction.Field.ASN,
                     Correction.Field.COUNTRY);
+
+    private static final Set<Correction.Field> AGENTS =
+            EnumSet.of(Correction.Field.UA_EXACT, Correction.Field.UA_GLOB);
 
     private static final long MOST_PERCENT = 50;
 
@@ -85,8 +90,7 @@ record WideCorrection(Correction correction, long percent) {
                         .map(match -> test(match, columns))
                         .toList();
         boolean needsAgent =
-                correction.matches().stream()
-                        .anyMatch(match -> match.field() == Correction.Field.UA_GLOB);
+                correction.matches().stream().anyMatch(match -> AGENTS.contains(match.field()));
         long all = 0;
         long fitting = 0;
         for (int e = 0; e < columns.size; e++) {
@@ -100,13 +104,15 @@ record WideCorrection(Correction correction, long percent) {
     }
 
     private static IntPredicate test(Correction.Match match, EventColumns columns) {
-        if (match.field() != Correction.Field.UA_GLOB) {
+        if (!AGENTS.contains(match.field())) {
             return event -> CorrectionNotes.fits(match, columns.connectionOf(event));
         }
-        AgentGlob glob = new AgentGlob(match.text());
+        boolean isExact = match.field() == Correction.Field.UA_EXACT;
+        Predicate<String> meant =
+                isExact ? match.text()::equals : new AgentGlob(match.text())::matches;
         boolean[] fits = new boolean[columns.agents.size()];
         for (int agent = 0; agent < fits.length; agent++) {
-            fits[agent] = glob.matches(columns.agents.get(agent));
+            fits[agent] = meant.test(columns.agents.get(agent));
         }
         return event -> fits[columns.agent[event]];
     }

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.classify.AnonymousFilters;
 import drillsift.classify.Correction;
 import drillsift.classify.CorrectionEffect;
 import drillsift.classify.JudgedRound;
@@ -145,7 +146,11 @@ public final class Corrector {
         try {
             SafeFiles.write(copy, bytes);
             try {
-                return JobFileReader.correctionsOf(target.name(), copy, job.campaign());
+                List<Correction> found =
+                        JobFileReader.correctionsOf(target.name(), copy, job.campaign());
+                return job.pseudonyms()
+                        .map(names -> new AnonymousFilters(names).corrections(found))
+                        .orElse(found);
             } finally {
                 Files.deleteIfExists(copy);
             }

@@ -68,7 +68,9 @@ final class DataFiles {
         DepartmentTestTable.write(result.figures(), review);
         result.checked().ifPresent(one -> folder.write(ReleaseLedger.FILE, one.ledger()));
         outcomes(review);
-        education(review);
+        if (plan.jobFile().pseudonyms().isEmpty()) { // a list of people to write to
+            education(review);
+        }
         evidence(review);
         rejects(review);
         review(review);

@@ -53,7 +53,9 @@ public final class Differ {
         later = runs[1];
         before = KeptRounds.of(earlier.run());
         after = KeptRounds.of(later.run());
-        filters = FilterChanges.between(earlier.set(), later.set());
+        filters =
+                FilterChanges.between(
+                        earlier.set().under(job.pseudonyms()), later.set().under(job.pseudonyms()));
     }
 
     /**
@@ -62,6 +64,7 @@ public final class Differ {
      */
     public static RunDifference compare(RunOptions options, Progress progress, DiffQuery query) {
         JobFile job = JobFileReader.read(options.jobFile(), options.forJobFile());
+        ModeOfCampaign.refuseChange(job, options.output());
         PublishedRuns runs = PublishedRuns.in(options.output(), job.campaign().id());
         List<Path> chosen = runs.pair(query.earlier(), query.later());
         try {

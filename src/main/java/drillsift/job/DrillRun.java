@@ -164,6 +164,10 @@ public final class DrillRun {
             } catch (RuntimeException | Error e) {
                 enter(e, audit);
                 throw e;
+            } finally {
+                if (jobFile.pseudonyms().isPresent()) { // what came in names people
+                    PipedInput.of(options).discard();
+                }
             }
         }
     }

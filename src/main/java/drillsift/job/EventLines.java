@@ -56,7 +56,16 @@ final class EventLines implements LineOfEvent {
 
     /** Whether the source itself gives the event that id. */
     boolean isCalled(int event, String id) {
-        return !id.isEmpty() && block(event).sourceIdOf(judged.row(event)) == SourceId.number(id);
+        EventBlock in = block(event);
+        long number = SourceId.number(id);
+        long kept =
+                round.sources()
+                        .get(judged.source(event))
+                        .settings()
+                        .pseudonyms()
+                        .map(names -> names.number(number))
+                        .orElse(number);
+        return !id.isEmpty() && in.sourceIdOf(judged.row(event)) == kept;
     }
 
     private EventBlock block(int event) {

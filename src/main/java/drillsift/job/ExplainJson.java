@@ -188,6 +188,12 @@ final class ExplainJson {
     private static void correction(ObjectNode node, Correction correction) {
         node.put("id", correction.id());
         node.put("action", correction.action().name());
+        if (!correction.rule().isEmpty()) {
+            node.put("rule", correction.rule());
+        }
+        if (correction.action() == Correction.Action.ADD_DB) {
+            node.put("decibans", correction.decibans());
+        }
         node.put("where", correction.where().toString());
         node.put("reason", correction.reason());
         node.put("author", correction.author());

@@ -1,5 +1,8 @@
 package drillsift.job;
 
+import drillsift.pseudonym.Pseudonyms;
+import drillsift.read.FieldText;
+
 /**
  * What to explain.
  *
@@ -15,5 +18,14 @@ public record ExplainQuery(Kind kind, String value) {
         EVENT,
         LINE,
         INQUIRY
+    }
+
+    /** The same question about records under pseudonyms; it may be asked by one as well. */
+    ExplainQuery under(Pseudonyms pseudonyms) {
+        return switch (kind) {
+            case RECIPIENT -> new ExplainQuery(kind, pseudonyms.meantPerson(FieldText.mail(value)));
+            case TOKEN -> new ExplainQuery(kind, pseudonyms.meantToken(value));
+            case EVENT, LINE, INQUIRY -> this;
+        };
     }
 }

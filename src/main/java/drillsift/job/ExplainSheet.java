@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.message.Messages;
 import drillsift.report.ReportTexts;
 import drillsift.report.sheet.AccessSheet;
 import drillsift.report.sheet.Opinion;
@@ -127,7 +128,9 @@ final class ExplainSheet {
     private String network(JsonNode network) {
         String row = network.path("row").asText();
         String what = network.path("what").asText();
-        return OF_FILTERS.contains(row) ? texts.text("sheet.network." + row, what) : what;
+        return OF_FILTERS.contains(row)
+                ? texts.text("sheet.network." + row, what)
+                : new Messages(texts.language()).find("machine", row).orElse(what);
     }
 
     private List<Visit.Reason> reasons(JsonNode access) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.classify.Correction;
 import drillsift.message.Messages;
 import drillsift.report.ReportTexts;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -109,10 +110,20 @@ final class ExplainText {
         line(
                 "correction",
                 correction.path("id").asText(),
-                correction.path("action").asText(),
+                action(correction),
                 correction.path("reason").asText(),
                 correction.path("author").asText(),
                 correction.path("where").asText());
+    }
+
+    /** With the rule that it silences, or with the decibans that it adds. */
+    private static String action(JsonNode correction) {
+        String action = correction.path("action").asText();
+        if (correction.has("decibans")) {
+            double decibans = correction.path("decibans").asDouble();
+            return action + ":" + new BigDecimal(decibans).stripTrailingZeros().toPlainString();
+        }
+        return correction.has("rule") ? action + " " + correction.path("rule").asText() : action;
     }
 
     /** Those that decide all stand there; where they say different things, none of them decides. */

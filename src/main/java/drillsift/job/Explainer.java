@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 public final class Explainer {
 
-    private final ExplainQuery query;
+    private ExplainQuery query;
     private final Messages messages;
     private final List<Problem> notices = new ArrayList<>();
     private ExplainJson explanation;
@@ -50,6 +50,7 @@ public final class Explainer {
 
     private Explanation explain(RunOptions options, Progress progress) {
         JobFile jobFile = JobFileReader.read(options.jobFile(), options.forJobFile());
+        query = jobFile.pseudonyms().map(query::under).orElse(query);
         explanation =
                 new ExplainJson(
                         query,

@@ -6,6 +6,7 @@ import drillsift.event.Campaign;
 import drillsift.event.EventKind;
 import drillsift.event.Round;
 import drillsift.job.file.FilterFile;
+import drillsift.job.file.JobFile;
 import drillsift.store.PublishFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -48,7 +49,7 @@ final class FilterSetCopy {
                     .put("file", list)
                     .put("sha256", Revision.resource(list));
         }
-        for (FilterFile file : plan.jobFile().filterFiles()) {
+        for (FilterFile file : files()) {
             String ending = file.role() == FilterFile.Role.CORRECTIONS ? ".csv" : ".yaml";
             add(file.role().key() + ending, file.role().key(), file.bytes())
                     .put("from", file.name());
@@ -57,6 +58,13 @@ final class FilterSetCopy {
         add(KeptFilters.ROUNDS, "rounds", json(rounds()));
         put(KeptFilters.INDEX, json(index));
         folder.judgedUnder(plan.filterSet());
+        plan.jobFile().pseudonyms().ifPresent(names -> folder.knowsNobody(names.keyId()));
+    }
+
+    /** As they were written they may name people and addresses; the set beside them does not. */
+    private List<FilterFile> files() {
+        JobFile job = plan.jobFile();
+        return job.pseudonyms().isEmpty() ? job.filterFiles() : List.of();
     }
 
     private ObjectNode add(String name, String role, byte[] bytes) {

@@ -55,6 +55,7 @@ final class Inventory {
     }
 
     RunPlan plan(JobFile jobFile, RunOptions options, Instant now) {
+        ModeOfCampaign.refuseChange(jobFile, options.output());
         List<RoundInputs> wanted =
                 jobFile.rounds().stream()
                         .filter(

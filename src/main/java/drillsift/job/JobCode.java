@@ -105,6 +105,10 @@ enum JobCode implements Code {
     JUDGED_OTHERWISE("DS-0923"),
     FIGURES_UNREAD("DS-0924"),
     LISTS_CHANGED("DS-9430"),
+    /** {0} the run, {1} and {2} ids of the keys then and now. */
+    OTHER_KEY("DS-2304"),
+    /** {0} the run, {1} and {2} the modes then and now. */
+    OTHER_MODE("DS-2305"),
     JOB_EXISTS("DS-2155"),
     NO_PEOPLE_FOUND("DS-2156"),
     NO_INPUT_FOUND("DS-2157"),

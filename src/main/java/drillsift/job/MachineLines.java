@@ -51,7 +51,7 @@ final class MachineLines {
                     sort == KnownMachine.Sort.AGENT
                             ? row.kind().name().toLowerCase(Locale.ROOT)
                             : "");
-            wrapped(6, row.what());
+            wrapped(6, row.what(messages));
             if (!row.source().isEmpty()) {
                 wrapped(6, text("source", row.source()));
             }
@@ -79,7 +79,8 @@ final class MachineLines {
         for (MachineLookup.Fit fit : lookup.rows()) {
             KnownMachine row = fit.row();
             String key = fit.counts() ? "row" : "unused";
-            wrapped(4, text(key, row.id(), row.certainty().key(), row.scope().key(), row.what()));
+            String what = row.what(messages);
+            wrapped(4, text(key, row.id(), row.certainty().key(), row.scope().key(), what));
         }
         boolean isSilent = lookup.effects().isEmpty() && !lookup.isShared();
         wrapped(2, text(isSilent ? "no-effects" : "effects"));

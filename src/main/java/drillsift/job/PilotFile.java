@@ -47,7 +47,7 @@ final class PilotFile {
     RoundAtHand read(CalibrateQuery query) {
         ParsedSource source = ParsedSource.of(planned());
         Roster roster =
-                query.roster().map(this::roster).orElseGet(() -> mailboxes(query.tokens(), source));
+                query.roster().map(this::roster).orElseGet(() -> mailboxes(tokens(query), source));
         if (roster.size() == 0) {
             throw new RefusedException(Problem.of(JobCode.NO_MAILBOXES, file.toString()));
         }
@@ -65,7 +65,7 @@ final class PilotFile {
                     return new PlannedSource(1, 0, found.get(), settings, modified);
                 }
             }
-            SourceSettings none = SourceSettings.in(job.campaign().zone());
+            SourceSettings none = kept(SourceSettings.in(job.campaign().zone()));
             SourceFile found = SourceSurvey.survey(file.toString(), file, none);
             return new PlannedSource(1, 0, found, none, modified);
         } catch (IOException e) {
@@ -109,7 +109,7 @@ final class PilotFile {
             throw new RefusedException(Problem.of(JobCode.NO_ROSTER, path.toString()));
         }
         Set<SourceSettings> settings = new LinkedHashSet<>();
-        settings.add(SourceSettings.in(job.campaign().zone()));
+        settings.add(kept(SourceSettings.in(job.campaign().zone())));
         job.rounds().forEach(round -> settings.add(round.roster().settings()));
         RefusedException refusal = null;
         for (SourceSettings each : settings) {
@@ -120,6 +120,17 @@ final class PilotFile {
             }
         }
         throw refusal;
+    }
+
+    /** As the job keeps people, tokens and addresses. */
+    private SourceSettings kept(SourceSettings settings) {
+        return job.pseudonyms().map(settings::under).orElse(settings);
+    }
+
+    private List<String> tokens(CalibrateQuery query) {
+        return job.pseudonyms()
+                .map(names -> query.tokens().stream().map(names::meantToken).toList())
+                .orElse(query.tokens());
     }
 
     /** The tokens that were given, else all whom the file says that a mail was sent to. */

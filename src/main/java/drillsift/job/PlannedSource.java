@@ -79,6 +79,7 @@ record PlannedSource(
                 .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())
                 .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .with(settings.keyId())
                 .hex();
     }
 

@@ -74,6 +74,7 @@ final class RosterInventory {
                 .with(settings.encoding().map(Object::toString).orElse(""))
                 .with(new TreeMap<>(settings.columns()).toString())
                 .with(settings.part().orElse(""))
+                .with(settings.keyId())
                 .hex();
     }
 }

@@ -41,6 +41,7 @@ final class RunSummary {
         root.put("program", Version.text());
         root.put("language", plan.language().tag());
         filterSet(plan);
+        ModeOfCampaign.describe(root, plan.jobFile());
         root.put("campaign", plan.jobFile().campaign().id());
         root.put("started_at", plan.startedAt().toString());
         root.put("state", plan.state().key());

@@ -30,6 +30,9 @@ final class SummaryText {
         line("summary.title", text("campaign"), text("run_id"), text("exit_code"));
         line("summary.revision", text("revision"), text("started_at"));
         line("summary.state." + RunState.of(summary).key());
+        if (summary.has(ModeOfCampaign.KEY_ID)) {
+            line("summary.anonymous-only", text(ModeOfCampaign.KEY_ID));
+        }
         if (summary.has("replaces")) {
             line("summary.replaces", summary.path("replaces").path("run").asText());
         }

@@ -2,6 +2,7 @@ package drillsift.message;
 
 import java.text.MessageFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +38,11 @@ public final class Messages {
     public String text(String bundle, String key, Object... arguments) {
         String pattern = bundle(bundle).getString(key);
         return new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** That text as it stands; empty when no such text exists. */
+    public Optional<String> find(String bundle, String key) {
+        return bundle(bundle).containsKey(key) ? Optional.of(text(bundle, key)) : Optional.empty();
     }
 
     private ResourceBundle bundle(String name) {

@@ -12,7 +12,15 @@ public final class BlockParsers {
 
     private BlockParsers() {}
 
+    /** One that tells nobody's name where the settings say so. */
     public static BlockParser of(SourceFile source, SourceSettings settings) {
+        BlockParser parser = ofFormat(source, settings);
+        return settings.pseudonyms().isEmpty()
+                ? parser
+                : new AnonymousBlocks(parser, settings.pseudonyms().get());
+    }
+
+    private static BlockParser ofFormat(SourceFile source, SourceSettings settings) {
         return switch (source.format()) {
             case DRILLSIFT_EVENTS -> new CsvBlockParser(source, settings, events(source, settings));
             case GOPHISH_EVENTS ->

@@ -115,10 +115,15 @@ record CsvHeader(List<String> names, long end, int lines, char delimiter) {
 
     /**
      * The names for a message. Where a file has no header they are somebody's data: what does not
-     * look like a name is hidden.
+     * look like a name is hidden, and where nobody is to be known, all that is no known name.
      */
-    String shown() {
-        return shown(names);
+    String shown(SourceSettings settings) {
+        return settings.pseudonyms().isEmpty()
+                ? shown(names)
+                : shown(
+                        names.stream()
+                                .map(name -> KnownColumns.isKnown(name) ? name : "***")
+                                .toList());
     }
 
     static String shown(List<String> names) {

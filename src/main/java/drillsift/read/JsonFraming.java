@@ -200,24 +200,35 @@ final class JsonFraming {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
-    /** Behind the first brace that another record or the end of the list follows. */
+    /**
+     * Behind what comes before the next record, or behind the brace that the end of the list
+     * follows. Within a record an object comes behind a colon or a bracket; any other is the next
+     * record, whether a comma stands before it or not.
+     */
     static int separation(byte[] bytes, int from, int to) {
-        int brace = ByteScan.indexOf(bytes, from, to, '}');
-        while (brace < to) {
-            int i = spaces(bytes, brace + 1, to);
-            if (i < to && bytes[i] == ']') {
-                return brace + 1;
-            }
-            i = i < to && bytes[i] == ',' ? spaces(bytes, i + 1, to) : i;
-            if (i < to && bytes[i] == '{') {
-                i = spaces(bytes, i + 1, to);
-                if (i < to && bytes[i] == '"') {
-                    return brace + 1;
+        int last = NONE;
+        int comma = NONE;
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            if (b == ',') {
+                comma = i;
+            } else if (!isSpace(b)) {
+                byte before = last == NONE ? (byte) ':' : bytes[last];
+                boolean isEnd = b == ']' && before == '}' && comma < last;
+                boolean isApart = before == '}' || i - last > 1;
+                boolean isInside = !isApart || before == ':' || before == '[';
+                if (isEnd || !isInside && isRecord(bytes, i, to)) {
+                    return last + 1;
                 }
+                last = i;
             }
-            brace = ByteScan.indexOf(bytes, brace + 1, to, '}');
         }
         return NONE;
+    }
+
+    private static boolean isRecord(byte[] bytes, int at, int to) {
+        int first = bytes[at] == '{' ? spaces(bytes, at + 1, to) : to;
+        return first < to && bytes[first] == '"';
     }
 
     private static int spaces(byte[] bytes, int from, int to) {

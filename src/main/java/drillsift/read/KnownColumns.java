@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The headers that tools and people use, per format; the first one is the one we write. */
 public final class KnownColumns {
@@ -121,6 +122,17 @@ public final class KnownColumns {
             case PHISHING_CLUB_EVENTS -> PHISHING_CLUB;
             case ACCESS_LOG, W3C_LOG, GOPHISH_JSON, KNOWBE4_JSON, WIDE_CSV -> Map.of();
         };
+    }
+
+    /** Whether a format or a roster has a column of that name; any other may be somebody's data. */
+    static boolean isKnown(String header) {
+        Stream<List<String>> all =
+                Stream.of(ROSTER, EXPORTED_EVENTS, GOPHISH_EVENTS, GOPHISH_RESULTS, REPORT_LIST)
+                        .flatMap(columns -> columns.values().stream());
+        return Stream.concat(all, PHISHING_CLUB.values().stream())
+                .flatMap(List::stream)
+                .map(HeaderNames::comparable)
+                .anyMatch(HeaderNames.comparable(header)::equals);
     }
 
     /** Our names of a file's columns with the headers that they have there. */

@@ -27,6 +27,7 @@ final class MeantColumns {
                 where,
                 missing,
                 header,
+                settings,
                 format.key(),
                 of(missing, KnownColumns.aliases(format), header, settings));
     }
@@ -34,23 +35,25 @@ final class MeantColumns {
     static Problem missingOfRoster(
             SourceRef where, List<String> missing, CsvHeader header, SourceSettings settings) {
         Map<String, List<String>> aliases = KnownColumns.aliasesOfRoster(header.names());
-        return missing(where, missing, header, "roster", of(missing, aliases, header, settings));
+        List<String> meant = of(missing, aliases, header, settings);
+        return missing(where, missing, header, settings, "roster", meant);
     }
 
     private static Problem missing(
             SourceRef where,
             List<String> missing,
             CsvHeader header,
+            SourceSettings settings,
             String format,
             List<String> meant) {
         String names = String.join(", ", missing);
         return meant.isEmpty()
-                ? Problem.at(where, ReadCode.MISSING_COLUMN, names, header.shown(), format)
+                ? Problem.at(where, ReadCode.MISSING_COLUMN, names, header.shown(settings), format)
                 : Problem.at(
                         where,
                         ReadCode.MISSPELT_COLUMN,
                         names,
-                        header.shown(),
+                        header.shown(settings),
                         format,
                         String.join(", ", meant));
     }
@@ -69,12 +72,12 @@ final class MeantColumns {
                 return Problem.at(
                         where,
                         ReadCode.MISSPELT_HEADER,
-                        header.shown(),
+                        header.shown(settings),
                         String.join(", ", meant),
                         format.key());
             }
         }
-        return Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown());
+        return Problem.at(where, ReadCode.UNKNOWN_HEADER, header.shown(settings));
     }
 
     /** Columns that nothing is made of: those with a slip, then those that nobody knows. */

@@ -5,6 +5,7 @@ import drillsift.event.Roster;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.pseudonym.Pseudonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a round's roster; whatever is wrong with it is told at once. */
@@ -42,10 +44,12 @@ public final class RosterReader implements CsvTable.Receiver {
     private final Map<String, Recipient> byKey = new HashMap<>();
     private final Map<String, Recipient> byEmail = new HashMap<>();
     private final Map<String, Recipient> byToken = new HashMap<>();
+    private final Optional<Pseudonyms> pseudonyms;
     private RosterRow rows;
 
-    private RosterReader(String name) {
+    private RosterReader(String name, Optional<Pseudonyms> pseudonyms) {
         this.name = name;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class RosterReader implements CsvTable.Receiver {
      */
     public static RosterFile read(String name, Path path, SourceSettings settings) {
         try {
-            return new RosterReader(name).read(path, settings);
+            return new RosterReader(name, settings.pseudonyms()).read(path, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +117,13 @@ public final class RosterReader implements CsvTable.Receiver {
         if (!faults.isEmpty()) {
             throw new RefusedException(faults);
         }
-        return new RosterFile(name, sha256, new Roster(recipients));
+        return new RosterFile(name, sha256, new Roster(kept()));
+    }
+
+    private List<Recipient> kept() {
+        return pseudonyms
+                .map(names -> new AnonymousPeople(names).of(recipients))
+                .orElse(recipients);
     }
 
     private Columns columns(CsvHeader header, Path path, SourceSettings settings)
@@ -173,9 +183,15 @@ public final class RosterReader implements CsvTable.Receiver {
         } else if (person.email().indexOf('@') < 1 || person.email().endsWith("@")) {
             fault(line, ReadCode.NOT_EMAIL);
         } else {
-            rows.sentAtFault(record).ifPresent(text -> fault(line, ReadCode.BAD_SENT_AT, text));
+            rows.sentAtFault(record)
+                    .ifPresent(text -> fault(line, ReadCode.BAD_SENT_AT, shown(text)));
             enter(person, line);
         }
+    }
+
+    /** What stands in a wrong column may be somebody's name. */
+    private String shown(String text) {
+        return pseudonyms.isEmpty() ? text : "***";
     }
 
     private void enter(Recipient person, long line) {

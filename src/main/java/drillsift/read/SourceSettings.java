@@ -1,6 +1,7 @@
 package drillsift.read;
 
 import drillsift.event.InputFormat;
+import drillsift.pseudonym.Pseudonyms;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param logFormat how the web server was told to write its log; empty for the usual formats
  * @param profile how a wide export is read; empty for the shipped one that it fits
  * @param part the member of an archive or the sheet of a workbook; empty for the only one
+ * @param pseudonyms what people, tokens and addresses are called in all that is kept; empty for
+ *     what the file calls them
  * @param dates which comes first in the dates of a wide export; empty where they tell it themselves
  */
 public record SourceSettings(
@@ -37,6 +40,7 @@ public record SourceSettings(
         Optional<String> logFormat,
         Optional<String> part,
         Optional<WideProfile> profile,
+        Optional<Pseudonyms> pseudonyms,
         Optional<DateOrder> dates) {
 
     /** Of a log in one of the usual formats. */
@@ -58,6 +62,7 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -99,6 +104,7 @@ public record SourceSettings(
                 logFormat,
                 part,
                 profile,
+                pseudonyms,
                 dates);
     }
 
@@ -115,6 +121,7 @@ public record SourceSettings(
                 Optional.of(written),
                 part,
                 profile,
+                pseudonyms,
                 dates);
     }
 
@@ -131,6 +138,7 @@ public record SourceSettings(
                 logFormat,
                 Optional.of(name),
                 profile,
+                pseudonyms,
                 dates);
     }
 
@@ -147,7 +155,31 @@ public record SourceSettings(
                 logFormat,
                 part,
                 Optional.of(chosen),
+                pseudonyms,
                 dates);
+    }
+
+    /** Nobody is kept by name then. */
+    public SourceSettings under(Pseudonyms names) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                part,
+                profile,
+                Optional.of(names),
+                dates);
+    }
+
+    /** Part of the name of all that is kept: another key gives other people. */
+    public String keyId() {
+        return pseudonyms.map(Pseudonyms::keyId).orElse("");
     }
 
     public SourceSettings withDates(DateOrder order) {
@@ -163,6 +195,7 @@ public record SourceSettings(
                 logFormat,
                 part,
                 profile,
+                pseudonyms,
                 Optional.of(order));
     }
 }

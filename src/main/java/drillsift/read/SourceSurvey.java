@@ -189,7 +189,7 @@ public final class SourceSurvey {
         if (profile.isEmpty()) {
             String shipped = String.join(", ", ShippedProfiles.names());
             throw new RefusedException(
-                    Problem.at(where, ReadCode.NO_PROFILE, header.shown(), shipped));
+                    Problem.at(where, ReadCode.NO_PROFILE, header.shown(settings), shipped));
         }
         if (!missing.isEmpty()) {
             throw new RefusedException(
@@ -197,7 +197,7 @@ public final class SourceSurvey {
                             where,
                             ReadCode.PROFILE_COLUMN,
                             String.join(", ", missing),
-                            header.shown(),
+                            header.shown(settings),
                             profile.get().name()));
         }
     }

@@ -34,6 +34,7 @@ public final class PublishFolder {
     private String filterSet = "";
     private String acceptedDisclosure = "";
     private String program = "";
+    private String keyId = "";
 
     /** Path of each printed document to what it is recognised by. */
     private final Map<String, Printed> documents = new ConcurrentSkipListMap<>();
@@ -121,6 +122,11 @@ public final class PublishFolder {
         this.filterSet = filterSet;
     }
 
+    /** People stand in the run under pseudonyms of that key alone; its manifest names it. */
+    public void knowsNobody(String keyId) {
+        this.keyId = keyId;
+    }
+
     /** Why anonymous figures are published that the release check found something in. */
     public void acceptedDisclosure(String reason) {
         this.acceptedDisclosure = reason;
@@ -201,6 +207,10 @@ public final class PublishFolder {
         root.put("schema_version", 1);
         root.put("run_id", runId);
         root.put("filter_set", filterSet);
+        if (!keyId.isEmpty()) {
+            root.put("mode", "anonymous-only");
+            root.put("key_id", keyId);
+        }
         if (!acceptedDisclosure.isEmpty()) {
             root.put("accepted_disclosure", acceptedDisclosure);
         }

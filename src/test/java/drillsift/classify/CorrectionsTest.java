@@ -176,7 +176,8 @@ class CorrectionsTest {
                 value.replace("EVENT-OF-PERSON", eventOfPerson == null ? "" : eventOfPerson)
                         .replace("EVENT-OF-SCANNER", eventOfScanner == null ? "" : eventOfScanner)
                         .replace('_', ' ')
-                        .replace("EDGE", EDGE);
+                        .replace("EDGE", EDGE)
+                        .replace("CHROME", CHROME);
         return Match.of(field, meant);
     }
 
@@ -315,6 +316,13 @@ class CorrectionsTest {
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> judge(rows("FORCE_MACHINE ASN=64511&UA_GLOB=*Chrome*")))
                 .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> judge(rows("FORCE_MACHINE UA_EXACT=CHROME")))
+                .as("one agent written out means as many as its pattern")
+                .isInstanceOf(RefusedException.class);
+        assertThat(judge(rows("FORCE_MACHINE UA_EXACT=CHROME wide")).size()).isPositive();
+        assertThat(judge(rows("FORCE_MACHINE UA_EXACT=EDGE")).size()).isPositive();
+        assertThat(judge(rows("FORCE_MACHINE UA_EXACT=CHROME&IP=192.0.2.10/32")).size())
+                .isPositive();
         assertThat(judge(rows("FORCE_MACHINE UA_GLOB=*Chrome* from=2036-01-01T00:00:00Z")).size())
                 .as("a rerun leaves out what no record can lie in")
                 .isPositive();

@@ -168,6 +168,33 @@ class KnownMachinesTest {
     }
 
     @Test
+    void every_shipped_row_is_called_something_in_both_languages_and_no_other_row_is() {
+        Messages english = new Messages(Language.EN);
+        Messages japanese = new Messages(Language.JA);
+        for (KnownMachine row : new KnownMachines(FilterSet.defaults()).all()) {
+            assertThat(row.what(english)).isEqualTo(row.what());
+            assertThat(japanese.find("machine", row.id())).as(row.id()).isPresent();
+        }
+        assertThat(japanese.find("machine", "a-row-of-a-user")).isEmpty();
+    }
+
+    @Test
+    void a_shipped_row_is_told_in_the_language_and_a_users_row_as_it_is_written() {
+        Messages japanese = new Messages(Language.JA);
+        Evidence shipped = declared("agents with the word bot", "bots-by-word");
+        Evidence own = declared("our link guard", "link-guard");
+
+        assertThat(shipped.sentence(japanese)).contains("bot という語").doesNotContain("agents");
+        assertThat(shipped.sentence(new Messages(Language.EN)))
+                .contains("agents with the word bot");
+        assertThat(own.sentence(japanese)).contains("our link guard");
+    }
+
+    private static Evidence declared(String what, String row) {
+        return new Evidence("declared-bot", EvidenceGroup.AGENT, 30, true, what, "", row);
+    }
+
+    @Test
     void addresses_are_read_whole_or_not_at_all() {
         assertThat(IpAddress.parse("010.1.2.3")).isEmpty();
         assertThat(IpAddress.parse("1.2.3")).isEmpty();

@@ -17,6 +17,10 @@ final class TestEpisode {
     private AgentFacts agent = KnownAgents.shipped().facts(DrillScenario.EDGE);
     private AddressFacts address = AddressFacts.NONE;
     private Lane lane = Lane.NORMAL;
+    private int addressNumber = 1;
+    private int network = 1;
+    private int agentNumber = 1;
+    private double secondsFromStart;
     private Episode previous;
     private EventKind kind = EventKind.CLICKED;
     private Consumer<Episode> more = episode -> {};
@@ -27,6 +31,24 @@ final class TestEpisode {
 
     TestEpisode agent(String text) {
         agent = KnownAgents.shipped().facts(text);
+        return this;
+    }
+
+    /** Another agent has another number, as in a round's dictionary. */
+    TestEpisode agent(String text, int number) {
+        agentNumber = number;
+        return agent(text);
+    }
+
+    TestEpisode from(int addressOfRound, int networkOfRound) {
+        addressNumber = addressOfRound;
+        network = networkOfRound;
+        return this;
+    }
+
+    /** Seconds after the start of {@link DrillScenario}; an hour after the mail all the same. */
+    TestEpisode at(double seconds) {
+        secondsFromStart = seconds;
         return this;
     }
 
@@ -88,7 +110,19 @@ final class TestEpisode {
     }
 
     Episode build() {
-        Episode episode = new Episode(0, 0, 1, 1, 1, lane, FIRST, agent, address, previous);
+        long first = FIRST + Math.round(secondsFromStart * 1e9);
+        Episode episode =
+                new Episode(
+                        0,
+                        0,
+                        addressNumber,
+                        network,
+                        agentNumber,
+                        lane,
+                        first,
+                        agent,
+                        address,
+                        previous);
         episode.kinds = 1 << kind.ordinal();
         episode.delaySeconds = 3_600;
         episode.precisionSeconds = 1e-9;

@@ -50,8 +50,6 @@ class UnlikeBrowserTest {
                         + " Thunderbird/128.3.1",
                 "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko)"
                         + " Chrome/51.0.2704.103 Safari/537.36 Mailbird/2.4.30.0/",
-                "Reeder/1000.02.01 CFNetwork/454.11.5 Darwin/10.5.0 (i386) (Macmini2)",
-                "RSSOwl/2.2.1.201312301314 (Windows; U; en)",
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15"
                         + " (KHTML, like Gecko) Mobile/15E148 Safari Line/14.0.0",
                 "Mozilla/5.0 (Linux; Android 14; SM-S918B; wv) AppleWebKit/537.36 (KHTML, like"
@@ -65,6 +63,20 @@ class UnlikeBrowserTest {
             })
     void programs_in_a_persons_hand_are_let_through(String agent) {
         assertThat(row(agent)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reeder/1000.02.01 CFNetwork/454.11.5 Darwin/10.5.0 (i386) (Macmini2)",
+                "RSSOwl/2.2.1.201312301314 (Windows; U; en)",
+                "Overcast/1.0 Podcast Sync",
+                "NewsBoat (Linux x86_64)"
+            })
+    void a_reader_of_feeds_opens_no_link_of_a_mail(String agent) {
+        assertThat(KnownAgents.shipped().facts(agent).sort())
+                .isIn(AgentFacts.Sort.UNLIKE_BROWSER, AgentFacts.Sort.UNNAMED);
+        assertThat(aClick().agent(agent).weight(UnlikeBrowserRule::new)).isLessThan(13);
     }
 
     @Test

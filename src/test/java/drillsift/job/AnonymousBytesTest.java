@@ -2,49 +2,17 @@ package drillsift.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import drillsift.event.Recipient;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
-import drillsift.job.file.JobFile;
-import drillsift.job.file.JobFileOptions;
-import drillsift.job.file.JobFileReader;
-import drillsift.job.file.RoundInputs;
-import drillsift.read.RosterReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No name, mail, token or address of the inputs stands in any byte of the anonymous folder. */
 class AnonymousBytesTest {
-
-    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
-    private static final List<Charset> LETTERS =
-            List.of(
-                    StandardCharsets.UTF_8,
-                    StandardCharsets.UTF_16BE,
-                    StandardCharsets.UTF_16LE,
-                    Charset.forName("windows-31j"));
 
     @TempDir private Path folder;
 
@@ -60,7 +28,7 @@ class AnonymousBytesTest {
                         + "  - {report: executive, audience: anonymous, languages: [ja, en]}\n"
                         + "  - {report: history, audience: anonymous, languages: [ja, en]}\n"
                         + "  - {report: department, audience: named, languages: [ja]}\n");
-        Set<String> personal = personal(job);
+        Set<String> personal = PersonalBytes.of(job);
         assertThat(personal).hasSizeGreaterThan(400);
 
         Path run =
@@ -71,98 +39,10 @@ class AnonymousBytesTest {
                         .folder()
                         .orElseThrow();
 
-        assertThat(found(personal, run.resolve("anonymous"))).isEmpty();
-        assertThat(found(personal, run.resolve("review"))).hasSizeGreaterThan(200);
-        assertThat(found(personal, run.resolve("named"))).isNotEmpty();
+        assertThat(PersonalBytes.found(personal, run.resolve("anonymous"))).isEmpty();
+        assertThat(PersonalBytes.found(personal, run.resolve("review"))).hasSizeGreaterThan(200);
+        assertThat(PersonalBytes.found(personal, run.resolve("named"))).isNotEmpty();
         Path ledger = run.resolve(ReleaseLedger.FILE);
-        assertThat(found(personal, Files.readString(ledger))).isEmpty();
-    }
-
-    private static Set<String> personal(Path job) throws IOException {
-        JobFile jobFile = JobFileReader.read(job, JobFileOptions.defaults());
-        Set<String> personal = new TreeSet<>();
-        for (RoundInputs round : jobFile.rounds()) {
-            for (Recipient one :
-                    RosterReader.read(
-                                    round.roster().name(),
-                                    round.roster().path(),
-                                    round.roster().settings())
-                            .roster()
-                            .recipients()) {
-                personal.add(one.email());
-                personal.add(one.name());
-                if (!one.token().isEmpty()) {
-                    personal.add(one.token());
-                }
-            }
-            addresses(round.roster().path().getParent(), personal);
-        }
-        return personal;
-    }
-
-    private static void addresses(Path inputs, Set<String> personal) throws IOException {
-        try (Stream<Path> files = Files.walk(inputs)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Matcher address = ADDRESS.matcher(unpacked(file));
-                while (address.find()) {
-                    personal.add(address.group());
-                }
-            }
-        }
-    }
-
-    private static String unpacked(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        boolean isPacked = file.toString().endsWith(".gz");
-        try (InputStream stream =
-                isPacked
-                        ? new GZIPInputStream(new ByteArrayInputStream(bytes))
-                        : new ByteArrayInputStream(bytes)) {
-            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private static Set<String> found(Set<String> personal, Path folder) throws IOException {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(personal).noneMatch(file.getFileName().toString()::contains);
-                for (String text : texts(file)) {
-                    found.addAll(found(personal, text));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Set<String> found(Set<String> personal, String text) {
-        Set<String> found = new TreeSet<>();
-        personal.stream().filter(text::contains).forEach(found::add);
-        return found;
-    }
-
-    /** Its bytes in each way of writing letters; of a PDF also every stream, and what it shows. */
-    private static List<String> texts(Path file) throws IOException {
-        List<byte[]> all = new ArrayList<>();
-        byte[] bytes = Files.readAllBytes(file);
-        all.add(bytes);
-        List<String> texts = new ArrayList<>();
-        if (file.toString().endsWith(".pdf")) {
-            try (PDDocument document = Loader.loadPDF(bytes)) {
-                texts.add(new PDFTextStripper().getText(document));
-                for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
-                    COSObject object = document.getDocument().getObjectFromPool(key);
-                    if (object.getObject() instanceof COSStream stream) {
-                        ByteArrayOutputStream content = new ByteArrayOutputStream();
-                        stream.createInputStream().transferTo(content);
-                        all.add(content.toByteArray());
-                    }
-                }
-            }
-        }
-        for (byte[] each : all) {
-            LETTERS.forEach(letters -> texts.add(new String(each, letters)));
-        }
-        return texts;
+        assertThat(PersonalBytes.found(personal, Files.readString(ledger))).isEmpty();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the records of JSON documents are found, however long what stands between them is. */
 class JsonBlocksTest {
@@ -56,6 +58,31 @@ class JsonBlocksTest {
             others.remove(victim);
             assertThat(found).extracting(Found::text).as("seed %d", seed).containsAll(others);
             assertThat(found).hasSizeLessThanOrEqualTo(texts.size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"email\": \"b\"",
+                "{\"email\": \"b",
+                "{\"email\": {\"x\": 1}",
+                "{\"email\": {\"x\": \"1}",
+                "{\"email"
+            })
+    void a_record_that_is_never_closed_costs_itself_alone(String broken) throws IOException {
+        for (String space : List.of("", "\n  ")) {
+            String document =
+                    "{\"name\": \"a\", \"id\": 7, \"timeline\": [{\"email\": \"a\"},"
+                            + String.join("," + space, broken, "{\"email\": \"c\"}", "{\"n\":1}")
+                            + "]}";
+
+            List<Found> found = found(document.getBytes(StandardCharsets.UTF_8), 4_096);
+
+            assertThat(found)
+                    .extracting(Found::text)
+                    .containsExactly(
+                            "{\"email\": \"a\"}", broken, "{\"email\": \"c\"}", "{\"n\":1}");
         }
     }
 

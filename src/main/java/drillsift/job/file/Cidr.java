@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import drillsift.pseudonym.Pseudonyms;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -13,10 +14,11 @@ import java.util.regex.Pattern;
  * @param bytes 4 or 16; host bits are zero
  * @param bits length of the prefix
  * @param hostBits whether bits after the prefix were set and have been cleared
+ * @param isPseudonym whether it stands for another network
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4632">RFC 4632</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5952">RFC 5952</a>
  */
-record Cidr(List<Byte> bytes, int bits, boolean hostBits) {
+record Cidr(List<Byte> bytes, int bits, boolean hostBits, boolean isPseudonym) {
 
     private static final String OCTET = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
     private static final Pattern V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
@@ -26,6 +28,16 @@ record Cidr(List<Byte> bytes, int bits, boolean hostBits) {
 
     /** Empty when it is no address and no network; no name is ever looked up. */
     static Optional<Cidr> parse(String text) {
+        return text.startsWith(Pseudonyms.ADDRESS_MARK)
+                ? literal(text.substring(Pseudonyms.ADDRESS_MARK.length())).map(Cidr::pseudonym)
+                : literal(text);
+    }
+
+    private Cidr pseudonym() {
+        return new Cidr(bytes, bits, hostBits, true);
+    }
+
+    private static Optional<Cidr> literal(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         Optional<byte[]> bytes = address(address);
@@ -66,7 +78,7 @@ record Cidr(List<Byte> bytes, int bits, boolean hostBits) {
             hostBits |= masked != (address[i] & 0xff);
             network.add((byte) masked);
         }
-        return new Cidr(List.copyOf(network), bits, hostBits);
+        return new Cidr(List.copyOf(network), bits, hostBits, false);
     }
 
     boolean isVersion4() {
@@ -75,7 +87,8 @@ record Cidr(List<Byte> bytes, int bits, boolean hostBits) {
 
     /** The canonical form, always with its prefix length. */
     String canonical() {
-        return (isVersion4() ? version4() : version6()) + "/" + bits;
+        String mark = isPseudonym ? Pseudonyms.ADDRESS_MARK : "";
+        return mark + (isVersion4() ? version4() : version6()) + "/" + bits;
     }
 
     private String version4() {

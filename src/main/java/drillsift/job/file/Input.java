@@ -2,6 +2,7 @@ package drillsift.job.file;
 
 import drillsift.event.EventKind;
 import drillsift.event.SourceRef;
+import drillsift.pseudonym.Pseudonyms;
 import drillsift.read.SourceSettings;
 import java.nio.file.Path;
 import java.util.Set;
@@ -25,4 +26,8 @@ public record Input(
 
     /** What is called {@code -} in the job file, as it is called everywhere else. */
     public static final String STANDARD_INPUT = "(standard input)";
+
+    Input under(Pseudonyms pseudonyms) {
+        return new Input(name, path, settings.under(pseudonyms), measured, where, piped);
+    }
 }

@@ -5,6 +5,7 @@ import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.classify.FilterSet;
 import drillsift.event.Campaign;
 import drillsift.message.Problem;
+import drillsift.pseudonym.Pseudonyms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,11 @@ public record JobFile(
         return List.copyOf(files);
     }
 
+    /** Under which people, tokens and addresses are kept; empty where they keep their names. */
+    public Optional<Pseudonyms> pseudonyms() {
+        return filters.pseudonyms();
+    }
+
     /** The same job under other filters, which come from other files; its own are none of it. */
     public JobFile filteredBy(FilterSet other, List<FilterFile> from) {
         return new JobFile(
@@ -69,7 +75,7 @@ public record JobFile(
                 name,
                 campaign,
                 rounds,
-                other,
+                other.under(filters.pseudonyms()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -145,7 +145,8 @@ public final class JobFileReader {
         Optional<Path> filtersFile = filters.flatMap(paths::file);
         Optional<Value> corrections = keys.optional("corrections");
         Optional<Path> correctionsFile = corrections.flatMap(paths::file);
-        List<ReportOrder> reports = ReportKeys.reports(keys);
+        ModeKeys mode = ModeKeys.of(keys, problems);
+        List<ReportOrder> reports = ReportKeys.reports(keys, mode.isAnonymousOnly());
         List<Attribute> breakdowns = ReportKeys.breakdowns(keys);
         List<DepartmentMove> moves = DepartmentKeys.read(keys, numbers(rounds));
         PrivacySettings privacy = ReportKeys.privacy(keys);
@@ -153,8 +154,9 @@ public final class JobFileReader {
         boolean verdicts = ReportKeys.exportVerdicts(keys);
         Map<String, Path> templates = ReportKeys.templates(keys, paths);
         TextsOverride texts = TextKeys.read(keys).with(moves);
-        NamedSettings named =
-                new NamedKeys(jobFile, paths, System.getenv(), problems).read(keys, campaign.id());
+        NamedKeys secrets = new NamedKeys(jobFile, paths, System.getenv(), problems);
+        NamedSettings named = secrets.read(keys, campaign.id());
+        mode.kept(secrets.own());
         keys.done();
         checkPurpose(keys, campaign, reports);
         FiltersFile reader =
@@ -168,12 +170,13 @@ public final class JobFileReader {
                 correctionsFile
                         .map(file -> corrections(shown(jobFile, corrections.get()), file, campaign))
                         .orElse(List.of());
+        SourceRef where = filters.map(Value::where).orElse(keys.where());
         return new JobFile(
                 jobFile.toAbsolutePath().normalize(),
                 name,
                 campaign,
-                rounds,
-                filterSet.but().corrections(corrected).done(),
+                mode.rounds(rounds),
+                mode.filters(filterSet.but().corrections(corrected).done(), where),
                 filtersFile,
                 reader.machinesFile(),
                 correctionsFile,

@@ -39,6 +39,7 @@ final class NamedKeys {
     private final Paths paths;
     private final Map<String, String> environment;
     private final Problems problems;
+    private Optional<Secret> own = Optional.empty();
 
     NamedKeys(Path jobFile, Paths paths, Map<String, String> environment, Problems problems) {
         this.problems = problems;
@@ -56,14 +57,19 @@ final class NamedKeys {
                 .orElse(secrets);
     }
 
+    /** The user's own key, once everything is read; empty without one. */
+    Optional<Secret> own() {
+        return own;
+    }
+
     private NamedSettings secrets(Section job, String campaign) {
         Optional<Value> place = job.optional("key-file");
-        Optional<Secret> key =
+        own =
                 place.isEmpty()
                         ? given(job)
                         : place.flatMap(paths::file).flatMap(file -> ofFile(place.get(), file));
         byte[] otherwise = (WITHOUT_KEY + campaign).getBytes(StandardCharsets.UTF_8);
-        Secret known = key.orElseGet(() -> new Secret(otherwise));
+        Secret known = own.orElseGet(() -> new Secret(otherwise));
         Optional<Value> passwords = job.optional("passwords");
         return passwords
                 .map(value -> passwords(known, value))

@@ -31,8 +31,12 @@ final class ReportKeys {
 
     private ReportKeys() {}
 
-    /** Without the key the executive report, anonymous, in both languages. */
-    static List<ReportOrder> reports(Section job) {
+    /**
+     * Without the key the executive report, anonymous, in both languages.
+     *
+     * @param isAnonymousOnly whether the campaign knows nobody whom a report could name
+     */
+    static List<ReportOrder> reports(Section job, boolean isAnonymousOnly) {
         Optional<Value> value = job.optional("reports");
         if (value.isEmpty()) {
             return List.of(
@@ -42,7 +46,7 @@ final class ReportKeys {
         List<ReportOrder> orders = new ArrayList<>();
         for (Value each : value.get().list()) {
             each.section()
-                    .flatMap(keys -> order(keys))
+                    .flatMap(keys -> order(keys, isAnonymousOnly))
                     .ifPresent(
                             order -> {
                                 if (orders.stream().anyMatch(order::isLike)) {
@@ -54,7 +58,7 @@ final class ReportKeys {
         return List.copyOf(orders);
     }
 
-    private static Optional<ReportOrder> order(Section keys) {
+    private static Optional<ReportOrder> order(Section keys, boolean isAnonymousOnly) {
         Optional<Report> report = keys.required("report", "executive").flatMap(ReportKeys::report);
         boolean isAudit = report.filter(one -> one == Report.AUDIT).isPresent();
         Optional<Value> place =
@@ -70,6 +74,10 @@ final class ReportKeys {
             return Optional.empty();
         }
         place.ifPresent(value -> checkAudience(report.get(), audience.get(), value));
+        if (isAnonymousOnly && !isAudit && audience.get() == Audience.NAMED) {
+            place.ifPresent(
+                    value -> value.note(JobFileCode.NAMED_IN_ANONYMOUS_MODE, report.get().key()));
+        }
         return Optional.of(new ReportOrder(report.get(), audience.get(), languages, isForActing));
     }
 

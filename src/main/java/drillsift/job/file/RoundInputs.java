@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.event.Round;
+import drillsift.pseudonym.Pseudonyms;
 import java.util.List;
 
 /**
@@ -10,4 +11,14 @@ import java.util.List;
  * @param feedback what its sheets say of the mail
  */
 public record RoundInputs(
-        Round round, RosterInput roster, List<Input> inputs, RoundFeedback feedback) {}
+        Round round, RosterInput roster, List<Input> inputs, RoundFeedback feedback) {
+
+    /** The same files, whose people are kept under other names. */
+    RoundInputs under(Pseudonyms pseudonyms) {
+        return new RoundInputs(
+                round,
+                roster.under(pseudonyms),
+                inputs.stream().map(input -> input.under(pseudonyms)).toList(),
+                feedback);
+    }
+}

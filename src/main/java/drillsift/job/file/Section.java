@@ -68,6 +68,11 @@ final class Section {
         return value;
     }
 
+    /** A value that is asked for elsewhere. */
+    Optional<Value> look(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
     boolean hasAny(String... keys) {
         return Arrays.stream(keys).anyMatch(values::containsKey);
     }

@@ -64,10 +64,7 @@ final class ReviewWords {
             return text("evidence.none");
         }
         return counted.stream()
-                .map(
-                        each ->
-                                messages.text(
-                                        "evidence", each.rule(), each.observed(), each.threshold()))
+                .map(each -> each.sentence(messages))
                 .collect(Collectors.joining(text("semicolon")));
     }
 
