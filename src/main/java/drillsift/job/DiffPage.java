@@ -7,18 +7,23 @@ import drillsift.aggregate.difference.Level;
 import drillsift.aggregate.difference.RoundDifference;
 import drillsift.aggregate.privacy.DifferenceTreatment;
 import drillsift.aggregate.privacy.PublishedDifference;
+import drillsift.job.ComparedReleases.Told;
 import drillsift.job.file.JobFile;
 import drillsift.message.Language;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.RenderedDocument;
 import drillsift.report.ReportCode;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.DifferenceModel;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The page for the board, of the last round whose main figure moved. */
@@ -30,7 +35,9 @@ final class DiffPage {
     private DiffPage() {}
 
     static List<Problem> write(ComparedRuns runs, Language language, SheetFile file) {
-        PublishedDifference published = published(runs);
+        RoundDifference round = round(runs);
+        Told told = ComparedReleases.of(runs, round.round());
+        PublishedDifference published = published(runs, round, told);
         ReportTexts texts = runs.job().texts().in(language);
         RenderedDocument page =
                 new ReportEngine(runs.job().templates())
@@ -39,6 +46,7 @@ final class DiffPage {
                                         published,
                                         Edition.of(runs.job().campaign(), published.asOf(), texts),
                                         texts,
+                                        new Notice(told.isDraft(), Optional.empty()),
                                         runs.earlier().hash().substring(0, 8),
                                         runs.later().hash().substring(0, 8)));
         file.write(page.bytes());
@@ -51,12 +59,14 @@ final class DiffPage {
                                 file.toString()));
     }
 
-    private static PublishedDifference published(ComparedRuns runs) {
+    private static PublishedDifference published(
+            ComparedRuns runs, RoundDifference round, Told told) {
         JobFile job = runs.job();
-        RoundDifference round = round(runs);
+        Set<Measure> shown = EnumSet.noneOf(Measure.class);
+        round.measured().stream().filter(told.measures()::contains).forEach(shown::add);
         return DifferenceTreatment.publish(
-                new DifferenceTreatment.Round(
-                        round.round(), main(round), round.measured(), round.figures()),
+                new DifferenceTreatment.Round(round.round(), main(round), shown, round.figures()),
+                !told.isDraft(),
                 runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList(),
                 job.privacy(),
                 runs.rounds().stream()

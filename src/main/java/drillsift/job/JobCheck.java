@@ -70,6 +70,7 @@ public final class JobCheck {
         new ReportEngine(jobFile.templates());
         problems.addAll(plan.notes());
         PasswordCheck.refuse(plan);
+        BreakdownCheck.refuse(plan);
         problems.addAll(PasswordCheck.notes(plan));
         problems.addAll(InquiriesOfRun.unknown(plan));
         for (PlannedRound round : plan.rounds()) {

@@ -133,8 +133,18 @@ final class Reissue {
         return switch (name) {
             case "comparison.csv" -> !pairs(now, then, round).equals(pairs(then, now, round));
             case BreakdownTable.FILE -> !ofBoth(now, then, round).equals(ofBoth(then, now, round));
-            default -> !rows(now, round).equals(rows(then, round));
+            case "coverage.csv" -> isOfBoth(now, then, round) && isOther(now, then, round);
+            default -> isOther(now, then, round);
         };
+    }
+
+    private static boolean isOther(String now, String then, int round) {
+        return !rows(now, round).equals(rows(then, round));
+    }
+
+    /** It is of the last round alone, which another was before a round was added. */
+    private static boolean isOfBoth(String now, String then, int round) {
+        return !rows(now, round).isEmpty() && !rows(then, round).isEmpty();
     }
 
     private static List<String> rows(String table, int round) {

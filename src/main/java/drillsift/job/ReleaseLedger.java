@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.aggregate.release.People;
 import drillsift.aggregate.release.Release;
 import drillsift.event.SourceRef;
 import drillsift.job.RunHistory.Published;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -58,14 +60,31 @@ final class ReleaseLedger {
     }
 
     private void take(Path run) {
+        LedgerJson.Content content = content(run);
+        releases.addAll(content.releases());
+        uncompared.addAll(content.uncompared());
+    }
+
+    /**
+     * What a run itself told without names, or would tell once it is released; empty when nothing.
+     *
+     * @throws RefusedException DS-7916 when its ledger is not as it was published
+     */
+    static Optional<Release> own(Published run) {
+        return Files.isRegularFile(run.folder().resolve(FILE))
+                ? content(run.folder()).releases().stream()
+                        .filter(release -> release.revision().equals(run.revision()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static LedgerJson.Content content(Path run) {
         Path file = run.resolve(FILE);
         try {
             if (!KeptFilters.isAsPublished(run, FILE)) {
                 throw changed(file, null);
             }
-            LedgerJson.Content content = LedgerJson.read(RunSummary.tree(Files.readAllBytes(file)));
-            releases.addAll(content.releases());
-            uncompared.addAll(content.uncompared());
+            return LedgerJson.read(RunSummary.tree(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
@@ -86,6 +105,15 @@ final class ReleaseLedger {
     /** In the order of their publication. */
     List<Release> releases() {
         return List.copyOf(releases);
+    }
+
+    /** Who was in several rounds, as far as it was told of that round. */
+    List<People> panels(int round) {
+        return releases.stream()
+                .flatMap(release -> release.round(round).stream())
+                .flatMap(told -> told.panels().stream())
+                .distinct()
+                .toList();
     }
 
     /** Revisions of releases that have no ledger, and that nobody has accepted so. */

@@ -6,14 +6,15 @@ import drillsift.aggregate.Outcome;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.release.CheckedFigures;
 import drillsift.aggregate.release.Collision;
+import drillsift.aggregate.release.People;
 import drillsift.aggregate.release.ReleaseMaker;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Figures that may be shown without names, beside all that was released of the campaign before: the
@@ -22,8 +23,6 @@ import java.util.SortedMap;
 final class ReleaseOfRun {
 
     private static final int MOST_TOLD = 10;
-    private static final String EVERYBODY = "*";
-    private static final String NO_NAME = "-";
 
     private final RunPlan plan;
     private final ReleaseLedger ledger;
@@ -49,7 +48,13 @@ final class ReleaseOfRun {
                 new ReleaseMaker(
                         delivered,
                         hash::of,
-                        (published, round) -> breakdowns.hash(published, round, hash));
+                        (published, round, panels) ->
+                                breakdowns.divided(
+                                        published, round, hash, all(panels, ledger.panels(round))));
+    }
+
+    private static List<People> all(List<People> now, List<People> earlier) {
+        return Stream.concat(now.stream(), earlier.stream()).distinct().toList();
     }
 
     /**
@@ -106,36 +111,11 @@ final class ReleaseOfRun {
     }
 
     private Problem problem(Collision collision) {
-        int round = collision.round();
-        Optional<SourceRef> where =
-                collision.kind() == Collision.Kind.FORCED
-                        ? Optional.empty()
-                        : Optional.of(plan.round(round).rosterInput().where());
-        return new Problem(
-                code(collision.kind()),
-                where,
-                List.of(
-                        Integer.toString(round),
-                        Integer.toString(plan.jobFile().privacy().minimumGroup()),
-                        ledger.run(collision.release()),
-                        name(collision.earlierGroup()),
-                        name(collision.group())));
-    }
-
-    private static String name(Optional<String> group) {
-        return group.map(name -> name.isEmpty() ? NO_NAME : name).orElse(EVERYBODY);
-    }
-
-    private static AggregateCode code(Collision.Kind kind) {
-        return switch (kind) {
-            case MOVED -> AggregateCode.MOVED;
-            case LEFT -> AggregateCode.LEFT;
-            case JOINED -> AggregateCode.JOINED;
-            case OTHER_PEOPLE -> AggregateCode.OTHER_PEOPLE;
-            case FOLLOWS -> AggregateCode.FOLLOWS;
-            case FORCED -> AggregateCode.FORCED;
-            case OTHER_BREAKDOWN -> AggregateCode.OTHER_BREAKDOWN;
-        };
+        return CollisionWords.problem(
+                collision,
+                plan.round(collision.round()).rosterInput().where(),
+                plan.jobFile().privacy().minimumGroup(),
+                ledger);
     }
 
     private static List<Problem> told(List<Problem> problems) {

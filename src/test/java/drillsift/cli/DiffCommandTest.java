@@ -295,8 +295,15 @@ class DiffCommandTest {
         correct(rows);
         run();
         Path pdf = folder.resolve("diff.pdf");
+        assertThat(session("diff", "--pdf=" + pdf).rawErr()).contains("DS-2332");
+        assertThat(pdf).doesNotExist();
+        order("release: manual");
+        correct();
+        String plain = run();
+        correct(rows);
+        String corrected = run();
 
-        Session session = session("diff", "--pdf=" + pdf);
+        Session session = session("diff", plain, corrected, "--pdf=" + pdf);
 
         assertThat(session.out()).contains(pdf.toString());
         String page =
@@ -304,8 +311,33 @@ class DiffCommandTest {
                         .getText(org.apache.pdfbox.Loader.loadPDF(pdf.toFile()));
         assertThat(page)
                 .contains("Decisions by hand: 5 (decided by 1", "−5")
+                .contains("Preliminary  |  Anonymous statistics")
                 .doesNotContain("@", "Officer", "test phone");
         assertThat(session("diff", "--pdf=" + pdf).rawErr()).contains("DS-2804");
+    }
+
+    /** Anonymous figures, which the campaign leaves out, and further keys. */
+    private void order(String... keys) throws IOException {
+        String reports = "reports: [{report: history, audience: anonymous, languages: [en]}]\n";
+        String text = Files.readString(job).replaceFirst("reports: .*\n(?s:.*)", "");
+        Files.writeString(job, text + reports + String.join("\n", keys) + "\n");
+    }
+
+    @Test
+    void the_page_of_a_draft_must_stand_beside_what_was_released() throws IOException {
+        order("release: manual");
+        String draft = run();
+        Path roster = folder.resolve("input/round-2/roster.csv");
+        List<String> people = Files.readAllLines(roster);
+        Files.write(roster, people.subList(0, people.size() - 3));
+        order();
+        String released = run();
+        Path pdf = folder.resolve("diff.pdf");
+
+        Session session = session("diff", draft, released, "--pdf=" + pdf);
+
+        assertThat(session.rawErr()).contains("DS-4005", "exit=4", "roster");
+        assertThat(pdf).doesNotExist();
     }
 
     @Test

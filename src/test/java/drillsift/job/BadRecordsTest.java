@@ -106,7 +106,7 @@ class BadRecordsTest {
                 .isEqualTo("{\"assumed-zone\":2,\"empty-address\":1}");
         assertThat(Files.readString(result.folder().orElseThrow().resolve(RunSummary.TEXT)))
                 .contains("      1 rejected: the time cannot be read\n")
-                .contains("      2 times name no zone; they were read as those of Asia/Tokyo.\n");
+                .contains("      Times that name no zone: 2; they were read as those of Asia/Tokyo.\n");
         assertThat(codes(result))
                 .contains("DS-9001", "DS-9551")
                 .doesNotContain("DS-0551", "DS-0552"); // plain notes stand at their input alone
@@ -189,8 +189,8 @@ class BadRecordsTest {
         assertThat(after.problems().stream().map(new Messages(Language.EN)::text))
                 .contains(
                         job
-                                + ":6: 2 people have another last state in GoPhish's results than in its events;"
-                                + " the events count. Export both at the same time.");
+                                + ":6: People with another last state in GoPhish's results than in its"
+                                + " events: 2; the events count. Export both at the same time.");
         String file = "review/outcomes.csv";
         assertThat(Files.readString(after.folder().orElseThrow().resolve(file)))
                 .isEqualTo(Files.readString(before.folder().orElseThrow().resolve(file)));

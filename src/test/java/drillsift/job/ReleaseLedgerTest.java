@@ -154,6 +154,13 @@ class ReleaseLedgerTest {
         JsonNode accepted = RunSummary.read(second).path("accepted_disclosure");
         assertThat(accepted.path("reason").asText()).isEqualTo(REASON);
         assertThat(accepted.path("found").get(0).path("code").asText()).isEqualTo("DS-4003");
+        Path details = second.resolve("review/accepted-disclosure.txt");
+        assertThat(Files.readString(details)).startsWith("DS-4003  ").contains("stand in group");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(details)))
+                .isEqualTo("rw-------");
+        for (String open : List.of("run-summary.json", "run-summary.txt", "manifest.json")) {
+            assertThat(Files.readString(second.resolve(open))).doesNotContain("stand in group");
+        }
         assertThat(Files.readString(second.resolve("run-summary.txt")))
                 .contains("Disclosure accepted: " + REASON)
                 .doesNotContain("Nothing was published");
@@ -273,7 +280,8 @@ class ReleaseLedgerTest {
 
         assertThat(problem.code().exit()).isEqualTo(Exit.PRIVACY);
         assertThat(new Messages(Language.EN).text(problem))
-                .startsWith("Round 1 reached 7 people; an anonymous report needs at least 10.");
+                .startsWith(
+                        "Round 1 reached 7 of the at least 10 people that an anonymous report needs.");
         assertThat(new Messages(Language.JA).text(problem))
                 .startsWith("第1回の配信は 7 名です。匿名報告書には 10 名以上が必要です。");
     }

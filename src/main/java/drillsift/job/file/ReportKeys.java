@@ -156,12 +156,18 @@ final class ReportKeys {
 
     /** Roster columns that the executive report goes by, in the order of its page. */
     static List<Attribute> breakdowns(Section job) {
-        return job.optional("breakdowns").map(Value::list).orElse(List.of()).stream()
-                .map(value -> value.choice(ATTRIBUTES))
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(key -> Attribute.values()[ATTRIBUTES.indexOf(key)])
-                .toList();
+        List<Attribute> attributes = new ArrayList<>();
+        for (Value each : job.optional("breakdowns").map(Value::list).orElse(List.of())) {
+            Optional<String> key = each.choice(ATTRIBUTES);
+            if (key.isPresent()) {
+                Attribute attribute = Attribute.values()[ATTRIBUTES.indexOf(key.get())];
+                if (attributes.contains(attribute)) {
+                    each.wrong(JobFileCode.SAME_ATTRIBUTE, attribute.key());
+                }
+                attributes.add(attribute);
+            }
+        }
+        return List.copyOf(attributes);
     }
 
     static boolean exportVerdicts(Section job) {

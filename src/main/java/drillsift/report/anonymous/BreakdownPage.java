@@ -92,11 +92,16 @@ final class BreakdownPage {
                         .with("departmentHead", issue.text("breakdown.head"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", shown.isEmpty() ? "" : issue.text("breakdown.note", k));
+                        .with("note", shown.isEmpty() ? "" : note(k));
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
         shown.forEach(one -> rows(one).forEach(page::row));
         return page;
+    }
+
+    private String note(String k) {
+        String note = issue.text("breakdown.note", k);
+        return issue.followedByArrow(note, reactions.isCut() || reports.isCut());
     }
 
     private String title() {

@@ -217,6 +217,15 @@ class JobFileReaderTest {
     }
 
     @Test
+    void refuses_an_attribute_that_stands_there_twice() {
+        folder.with("breakdowns: [title, location, title]\n");
+
+        assertThat(folder.refusal())
+                .containsExactly(
+                        "jobs/drill.yaml:9: breakdowns: title stands there twice. Keep one.");
+    }
+
+    @Test
     void says_the_same_in_japanese() {
         folder.with("office-hours: 9:00-18\ncorections: x.csv\n");
 
