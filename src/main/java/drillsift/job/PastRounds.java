@@ -57,7 +57,7 @@ final class PastRounds {
     private EventSource source(Kept kept, Input input, int ordinal) {
         List<BlockRow> rows = store.blockLedger().blocks(input.key());
         if (KeptBlocks.areWhole(rows, store.segmentFiles())) {
-            return new KeptSource(input, ordinal, rows, store.segmentFiles());
+            return SegmentSource.of(input, ordinal, rows, store.segmentFiles());
         }
         return plan().sources().stream()
                 .filter(source -> source.key().equals(input.key()))

@@ -108,27 +108,21 @@ final class SourceKeys {
     }
 
     private SourceSettings settings(Section keys) {
-        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
+        Optional<InputFormat> named = keys.optional("format").flatMap(SourceKeys::format);
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
         Optional<String> pattern = tokenPattern(keys);
         // Only logs have requests and only wide exports an order: an input with one is such a one.
-        Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
-        Optional<Value> order = mayBeWide(format) ? keys.optional("dates") : Optional.empty();
-        if (format.isEmpty() && (rules.isPresent() || order.isPresent())) {
-            format = Optional.of(rules.isPresent() ? InputFormat.ACCESS_LOG : InputFormat.WIDE_CSV);
-        }
+        Optional<Value> rules = isLog(named) ? keys.optional("requests") : Optional.empty();
+        Optional<Value> order = mayBeWide(named) ? keys.optional("dates") : Optional.empty();
+        Optional<InputFormat> format =
+                named.or(() -> rules.map(any -> InputFormat.ACCESS_LOG))
+                        .or(() -> order.map(any -> InputFormat.WIDE_CSV));
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
+        Optional<String> campaign = campaign(keys, format, names);
         SourceSettings plain =
-                settings(
-                        keys,
-                        format,
-                        names,
-                        parameter,
-                        pattern,
-                        requests,
-                        campaign(keys, format, names));
+                settings(keys, format, names, parameter, pattern, requests, campaign);
         SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
         Optional<Value> profile = mayBeWide(format) ? keys.optional("profile") : Optional.empty();
         return new WideKeys(paths, problems).with(formatted, profile, order);
