@@ -29,6 +29,7 @@ public final class CampaignAggregation {
     private final Campaign campaign;
     private final List<RoundFigures> rounds = new ArrayList<>();
     private final List<List<Outcome>> people = new ArrayList<>();
+    private final List<List<Outcome>> rosters = new ArrayList<>();
 
     private CampaignAggregation(Campaign campaign) {
         this.campaign = campaign;
@@ -48,6 +49,7 @@ public final class CampaignAggregation {
     private void add(RoundOutcomes round) {
         rounds.add(RoundAggregation.of(round, campaign));
         people.add(RoundAggregation.delivered(round.outcomes()));
+        rosters.add(round.outcomes());
     }
 
     private CampaignFigures figures() {
@@ -57,7 +59,8 @@ public final class CampaignAggregation {
                 comparisons(),
                 trends(),
                 DepartmentTests.ofLast(rounds),
-                repeatClickers());
+                repeatClickers(),
+                CoverageOf.people(rounds, rosters, campaign.zone()));
     }
 
     private List<RoundComparison> comparisons() {

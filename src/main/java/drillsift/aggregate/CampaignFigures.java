@@ -4,6 +4,7 @@ import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.event.Campaign;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All figures of a campaign, before any privacy treatment.
@@ -19,7 +20,8 @@ public record CampaignFigures(
         List<RoundComparison> comparisons,
         Map<Measure, Trend> trends,
         Map<Measure, DepartmentTest> departmentTests,
-        RepeatClickers repeatClickers) {
+        RepeatClickers repeatClickers,
+        Coverage coverage) {
 
     public Trend trend(Measure measure) {
         return trends.get(measure);
@@ -49,8 +51,7 @@ public record CampaignFigures(
      *
      * @param slope negative: falling; 0 when it cannot be told
      */
-    public record Trend(
-            RoundFigures.Answer answer, java.util.Optional<Double> pValue, double slope) {}
+    public record Trend(RoundFigures.Answer answer, Optional<Double> pValue, double slope) {}
 
     /**
      * Among people delivered to in every round: how many clicked in 0, 1, ... rounds.
@@ -58,4 +59,28 @@ public record CampaignFigures(
      * @param byRounds index = number of rounds clicked in; empty when hidden or only one round
      */
     public record RepeatClickers(int panel, List<Integer> byRounds) {}
+
+    /**
+     * How many of the people on the last round's roster got at least one drill mail in the twelve
+     * months up to that round.
+     *
+     * @param rate empty unless note is NONE
+     */
+    public record Coverage(Optional<Rate> rate, Note note) {
+
+        public static Coverage of(Rate rate) {
+            return new Coverage(Optional.of(rate), Note.NONE);
+        }
+
+        public static Coverage notMeasured() {
+            return hidden(Note.NOT_MEASURED);
+        }
+
+        /**
+         * @param note why there is no number
+         */
+        public static Coverage hidden(Note note) {
+            return new Coverage(Optional.empty(), note);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The people of one round by attribute, before any privacy treatment.
@@ -26,9 +27,16 @@ public record CrossedRound(int round, Map<Attribute, List<Department>> groups, L
      *
      * @param department full path
      * @param values one per attribute in the attributes' order
+     * @param panels whether they were in each of some other rounds as well, see {@link #of}
      * @param figures one per measure in the measures' order
      */
-    public record Cell(String department, List<String> values, List<Figure> figures) {
+    public record Cell(
+            String department, List<String> values, List<Boolean> panels, List<Figure> figures) {
+
+        /** Where nothing is told of who was in other rounds. */
+        public Cell(String department, List<String> values, List<Figure> figures) {
+            this(department, values, List.of(), figures);
+        }
 
         public String value(Attribute attribute) {
             return values.get(attribute.ordinal());
@@ -40,6 +48,14 @@ public record CrossedRound(int round, Map<Attribute, List<Department>> groups, L
     }
 
     public static CrossedRound of(RoundOutcomes round) {
+        return of(round, List.of());
+    }
+
+    /**
+     * @param panels who belongs to each set of people that is told of, such as those who were in
+     *     another round as well
+     */
+    public static CrossedRound of(RoundOutcomes round, List<Predicate<Outcome>> panels) {
         List<Outcome> people = RoundAggregation.delivered(round.outcomes());
         Set<EventKind> measured = RoundAggregation.measured(round);
         Function<Outcome, Recipient> recipient = one -> round.roster().get(one.recipient());
@@ -51,14 +67,8 @@ public record CrossedRound(int round, Map<Attribute, List<Department>> groups, L
             groups.put(attribute, of);
         }
         List<Cell> cells = new ArrayList<>();
-        by(people, one -> coordinates(one, recipient.apply(one)))
-                .forEach(
-                        (key, some) ->
-                                cells.add(
-                                        new Cell(
-                                                key.get(0),
-                                                key.subList(1, key.size()),
-                                                FigureOf.people(some, measured))));
+        by(people, one -> coordinates(one, recipient.apply(one), panels))
+                .forEach((key, some) -> cells.add(cell(key, some, measured)));
         return new CrossedRound(round.round().number(), groups, cells);
     }
 
@@ -66,11 +76,23 @@ public record CrossedRound(int round, Map<Attribute, List<Department>> groups, L
         return new Department(name, FigureOf.people(people, measured));
     }
 
-    private static List<String> coordinates(Outcome one, Recipient person) {
+    /** By department, then the attributes, then the panels. */
+    private static Cell cell(List<String> key, List<Outcome> people, Set<EventKind> measured) {
+        int panels = 1 + Attribute.values().length;
+        return new Cell(
+                key.get(0),
+                key.subList(1, panels),
+                key.subList(panels, key.size()).stream().map(Boolean::valueOf).toList(),
+                FigureOf.people(people, measured));
+    }
+
+    private static List<String> coordinates(
+            Outcome one, Recipient person, List<Predicate<Outcome>> panels) {
         List<String> coordinates = new ArrayList<>(List.of(one.department()));
         Arrays.stream(Attribute.values())
                 .map(attribute -> attribute.of(person))
                 .forEach(coordinates::add);
+        panels.forEach(panel -> coordinates.add(String.valueOf(panel.test(one))));
         return List.copyOf(coordinates);
     }
 

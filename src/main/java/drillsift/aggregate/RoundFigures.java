@@ -1,5 +1,7 @@
 package drillsift.aggregate;
 
+import drillsift.aggregate.statistics.KaplanMeier;
+import drillsift.aggregate.statistics.KaplanMeier.Step;
 import drillsift.event.Round;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -106,6 +108,8 @@ public record RoundFigures(
      * @param late after 4 hours
      * @param afterClose people who reacted only after disclosure or completion; not in the rates
      * @param late2h people whose reaction came more than 2 hours after the first report
+     * @param incidence empty where everybody had the same time to react: then the delays are the
+     *     curve
      */
     public record Speed(
             List<Long> delays,
@@ -117,7 +121,57 @@ public record RoundFigures(
             Optional<Integer> sameDay,
             Optional<Integer> late,
             Optional<Integer> afterClose,
-            Optional<Integer> late2h) {}
+            Optional<Integer> late2h,
+            Optional<Incidence> incidence) {
+
+        /** Where everybody had the same time to react. */
+        public Speed(
+                List<Long> delays,
+                Optional<Duration> median,
+                Optional<Duration> firstReport,
+                Optional<Integer> beforeFirstReport,
+                Optional<Integer> preventable,
+                Optional<Integer> immediate,
+                Optional<Integer> sameDay,
+                Optional<Integer> late,
+                Optional<Integer> afterClose,
+                Optional<Integer> late2h) {
+            this(
+                    delays,
+                    median,
+                    firstReport,
+                    beforeFirstReport,
+                    preventable,
+                    immediate,
+                    sameDay,
+                    late,
+                    afterClose,
+                    late2h,
+                    Optional.empty());
+        }
+
+        public CurveMethod curveMethod() {
+            return incidence.isPresent() ? CurveMethod.CENSORED : CurveMethod.PLAIN;
+        }
+
+        /** The share who had reacted by when, of those whom the method says; ascending. */
+        public List<Step> curve() {
+            return incidence.map(Incidence::steps).orElseGet(() -> KaplanMeier.shares(delays));
+        }
+    }
+
+    /**
+     * How the share of people who reacted grew, of all who got the mail, where some had less time
+     * to react than others.
+     *
+     * @param steps by Kaplan and Meier, ascending
+     */
+    public record Incidence(List<Step> steps) {
+
+        public Incidence {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /**
      * People by the local date of their first act.

@@ -24,7 +24,10 @@ final class SpeedOf {
 
     private SpeedOf() {}
 
-    static RoundFigures.Speed people(List<Outcome> people) {
+    /**
+     * @param end when the round was disclosed; empty when it never was
+     */
+    static RoundFigures.Speed people(List<Outcome> people, Optional<Instant> end) {
         List<Long> delays = delays(people);
         Optional<Outcome> reporter = firstReporter(people);
         Optional<Instant> reported = reporter.map(SpeedOf::reportedAt);
@@ -43,7 +46,8 @@ final class SpeedOf {
                 within(delays, IMMEDIATE, SAME_DAY),
                 within(delays, SAME_DAY, Duration.ofDays(36_500)),
                 Optional.of((int) people.stream().filter(Outcome::reactedAfterClose).count()),
-                reported.map(at -> reactions(people, at.plus(LATE_AFTER_REPORT), true)));
+                reported.map(at -> reactions(people, at.plus(LATE_AFTER_REPORT), true)),
+                IncidenceOf.people(people, end));
     }
 
     private static List<Long> delays(List<Outcome> people) {

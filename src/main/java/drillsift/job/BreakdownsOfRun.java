@@ -9,10 +9,15 @@ import drillsift.aggregate.privacy.BreakdownTreatment;
 import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.release.People;
+import drillsift.aggregate.release.ReleaseMaker;
+import drillsift.aggregate.release.ReleaseMaker.Divided;
+import drillsift.aggregate.release.ReleasedSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The last round by the attributes that the job asks for, as it may be shown without names. */
@@ -20,43 +25,56 @@ final class BreakdownsOfRun {
 
     private final RunPlan plan;
     private final RoundOutcomes last;
-    private List<PublishedBreakdown> made;
+    private List<PublishedBreakdown> made = List.of();
 
     BreakdownsOfRun(RunPlan plan, RoundOutcomes last) {
         this.plan = plan;
         this.last = last;
     }
 
-    /** Made once: they do not depend on how rounds are compared. */
-    synchronized List<PublishedBreakdown> of(PublishedFigures published) {
-        List<Attribute> wanted = plan.jobFile().breakdowns();
-        if (made == null) {
-            made =
-                    wanted.isEmpty()
-                            ? List.of()
-                            : BreakdownTreatment.publish(CrossedRound.of(last), published, wanted);
-        }
-        return made;
+    /** As they were made with the release, which comes before everything that shows them. */
+    synchronized List<PublishedBreakdown> made() {
+        return List.copyOf(made);
     }
 
-    /** A keyed hash of who stands in which group; empty where none is shown of the round. */
-    String hash(PublishedFigures published, int round, LedgerHash hash) {
-        if (round != last.round().number()) {
-            return "";
+    /**
+     * Makes them so that nothing follows from them together with who was in other rounds as well.
+     *
+     * @param panels all that is told, now or earlier, of who was in other rounds too
+     */
+    synchronized Divided divided(
+            PublishedFigures published, int round, LedgerHash hash, List<People> panels) {
+        List<Attribute> wanted = plan.jobFile().breakdowns();
+        if (round != last.round().number() || wanted.isEmpty()) {
+            return Divided.none();
         }
+        List<Predicate<Outcome>> isIn = new ArrayList<>();
+        panels.forEach(panel -> isIn.add(person -> panel.contains(hash.of(round, person))));
+        made = BreakdownTreatment.publish(CrossedRound.of(last, isIn), published, wanted);
+        return divided(hash);
+    }
+
+    /** With a keyed hash of who stands in which group; empty where none is shown of the round. */
+    private Divided divided(LedgerHash hash) {
         StringBuilder text = new StringBuilder();
-        for (PublishedBreakdown one : of(published)) {
-            members(one, hash)
-                    .forEach(
-                            (group, people) ->
-                                    text.append(one.attribute().key())
-                                            .append('\n')
-                                            .append(group)
-                                            .append('\n')
-                                            .append(people.text())
-                                            .append('\n'));
+        List<ReleasedSet> sets = new ArrayList<>();
+        for (PublishedBreakdown one : made) {
+            Map<String, People> members = members(one, hash);
+            for (Department group : one.groups()) {
+                People people = members.get(group.name());
+                String name = one.attribute().key() + " " + group.name();
+                sets.add(ReleaseMaker.byAttribute(name, people, group.figures()));
+            }
+            members.forEach(
+                    (group, people) ->
+                            text.append(one.attribute().key())
+                                    .append('\n')
+                                    .append(group)
+                                    .append('\n')
+                                    .append(people.text())
+                                    .append('\n'));
         }
-        return text.isEmpty() ? "" : hash.of(text.toString());
+        return text.isEmpty() ? Divided.none() : new Divided(hash.of(text.toString()), sets);
     }
 
     private Map<String, People> members(PublishedBreakdown breakdown, LedgerHash hash) {

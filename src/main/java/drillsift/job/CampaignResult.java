@@ -79,7 +79,7 @@ final class CampaignResult {
 
     /** The last round by the attributes that the job asks for, as it may be shown. */
     List<PublishedBreakdown> breakdowns() {
-        return published().map(ofLast()::of).orElse(List.of());
+        return checked().isPresent() ? ofLast().made() : List.of();
     }
 
     private synchronized BreakdownsOfRun ofLast() {

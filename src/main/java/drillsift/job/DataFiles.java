@@ -95,16 +95,6 @@ final class DataFiles {
         }
         List<CrossedRound> rounds = result.crossed();
         BreakdownTable.write(rounds, wanted, folder.folder("review"));
-        CrossedRound last = rounds.get(rounds.size() - 1);
-        wanted.stream()
-                .filter(attribute -> !last.isGiven(attribute))
-                .forEach(
-                        one ->
-                                account.note(
-                                        Problem.of(
-                                                JobCode.NO_SUCH_ATTRIBUTE,
-                                                one.key(),
-                                                plan.last().rosterInput().name())));
     }
 
     private ZoneId zone() {

@@ -1,24 +1,30 @@
 package drillsift.job;
 
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.difference.Cause;
 import drillsift.aggregate.difference.FigureKey;
 import drillsift.aggregate.difference.FigureSteps;
 import drillsift.aggregate.difference.Level;
 import drillsift.aggregate.difference.RoundDifference;
 import drillsift.aggregate.privacy.DifferenceTreatment;
 import drillsift.aggregate.privacy.PublishedDifference;
+import drillsift.job.ComparedReleases.Told;
 import drillsift.job.file.JobFile;
 import drillsift.message.Language;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.RenderedDocument;
 import drillsift.report.ReportCode;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.DifferenceModel;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The page for the board, of the last round whose main figure moved. */
@@ -30,7 +36,9 @@ final class DiffPage {
     private DiffPage() {}
 
     static List<Problem> write(ComparedRuns runs, Language language, SheetFile file) {
-        PublishedDifference published = published(runs);
+        RoundDifference round = round(runs);
+        Told told = ComparedReleases.of(runs, round.round());
+        PublishedDifference published = published(runs, round, told);
         ReportTexts texts = runs.job().texts().in(language);
         RenderedDocument page =
                 new ReportEngine(runs.job().templates())
@@ -39,6 +47,7 @@ final class DiffPage {
                                         published,
                                         Edition.of(runs.job().campaign(), published.asOf(), texts),
                                         texts,
+                                        new Notice(told.isDraft(), Optional.empty()),
                                         runs.earlier().hash().substring(0, 8),
                                         runs.later().hash().substring(0, 8)));
         file.write(page.bytes());
@@ -51,18 +60,30 @@ final class DiffPage {
                                 file.toString()));
     }
 
-    private static PublishedDifference published(ComparedRuns runs) {
+    private static PublishedDifference published(
+            ComparedRuns runs, RoundDifference round, Told told) {
         JobFile job = runs.job();
-        RoundDifference round = round(runs);
-        return DifferenceTreatment.publish(
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        round.measured().stream().filter(told.measures()::contains).forEach(measures::add);
+        DifferenceTreatment.Round shown =
                 new DifferenceTreatment.Round(
-                        round.round(), main(round), round.measured(), round.figures()),
-                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList(),
-                job.privacy(),
+                        round.round(), main(round), measures, round.figures());
+        List<Cause> changes =
+                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList();
+        Optional<Instant> last =
                 runs.rounds().stream()
                         .flatMap(one -> one.lastRecord().stream())
-                        .max(Instant::compareTo),
-                job.campaign().zone());
+                        .max(Instant::compareTo);
+        return RoundPlaces.in(
+                job,
+                () ->
+                        DifferenceTreatment.publish(
+                                shown,
+                                !told.isDraft(),
+                                changes,
+                                job.privacy(),
+                                last,
+                                job.campaign().zone()));
     }
 
     private static RoundDifference round(ComparedRuns runs) {

@@ -3,13 +3,17 @@ package drillsift.job;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
+import drillsift.store.PublishFolder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A disclosure that somebody answers for: what was found, and the reason given. */
 final class DisclosureOfRun {
 
     static final String FIELD = "accepted_disclosure";
+    static final String FILE = "review/accepted-disclosure.txt";
 
     private final RunPlan plan;
     private final CampaignResult result;
@@ -42,17 +46,25 @@ final class DisclosureOfRun {
                                                 reason));
     }
 
-    void writeTo(RunSummary summary, Messages messages) {
+    /** The codes for everybody; the texts, which name groups, for the officer alone. */
+    void writeTo(RunSummary summary, PublishFolder folder, Messages messages) {
         reason().ifPresent(
                         reason -> {
                             ObjectNode node = summary.object(FIELD);
                             node.put("reason", reason);
-                            for (Problem each : found()) {
-                                node.withArrayProperty("found")
-                                        .addObject()
-                                        .put("code", each.code().id())
-                                        .put("message", messages.text(each));
-                            }
+                            found().forEach(
+                                            each ->
+                                                    node.withArrayProperty("found")
+                                                            .addObject()
+                                                            .put("code", each.code().id()));
+                            folder.write(FILE, text(messages));
                         });
+    }
+
+    private byte[] text(Messages messages) {
+        return found().stream()
+                .map(each -> each.code().id() + "  " + messages.text(each) + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -194,6 +194,7 @@ public final class DrillRun {
             Inventory inventory = new Inventory(Optional.of(store), stoppable);
             RunPlan plan = inventory.plan(jobFile, resolved(), now);
             PasswordCheck.refuse(plan);
+            BreakdownCheck.refuse(plan);
             audit.planned(plan);
             if (release.isPresent()) {
                 return batch(releasing(plan, release.get()), store, audit);

@@ -59,6 +59,7 @@ public final class JobCheck {
         new ReportEngine(jobFile.templates());
         problems.addAll(plan.notes());
         PasswordCheck.refuse(plan);
+        BreakdownCheck.refuse(plan);
         problems.addAll(PasswordCheck.notes(plan));
         problems.addAll(InquiriesOfRun.unknown(plan));
         for (PlannedRound round : plan.rounds()) {
@@ -86,7 +87,8 @@ public final class JobCheck {
         int least = Math.max(PrivacySettings.FLOOR, jobFile.privacy().minimumGroup());
         return isAnonymous && people < least
                 ? Optional.of(
-                        Problem.of(
+                        Problem.at(
+                                round.rosterInput().where(),
                                 AggregateCode.TOO_FEW_PEOPLE,
                                 round.round().number(),
                                 people,

@@ -17,6 +17,7 @@ enum JobCode implements Code {
     NO_RECORD_TAKEN("DS-3906"),
     NO_RECORDS("DS-9005"),
     ROUNDS_BACKWARDS("DS-0331"),
+    CAMPAIGNS_TOGETHER("DS-0340"),
     REJECTS("DS-9001"),
     FILTER_REVIEW("DS-9002"),
     NOTHING_DELIVERED("DS-9003"),
@@ -36,7 +37,6 @@ enum JobCode implements Code {
     SHEET_IS_FOLDER("DS-2806"),
     NO_DEPARTMENT_NEAR("DS-2223"),
     NO_DEPARTMENT("DS-2224"),
-    NO_SUCH_ATTRIBUTE("DS-0970"),
     TEMPLATE_UNTOLD("DS-2220"),
     NO_TEMPLATE_NEAR("DS-2221"),
     NO_TEMPLATE("DS-2222"),
@@ -82,6 +82,8 @@ enum JobCode implements Code {
     CORRECTIONS_FORM("DS-2856"),
     CORRECTIONS_COLUMN("DS-2857"),
     CORRECTIONS_LETTERS("DS-2858"),
+    /** {0} the attribute, {1} the roster. */
+    NO_SUCH_ATTRIBUTE("DS-2330"),
     FILE_WITHOUT_PASSWORD("DS-2133"),
     PERSON_WITHOUT_PASSWORD("DS-2134"),
     PASSWORD_OF_NOBODY("DS-9440"),
@@ -95,6 +97,8 @@ enum JobCode implements Code {
     PAST_INPUT_GONE("DS-2836"),
     SAME_RUN("DS-2837"),
     NO_COMMON_ROUND("DS-2838"),
+    /** {0} the run, {1} the round. */
+    NOTHING_ANONYMOUS("DS-2332"),
     FILTERS_REPEATED("DS-0920"),
     CHANGES_GROUPED("DS-0921"),
     ROUNDS_OF_ONE_RUN("DS-0922"),

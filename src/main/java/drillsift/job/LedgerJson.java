@@ -72,7 +72,7 @@ final class LedgerJson {
         node.put("kind", set.kind().name().toLowerCase(Locale.ROOT));
         node.put("name", set.name()).put("n", set.people().size());
         switch (set.kind()) {
-            case PANEL -> node.put("among", set.people().among(round.all()));
+            case PANEL, ATTRIBUTE -> node.put("among", set.people().among(round.all()));
             case GROUP -> node.put("people", entered(set.people()));
             case ALL -> {
                 if (!round.isGrouped()) { // else they are the people of the groups
@@ -169,7 +169,7 @@ final class LedgerJson {
                 switch (kind) {
                     case ALL -> all;
                     case GROUP -> people(node, people);
-                    case PANEL -> all.chosen(node.path("among").asText());
+                    case PANEL, ATTRIBUTE -> all.chosen(node.path("among").asText());
                 };
         if (those.size() != node.path("n").asInt()) {
             throw new IllegalArgumentException("not as many people as it says");

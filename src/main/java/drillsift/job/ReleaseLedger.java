@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.aggregate.release.People;
 import drillsift.aggregate.release.Release;
 import drillsift.event.SourceRef;
 import drillsift.job.RunHistory.Published;
@@ -11,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,8 +31,9 @@ final class ReleaseLedger {
     private static final String ANONYMOUS = "anonymous";
 
     private final Set<Release> releases = new LinkedHashSet<>();
-    private final Set<String> uncompared = new LinkedHashSet<>();
+    private final Set<String> accepted = new LinkedHashSet<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, RunHistory.Gone> gone = new LinkedHashMap<>();
     private final Map<String, String> runs = new TreeMap<>();
 
     private ReleaseLedger() {}
@@ -54,18 +58,38 @@ final class ReleaseLedger {
                 .map(Published::revision)
                 .filter(revision -> !ledger.isKnown(revision))
                 .forEach(ledger.unknown::add);
+        history.gone().stream()
+                .filter(run -> !ledger.isKnown(run.revision()))
+                .forEach(run -> ledger.gone.put(run.revision(), run));
         return ledger;
     }
 
     private void take(Path run) {
+        LedgerJson.Content content = content(run);
+        releases.addAll(content.releases());
+        accepted.addAll(content.uncompared());
+    }
+
+    /**
+     * What a run itself told without names, or would tell once it is released; empty when nothing.
+     *
+     * @throws RefusedException DS-7916 when its ledger is not as it was published
+     */
+    static Optional<Release> own(Published run) {
+        return Files.isRegularFile(run.folder().resolve(FILE))
+                ? content(run.folder()).releases().stream()
+                        .filter(release -> release.revision().equals(run.revision()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static LedgerJson.Content content(Path run) {
         Path file = run.resolve(FILE);
         try {
             if (!KeptFilters.isAsPublished(run, FILE)) {
                 throw changed(file, null);
             }
-            LedgerJson.Content content = LedgerJson.read(RunSummary.tree(Files.readAllBytes(file)));
-            releases.addAll(content.releases());
-            uncompared.addAll(content.uncompared());
+            return LedgerJson.read(RunSummary.tree(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
@@ -79,7 +103,7 @@ final class ReleaseLedger {
     }
 
     private boolean isKnown(String revision) {
-        return uncompared.contains(revision)
+        return accepted.contains(revision)
                 || releases.stream().anyMatch(release -> release.revision().equals(revision));
     }
 
@@ -88,9 +112,30 @@ final class ReleaseLedger {
         return List.copyOf(releases);
     }
 
+    /** Who was in several rounds, as far as it was told of that round. */
+    List<People> panels(int round) {
+        return releases.stream()
+                .flatMap(release -> release.round(round).stream())
+                .flatMap(told -> told.panels().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Revisions of releases that have no ledger, and that nobody has accepted so. */
     List<String> unknown() {
         return List.copyOf(unknown);
+    }
+
+    /** Releases whose folders are gone, told by no later ledger, that nobody has accepted so. */
+    List<RunHistory.Gone> gone() {
+        return List.copyOf(gone.values());
+    }
+
+    /** Revisions of all whose figures are not known. */
+    List<String> uncompared() {
+        List<String> all = new ArrayList<>(unknown);
+        all.addAll(gone.keySet());
+        return all;
     }
 
     /** The run of a revision; the beginning of the revision where the run is gone. */
@@ -105,12 +150,12 @@ final class ReleaseLedger {
     }
 
     /** As it is to stand in the folder of a further release. */
-    byte[] with(Release further, Collection<String> accepted) {
+    byte[] with(Release further, Collection<String> alsoAccepted) {
         Set<Release> all = new LinkedHashSet<>(releases);
         all.remove(further);
         all.add(further);
-        Set<String> without = new LinkedHashSet<>(uncompared);
-        without.addAll(accepted);
+        Set<String> without = new LinkedHashSet<>(accepted);
+        without.addAll(alsoAccepted);
         return LedgerJson.write(all, without);
     }
 }

@@ -6,14 +6,15 @@ import drillsift.aggregate.Outcome;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.release.CheckedFigures;
 import drillsift.aggregate.release.Collision;
+import drillsift.aggregate.release.People;
 import drillsift.aggregate.release.ReleaseMaker;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * Figures that may be shown without names, beside all that was released of the campaign before: the
@@ -22,8 +23,6 @@ import java.util.SortedMap;
 final class ReleaseOfRun {
 
     private static final int MOST_TOLD = 10;
-    private static final String EVERYBODY = "*";
-    private static final String NO_NAME = "-";
 
     private final RunPlan plan;
     private final ReleaseLedger ledger;
@@ -49,7 +48,13 @@ final class ReleaseOfRun {
                 new ReleaseMaker(
                         delivered,
                         hash::of,
-                        (published, round) -> breakdowns.hash(published, round, hash));
+                        (published, round, panels) ->
+                                breakdowns.divided(
+                                        published, round, hash, all(panels, ledger.panels(round))));
+    }
+
+    private static List<People> all(List<People> now, List<People> earlier) {
+        return Stream.concat(now.stream(), earlier.stream()).distinct().toList();
     }
 
     /**
@@ -70,15 +75,19 @@ final class ReleaseOfRun {
     private Checked check(CampaignFigures figures) {
         refuseLoosened();
         CheckedFigures found =
-                CheckedFigures.of(
-                        figures,
-                        plan.jobFile().privacy(),
-                        ledger.releases(),
-                        plan.revision(),
-                        maker);
+                RoundPlaces.in(
+                        plan.jobFile(),
+                        () ->
+                                CheckedFigures.of(
+                                        figures,
+                                        plan.jobFile().privacy(),
+                                        ledger.releases(),
+                                        plan.revision(),
+                                        maker));
         PublishedFigures published = found.published();
         List<Problem> problems = new ArrayList<>();
         ledger.unknown().forEach(each -> problems.add(unknown(each)));
+        ledger.gone().forEach(each -> problems.add(gone(each)));
         found.collisions().forEach(each -> problems.add(problem(each)));
         if (!problems.isEmpty() && plan.options().acceptDisclosure().isEmpty()) {
             throw new RefusedException(told(problems));
@@ -86,7 +95,7 @@ final class ReleaseOfRun {
         return new Checked(
                 problems.isEmpty() ? published : published.accepted(),
                 List.copyOf(problems),
-                ledger.with(found.release(), ledger.unknown()));
+                ledger.with(found.release(), ledger.uncompared()));
     }
 
     private void refuseLoosened() {
@@ -94,7 +103,10 @@ final class ReleaseOfRun {
         if (asked < ledger.minimumGroup()) {
             throw new RefusedException(
                     Problem.at(
-                            new SourceRef(plan.jobFile().name(), 0),
+                            plan.jobFile()
+                                    .privacy()
+                                    .where()
+                                    .orElseGet(() -> new SourceRef(plan.jobFile().name(), 0)),
                             AggregateCode.LOOSENED,
                             Integer.toString(asked),
                             Integer.toString(ledger.minimumGroup())));
@@ -105,37 +117,16 @@ final class ReleaseOfRun {
         return Problem.of(AggregateCode.NO_LEDGER, ledger.run(revision), ReleaseLedger.FILE);
     }
 
+    private static Problem gone(RunHistory.Gone release) {
+        return Problem.at(release.line(), AggregateCode.RELEASE_GONE, release.id());
+    }
+
     private Problem problem(Collision collision) {
-        int round = collision.round();
-        Optional<SourceRef> where =
-                collision.kind() == Collision.Kind.FORCED
-                        ? Optional.empty()
-                        : Optional.of(plan.round(round).rosterInput().where());
-        return new Problem(
-                code(collision.kind()),
-                where,
-                List.of(
-                        Integer.toString(round),
-                        Integer.toString(plan.jobFile().privacy().minimumGroup()),
-                        ledger.run(collision.release()),
-                        name(collision.earlierGroup()),
-                        name(collision.group())));
-    }
-
-    private static String name(Optional<String> group) {
-        return group.map(name -> name.isEmpty() ? NO_NAME : name).orElse(EVERYBODY);
-    }
-
-    private static AggregateCode code(Collision.Kind kind) {
-        return switch (kind) {
-            case MOVED -> AggregateCode.MOVED;
-            case LEFT -> AggregateCode.LEFT;
-            case JOINED -> AggregateCode.JOINED;
-            case OTHER_PEOPLE -> AggregateCode.OTHER_PEOPLE;
-            case FOLLOWS -> AggregateCode.FOLLOWS;
-            case FORCED -> AggregateCode.FORCED;
-            case OTHER_BREAKDOWN -> AggregateCode.OTHER_BREAKDOWN;
-        };
+        return CollisionWords.problem(
+                collision,
+                plan.round(collision.round()).rosterInput().where(),
+                plan.jobFile().privacy().minimumGroup(),
+                ledger);
     }
 
     private static List<Problem> told(List<Problem> problems) {

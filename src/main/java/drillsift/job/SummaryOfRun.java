@@ -108,7 +108,7 @@ final class SummaryOfRun {
         inputs(summary);
         verdicts(summary);
         new CorrectionsOfRun(plan, result).writeTo(summary);
-        new DisclosureOfRun(plan, result).writeTo(summary, messages);
+        new DisclosureOfRun(plan, result).writeTo(summary, folder, messages);
         Headline.add(summary, result.figures());
         new DisclosureOfRun(plan, result).reason().ifPresent(folder::acceptedDisclosure);
         summary.rounds(account.roundsJudged(), account.roundsKept());

@@ -76,8 +76,9 @@ final class SummaryText {
         }
         line("summary.disclosure", accepted.path("reason").asText());
         for (JsonNode each : accepted.path("found")) {
-            lines.add("  " + each.path("code").asText() + "  " + each.path("message").asText());
+            lines.add("  " + each.path("code").asText());
         }
+        lines.add("  " + DisclosureOfRun.FILE);
     }
 
     /** What stands as an earlier run made it; a first run has nothing to tell. */

@@ -7,9 +7,14 @@ import drillsift.aggregate.RoundFigures.Department;
 import drillsift.report.chart.Strip;
 import drillsift.report.chart.StripAxis;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Company and department under each other, for the report rate and the main measure. */
 final class CompanyStrips {
+
+    /** Draws no axis. */
+    private static final int NO_AXIS = 0;
 
     private final Wording words;
     private final RoundFigures round;
@@ -32,9 +37,12 @@ final class CompanyStrips {
     private void write(Page page, String name, Measure measure) {
         Figure company = round.total(measure);
         Figure here = department.figure(measure);
-        double highest = Math.max(high(company), high(here));
-        int top = StripAxis.topFor(highest);
-        String alternative = text("alt.axis", String.valueOf(top));
+        OptionalDouble highest = highest(company, here);
+        int top = highest.isPresent() ? StripAxis.topFor(highest.getAsDouble()) : NO_AXIS;
+        String alternative =
+                highest.isPresent()
+                        ? text("alt.axis", String.valueOf(top))
+                        : text("alt.noAxis", words.measure(measure), words.reason(company));
         page.with(name + "Axis", new StripAxis(top, Optional.empty(), "", alternative))
                 .with(name + "Title", words.measure(measure));
         row(page, name + "Company", company, top, text("named.compare.company"), company);
@@ -72,8 +80,12 @@ final class CompanyStrips {
                 && figure.of() < Wording.FEWEST_FOR_PERCENT;
     }
 
-    private static double high(Figure figure) {
-        return figure.interval().map(interval -> interval.high()).orElse(5.0);
+    /** Of what is drawn; empty where nothing is: then there is no axis either. */
+    private static OptionalDouble highest(Figure company, Figure here) {
+        return Stream.of(company, here)
+                .flatMap(figure -> figure.interval().stream())
+                .mapToDouble(interval -> interval.high())
+                .max();
     }
 
     private String text(String key, String... values) {

@@ -2,6 +2,7 @@ package drillsift.report;
 
 import drillsift.aggregate.CampaignFigures;
 import drillsift.event.Campaign;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -47,6 +48,13 @@ public record Edition(
                 Campaign.in(campaign.responsible(), language),
                 campaign.retentionDays(),
                 asOf);
+    }
+
+    /** The last day on which a named copy may be kept; empty when no term is stated. */
+    public Optional<Instant> keptUntil() {
+        return retentionDays == 0
+                ? Optional.empty()
+                : asOf.map(last -> last.plus(Duration.ofDays(retentionDays)));
     }
 
     /** What stands as the time of the document; the epoch when nothing is known. */

@@ -19,9 +19,9 @@ public final class FilterRange {
         return width > half;
     }
 
-    /** Such as {@code 4.9%〜7.1%}; counts for small groups; empty text when hidden. */
+    /** Such as {@code 4.9%〜7.1%}; counts for small groups; empty text of nobody and when hidden. */
     public static String of(Figure figure, Wording words) {
-        if (figure.strict().isEmpty() || figure.lenient().isEmpty()) {
+        if (figure.strict().isEmpty() || figure.lenient().isEmpty() || figure.of() == 0) {
             return "";
         }
         String low = words.rate(new Rate(figure.strict().get(), figure.of()));

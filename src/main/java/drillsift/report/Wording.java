@@ -3,6 +3,7 @@ package drillsift.report;
 import drillsift.aggregate.Device;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.message.Language;
@@ -116,7 +117,11 @@ public final class Wording {
 
     /** Why a figure has no number. */
     public String reason(Figure figure) {
-        return switch (figure.note()) {
+        return reason(figure.note());
+    }
+
+    public String reason(Note note) {
+        return switch (note) {
             case TOP_CODED -> texts.text("nearlyAll");
             case SUPPRESSED -> texts.text("hidden");
             case NOT_MEASURED -> texts.text("notMeasured");
@@ -193,6 +198,11 @@ public final class Wording {
             case JA -> JapaneseDate.of(instant.atZone(zone), "M月d日", texts.style().eraDates());
             case EN -> ENGLISH_DAY.format(instant.atZone(zone));
         };
+    }
+
+    /** For a footer: until when a copy may be kept, or that nobody said so. */
+    public String keep(Optional<String> day) {
+        return day.map(last -> texts.text("keep", last)).orElseGet(() -> texts.text("keep.none"));
     }
 
     /** Such as {@code 2026-10-24 17:32 (Asia/Tokyo)}. */

@@ -169,7 +169,7 @@ class EventFilesTest {
     @Test
     void several_campaigns_in_a_file_ask_for_a_look_until_one_is_named() throws IOException {
         write("input/tuesday.csv", HEADER + row(12, "2026-1", "") + row(13, "2026-2", ""));
-        String told = "The campaign changes 1 times from one record to the next";
+        String told = "Places where the campaign changes from one record to the next: 1";
 
         assertThat(session(Exit.REVIEW, "check").err()).anyMatch(line -> line.contains(told));
         run(Exit.REVIEW);

@@ -136,7 +136,7 @@ class InspectCommandTest {
         assertThat(session.out())
                 .contains(
                         "  List of people, since it has a column メールアドレス",
-                        "  People: 1 in 1 departments; 0 with a token, 0 with a sending time",
+                        "  People: 1, departments: 1; with a token: 0, with a sending time: 0",
                         "  Neither an input nor a list of people:");
         assertThat(session.rawErr()).contains("[DS-3005]");
     }

@@ -209,7 +209,7 @@ class RunOptionsTest {
         assertThat(call("check", "--language", "en")).isEqualTo(Exit.OK);
         assertThat(session.out())
                 .first()
-                .isEqualTo("Round 1: roster ../input/round-1/roster.csv, 40 people");
+                .isEqualTo("Round 1: roster ../input/round-1/roster.csv, people: 40");
         assertThat(folder.resolve("my work")).doesNotExist();
         assertThat(folder.resolve("my output")).doesNotExist();
     }

@@ -107,7 +107,7 @@ class BadRecordsTest {
         assertThat(Files.readString(result.folder().orElseThrow().resolve(RunSummary.TEXT)))
                 .contains("      1 rejected: the time cannot be read\n")
                 .contains(
-                        "      2 times name no zone; they were read in the zone of the job file.\n");
+                        "      Times that name no zone: 2; they were read in the zone of the job file.\n");
         assertThat(codes(result))
                 .contains("DS-9001", "DS-9551")
                 .doesNotContain("DS-0551", "DS-0552"); // plain notes stand at their input alone
@@ -190,8 +190,8 @@ class BadRecordsTest {
         assertThat(after.problems().stream().map(new Messages(Language.EN)::text))
                 .contains(
                         job
-                                + ":6: 2 people have another last state in GoPhish's results than in its events;"
-                                + " the events count. Export both at the same time.");
+                                + ":6: People with another last state in GoPhish's results than in its"
+                                + " events: 2; the events count. Export both at the same time.");
         String file = "review/outcomes.csv";
         assertThat(Files.readString(after.folder().orElseThrow().resolve(file)))
                 .isEqualTo(Files.readString(before.folder().orElseThrow().resolve(file)));

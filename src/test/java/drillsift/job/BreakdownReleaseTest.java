@@ -95,6 +95,23 @@ class BreakdownReleaseTest {
     }
 
     @Test
+    void an_attribute_that_the_roster_says_of_nobody_is_refused() throws IOException {
+        edit(job, text -> text + "breakdowns: [employment, location]\n");
+
+        RefusedException refusal = catchThrowableOfType(RefusedException.class, this::run);
+
+        assertThat(refusal.problems())
+                .extracting(each -> each.code().id())
+                .containsExactly("DS-2330");
+        assertThat(new Messages(Language.EN).text(refusal.problems().get(0)))
+                .contains("jobs/job.yaml:")
+                .endsWith(
+                        ": breakdowns orders location, but ../input/round-1/roster.csv says it of"
+                                + " nobody. Name its column under columns at this roster, or take"
+                                + " location out of breakdowns.");
+    }
+
+    @Test
     void employments_that_are_not_shown_may_be_corrected_and_shown_first_afterwards()
             throws IOException {
         run();

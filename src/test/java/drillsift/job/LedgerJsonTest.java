@@ -33,7 +33,8 @@ class LedgerJsonTest {
                         set(Kind.ALL, "", 0, 40, TOLD),
                         set(Kind.GROUP, "営業部/(small)", 0, 25, HIDDEN),
                         set(Kind.GROUP, "", 25, 40, TOLD),
-                        set(Kind.PANEL, "1 2", 12, 33, TOLD));
+                        set(Kind.PANEL, "1 2", 12, 33, TOLD),
+                        set(Kind.ATTRIBUTE, "employment 派遣", 5, 20, TOLD));
         Release whole = release("r2", set(Kind.ALL, "", -7, 40, TOLD));
 
         JsonNode json = RunSummary.tree(LedgerJson.write(List.of(grouped, whole), List.of("r0")));

@@ -56,6 +56,8 @@ class SampleCampaignTest {
                 "anonymous/data/waterfall.csv",
                 "anonymous/data/reactions-by-hour.csv",
                 "anonymous/data/reaction-times.csv",
+                "anonymous/data/reaction-curve.csv",
+                "anonymous/data/coverage.csv",
                 "review/rates-by-round.csv",
                 "review/outcomes.csv",
                 "review/education.csv",

@@ -61,7 +61,7 @@ class AuditPdfTest {
         assertThat(pages.get(pages.size() - 1))
                 .contains("12,449,003")
                 .contains("12,448,990")
-                .contains("9f2c1a7b");
+                .contains("80d06e48");
     }
 
     @Test

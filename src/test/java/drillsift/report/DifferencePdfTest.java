@@ -66,6 +66,21 @@ class DifferencePdfTest {
                 .doesNotContain(language == Language.JA ? "手作業の判断" : "Decisions by hand:");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_draft_is_marked_and_shows_no_figures_that_differ_by_one_or_two(Language language)
+            throws IOException {
+        SampleDifferences one = SampleDifferences.all().get("one-person");
+        SampleDifferences ten = SampleDifferences.all().get("hand");
+        String mark = language == Language.JA ? "速報" : "Preliminary";
+
+        assertThat(text(ten.document(language, false))).contains(mark, "9.6%", "8.7%");
+        assertThat(text(one.document(language, false)))
+                .contains(mark)
+                .doesNotContain("9.6%", "9.5%", "114", "113", "1,190");
+        assertThat(text(one.document(language))).contains("9.6%").doesNotContain(mark);
+    }
+
     @Test
     void tells_both_figures_the_steps_and_who_decided() throws IOException {
         assertThat(text("hand", Language.JA))
@@ -125,7 +140,11 @@ class DifferencePdfTest {
     }
 
     private static String text(String sample, Language language) throws IOException {
-        Document document = SampleDifferences.all().get(sample).document(language);
-        return PdfText.pages(ENGINE.render(document).bytes()).get(0).replace("\n", " ");
+        return text(SampleDifferences.all().get(sample).document(language));
+    }
+
+    private static String text(Document document) throws IOException {
+        String page = PdfText.pages(ENGINE.render(document).bytes()).get(0).replace("\n", " ");
+        return page.replaceFirst("(Document|文書) ?[0-9a-f]{8}", ""); // its digits are no figure
     }
 }

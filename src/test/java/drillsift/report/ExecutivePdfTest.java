@@ -58,6 +58,26 @@ class ExecutivePdfTest {
         }
     }
 
+    @Test
+    void says_how_the_curve_was_calculated() throws IOException {
+        SampleFigures plain = SampleFigures.threeRounds();
+        SampleFigures staggered =
+                SampleFigures.threeRounds().with(SampleRound.number(4).staggered().build());
+
+        assertThat(page4(plain, Language.EN))
+                .contains(
+                        "Share of people who clicked over time since delivery", "(ECDF)", "Half:");
+        assertThat(page4(plain, Language.JA)).contains("(経験分布)");
+        assertThat(page4(staggered, Language.EN))
+                .contains("Share of people delivered to who had reacted", "Kaplan-Meier estimate")
+                .doesNotContain("(ECDF)", "Half:");
+        assertThat(page4(staggered, Language.JA)).contains("Kaplan-Meier法で推定", "配信した人の何割が");
+    }
+
+    private static String page4(SampleFigures figures, Language language) throws IOException {
+        return PdfText.pages(render(figures, language).bytes()).get(3);
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("editions")
     void embeds_every_font_and_is_tagged(String name, Language language, SampleFigures figures)

@@ -37,6 +37,18 @@ class HistoryPdfTest {
         assertThat(pages.get(1)).contains(japanese ? "少人数部署" : "Small departments");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tells_how_many_of_the_roster_a_year_reached(Language language) throws IOException {
+        boolean japanese = language == Language.JA;
+        SampleFigures one = SampleFigures.aCampaign().with(SampleRound.number(1).build());
+
+        assertThat(PdfText.pages(render(SampleFigures.threeRounds(), language)).get(0))
+                .contains(japanese ? "訓練カバー率: 97.3%(1,082 / 1,112名)" : "97.3% (1,082 of 1,112)");
+        assertThat(PdfText.pages(render(one, language)).get(0))
+                .contains(japanese ? "訓練カバー率: 未計測" : "Coverage: Not measured.");
+    }
+
     @Test
     void twelve_rounds_stand_on_the_first_page() throws IOException {
         SampleFigures figures = SampleFigures.aCampaign();

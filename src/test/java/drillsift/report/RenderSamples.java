@@ -257,6 +257,9 @@ final class RenderSamples {
                                         .statesHidden()
                                         .build())
                         .withoutPanel());
+        samples.put(
+                "staggered",
+                SampleFigures.threeRounds().with(SampleRound.number(4).staggered().build()));
         samples.put("sixty-departments", sixtyDepartments());
         return samples;
     }

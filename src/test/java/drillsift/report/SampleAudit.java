@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class SampleAudit {
 
     private static final Instant AT = Instant.parse("2026-10-13T01:00:00Z");
-    private static final String HASH = "9f2c1a7b" + "0".repeat(56);
+    private static final String HASH = "80d06e48" + "0".repeat(56);
     private static final Settings SET = new Settings("f7a24ea2", 2, 1, 1, 0, 1, 2, 1, 3);
     private static final Settings PLAIN = new Settings("e8fc9341", 0, 0, 0, 0, 0, 0, 0, 0);
 

@@ -77,6 +77,10 @@ final class SampleDifferences {
         return samples;
     }
 
+    private static Notice notice(boolean isReleased) {
+        return new Notice(!isReleased, Optional.empty());
+    }
+
     private static SampleDifferences of(int of, int clicks) {
         return new SampleDifferences(of, clicks);
     }
@@ -130,12 +134,17 @@ final class SampleDifferences {
     }
 
     PublishedDifference published() {
+        return published(true);
+    }
+
+    PublishedDifference published(boolean isReleased) {
         return DifferenceTreatment.publish(
                 new DifferenceTreatment.Round(
                         ROUND,
                         Measure.CLICK,
                         Set.of(Measure.REACTION, Measure.CLICK, Measure.SUBMISSION, Measure.REPORT),
                         figures),
+                isReleased,
                 changes,
                 new PrivacySettings(10),
                 Optional.of(AS_OF),
@@ -143,10 +152,16 @@ final class SampleDifferences {
     }
 
     Document document(Language language) {
+        return document(language, true);
+    }
+
+    /** With the mark of a draft where one of the runs is not released. */
+    Document document(Language language, boolean isReleased) {
         ReportTexts texts = new ReportTexts(language);
-        PublishedDifference published = published();
+        PublishedDifference published = published(isReleased);
         Edition edition =
                 Edition.of(SampleFigures.threeRounds().build().campaign(), published.asOf(), texts);
-        return DifferenceModel.of(published, edition, texts, "f7a24ea2", "ffceaef2");
+        return DifferenceModel.of(
+                published, edition, texts, notice(isReleased), "f7a24ea2", "ffceaef2");
     }
 }

@@ -46,6 +46,7 @@ public final class BreakdownTreatment {
     }
 
     /**
+     * @param crossed with all that is told of who was in other rounds as well
      * @param published with the groups of departments that it shows of the round
      * @param wanted in the order in which they are shown; those that come first stay finer
      */
@@ -54,6 +55,12 @@ public final class BreakdownTreatment {
         int k = published.minimumGroup();
         BreakdownTreatment treatment = new BreakdownTreatment(crossed, published, k);
         treatment.shown.add(byDepartment(published.groups().get(crossed.round())));
+        int panels =
+                crossed.cells().stream().mapToInt(cell -> cell.panels().size()).max().orElse(0);
+        for (int i = 0; i < panels; i++) {
+            int panel = i;
+            treatment.shown.add(cell -> cell.panels().get(panel).toString());
+        }
         return wanted.stream().filter(crossed::isGiven).map(treatment::treat).toList();
     }
 

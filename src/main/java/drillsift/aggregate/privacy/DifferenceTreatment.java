@@ -48,6 +48,7 @@ public final class DifferenceTreatment {
 
     private final int k;
     private final Round round;
+    private final boolean isReleased;
 
     /**
      * A round in both runs.
@@ -70,23 +71,26 @@ public final class DifferenceTreatment {
         }
     }
 
-    private DifferenceTreatment(Round round, PrivacySettings settings) {
+    private DifferenceTreatment(Round round, PrivacySettings settings, boolean isReleased) {
         this.round = round;
+        this.isReleased = isReleased;
         k = Math.max(PrivacySettings.FLOOR, settings.minimumGroup());
     }
 
     /**
+     * @param isReleased whether both runs are, so that both figures are known to everybody
      * @param changes all that differs in what the runs were made from
      * @param asOf the last record of all rounds
      * @throws RefusedException DS-4001 when the round reached fewer people than a group needs
      */
     public static PublishedDifference publish(
             Round round,
+            boolean isReleased,
             Collection<Cause> changes,
             PrivacySettings settings,
             Optional<Instant> asOf,
             ZoneId zone) {
-        return new DifferenceTreatment(round, settings)
+        return new DifferenceTreatment(round, settings, isReleased)
                 .publish(changes, asOf.map(last -> TimeRules.upToHour(last, zone)));
     }
 
@@ -117,12 +121,12 @@ public final class DifferenceTreatment {
 
     /**
      * Beside each other, changes of one or two people would tell what these did: only the main
-     * measure may stand there with so few, for both reports show it.
+     * measure may stand there with so few, and only where both reports show it.
      */
     private List<Move> shown(List<Move> moves, Standing standing) {
         return switch (standing) {
             case ROSTER -> List.of();
-            case FEW -> moves.stream().filter(this::isMain).toList();
+            case FEW -> isReleased ? moves.stream().filter(this::isMain).toList() : List.of();
             case SAME, SHOWN, HIDDEN ->
                     moves.stream().filter(move -> isMain(move) || !isOfFew(move)).toList();
         };

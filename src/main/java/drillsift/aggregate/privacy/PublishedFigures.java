@@ -78,7 +78,8 @@ public record PublishedFigures(
                 figures.comparisons(),
                 figures.trends(),
                 figures.departmentTests(),
-                figures.repeatClickers());
+                figures.repeatClickers(),
+                figures.coverage());
     }
 
     private static List<Department> without(RoundFigures round, String group) {

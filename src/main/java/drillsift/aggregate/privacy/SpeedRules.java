@@ -1,6 +1,9 @@
 package drillsift.aggregate.privacy;
 
+import drillsift.aggregate.RoundFigures.Incidence;
 import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.statistics.KaplanMeier;
+import drillsift.aggregate.statistics.KaplanMeier.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,6 +22,7 @@ final class SpeedRules {
     private static final long BIN_SECONDS = 300;
     private static final long MEDIAN_SECONDS = 900;
     private static final long HOUR = 3600;
+    private static final double PER_MILLE = 1000;
 
     /** Ends of the bands "immediate" and "same day", in seconds. */
     private static final List<Long> BANDS = List.of(600L, 4 * HOUR);
@@ -44,7 +48,25 @@ final class SpeedRules {
                 band(speed.sameDay(), hidden.get(1)),
                 band(speed.late(), hidden.get(2)),
                 told(speed.afterClose()),
-                told(speed.late2h()).filter(people -> !isFewOthers(speed, people)));
+                told(speed.late2h()).filter(people -> !isFewOthers(speed, people)),
+                speed.incidence().flatMap(all -> incidence(all, delays)));
+    }
+
+    /**
+     * At the ends of the curve's steps alone, to a tenth of a percent: the exact share would tell
+     * how many were still watched, and so when somebody reacted.
+     */
+    private static Optional<Incidence> incidence(Incidence all, List<Long> ends) {
+        List<Step> steps =
+                ends.stream()
+                        .distinct()
+                        .map(end -> new Step(end, coarse(KaplanMeier.at(all.steps(), end))))
+                        .toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Incidence(steps));
+    }
+
+    private static double coarse(double share) {
+        return Math.round(share * PER_MILLE) / PER_MILLE;
     }
 
     /**

@@ -2,6 +2,7 @@ package drillsift.aggregate.privacy;
 
 import drillsift.aggregate.AggregateCode;
 import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.CampaignFigures.Coverage;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
 import drillsift.aggregate.DepartmentTests;
 import drillsift.aggregate.Figure;
@@ -77,7 +78,8 @@ public final class Treatment {
                         figures.comparisons().stream().map(one -> comparison(one, rounds)).toList(),
                         figures.trends(),
                         DepartmentTests.ofLast(rounds),
-                        repeatClickers(figures));
+                        repeatClickers(figures),
+                        coverage(figures.coverage()));
         SortedMap<Integer, SortedMap<String, String>> groups = new TreeMap<>();
         figures.rounds().forEach(round -> groups.put(round.round().number(), groupOf(round)));
         PublishedFigures published =
@@ -267,6 +269,15 @@ public final class Treatment {
         return isPanelShown
                 ? few || all ? new RepeatClickers(clickers.panel(), List.of()) : clickers
                 : new RepeatClickers(0, List.of());
+    }
+
+    /** Few who got one, or few who got none, are not counted out. */
+    private Coverage coverage(Coverage coverage) {
+        Rate rate = coverage.rate().orElse(new Rate(0, 0));
+        if (!isEmptyOrGroup(rate.of() - rate.count())) {
+            return Coverage.hidden(Note.TOP_CODED);
+        }
+        return isEmptyOrGroup(rate.count()) ? coverage : Coverage.hidden(Note.SUPPRESSED);
     }
 
     private boolean isEmptyOrGroup(int people) {

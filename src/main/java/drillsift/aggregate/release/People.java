@@ -31,7 +31,7 @@ public final class People {
         return Arrays.stream(hashes);
     }
 
-    boolean contains(long hash) {
+    public boolean contains(long hash) {
         return Arrays.binarySearch(hashes, hash) >= 0;
     }
 

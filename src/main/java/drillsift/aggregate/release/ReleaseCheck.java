@@ -67,8 +67,8 @@ public final class ReleaseCheck {
             collide(Kind.OTHER_PEOPLE, now.number(), lastOf(now.number()));
             return;
         }
-        if (before.isEmpty() && now.partition().size() == now.sets().size()) {
-            return; // one partition by itself, which the treatment has checked
+        if (before.isEmpty() && now.panels().isEmpty()) {
+            return; // its partitions by themselves, which the treatment has checked
         }
         cuts(now);
         if (collisions.stream().noneMatch(one -> one.round() == now.number())) {
@@ -185,10 +185,12 @@ public final class ReleaseCheck {
         }
     }
 
+    /** Without groups by attribute: they and the panels were made to fit each other. */
     private static List<People> people(List<ReleasedRound> rounds) {
         return distinct(
                 rounds.stream()
                         .flatMap(round -> round.sets().stream())
+                        .filter(set -> set.kind() != ReleasedSet.Kind.ATTRIBUTE)
                         .map(ReleasedSet::people)
                         .toList());
     }

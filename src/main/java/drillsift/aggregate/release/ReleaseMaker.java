@@ -35,15 +35,31 @@ public final class ReleaseMaker {
         long of(int round, Outcome person);
     }
 
-    /** By what {@link ReleasedRound#breakdowns} of a round is recognised. */
+    /** Makes the groups by attribute of a round. */
     @FunctionalInterface
     public interface Breakdowns {
-        String of(PublishedFigures published, int round);
+
+        /**
+         * @param panels who was in several rounds, as far as these figures tell it of the round
+         */
+        Divided of(PublishedFigures published, int round, List<People> panels);
+    }
+
+    /**
+     * Groups by attribute of one round.
+     *
+     * @param hash see {@link ReleasedRound#breakdowns}
+     */
+    public record Divided(String hash, List<ReleasedSet> sets) {
+
+        public static Divided none() {
+            return new Divided("", List.of());
+        }
     }
 
     /** Without groups by attribute. */
     public ReleaseMaker(SortedMap<Integer, List<Outcome>> people, Hash hash) {
-        this(people, hash, (published, round) -> "");
+        this(people, hash, (published, round, panels) -> Divided.none());
     }
 
     /**
@@ -79,14 +95,18 @@ public final class ReleaseMaker {
                             Optional.ofNullable(common.get(round.number()))
                                     .map(in -> panel(published, of, round.number(), in))
                                     .ifPresent(sets::add));
-            rounds.add(
-                    new ReleasedRound(
-                            round.number(),
-                            round.groupOf(),
-                            List.copyOf(sets),
-                            breakdowns.of(published, round.number())));
+            rounds.add(divided(published, round, sets));
         }
         return new Release(revision, published.minimumGroup(), rounds);
+    }
+
+    private ReleasedRound divided(
+            PublishedFigures published, ReleasedRound round, List<ReleasedSet> sets) {
+        ReleasedRound told = new ReleasedRound(round.number(), round.groupOf(), List.copyOf(sets));
+        Divided divided = breakdowns.of(published, round.number(), told.panels());
+        sets.addAll(divided.sets());
+        return new ReleasedRound(
+                round.number(), round.groupOf(), List.copyOf(sets), divided.hash());
     }
 
     /** The people in common of rounds whose common people are shown, by these rounds. */
@@ -125,13 +145,22 @@ public final class ReleaseMaker {
 
     private ReleasedSet set(
             Kind kind, String name, int round, List<Outcome> those, List<Figure> figures) {
+        return new ReleasedSet(kind, name, hashed(round, those), cells(figures));
+    }
+
+    /** A group by attribute. */
+    public static ReleasedSet byAttribute(String name, People people, List<Figure> figures) {
+        return new ReleasedSet(Kind.ATTRIBUTE, name, people, cells(figures));
+    }
+
+    private static SortedMap<Measure, Cell> cells(List<Figure> figures) {
         SortedMap<Measure, Cell> cells = new TreeMap<>();
         for (Figure figure : figures) {
             if (figure.note() != Note.NOT_MEASURED) {
                 cells.put(figure.measure(), new Cell(counts(figure), figure.note()));
             }
         }
-        return new ReleasedSet(kind, name, hashed(round, those), cells);
+        return cells;
     }
 
     private static List<Integer> counts(Figure figure) {

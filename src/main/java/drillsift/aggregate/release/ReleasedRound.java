@@ -37,7 +37,17 @@ public record ReleasedRound(
 
     /** Everybody and the groups: what the rounds' partition alone gives. */
     List<ReleasedSet> partition() {
-        return sets.stream().filter(set -> set.kind() != Kind.PANEL).toList();
+        return sets.stream()
+                .filter(set -> set.kind() == Kind.ALL || set.kind() == Kind.GROUP)
+                .toList();
+    }
+
+    /** Who was in several rounds, as far as that is told. */
+    public List<People> panels() {
+        return sets.stream()
+                .filter(set -> set.kind() == Kind.PANEL)
+                .map(ReleasedSet::people)
+                .toList();
     }
 
     /** Whether groups by attribute, here or there, could be subtracted from the other's sets. */

@@ -9,7 +9,8 @@ import java.util.SortedMap;
 /**
  * People of one round of whom figures are published together.
  *
- * @param name of a group; the rounds of which everybody was in, such as {@code 1 2}; else empty
+ * @param name of a group, after its attribute where it has one; the rounds of which everybody was
+ *     in, such as {@code 1 2}; else empty
  * @param cells what is published of them, by measure
  */
 public record ReleasedSet(
@@ -22,7 +23,9 @@ public record ReleasedSet(
         /** A group of departments. */
         GROUP,
         /** Who was in several rounds. */
-        PANEL
+        PANEL,
+        /** Of whom the roster says the same beside their department. */
+        ATTRIBUTE
     }
 
     /**

@@ -52,6 +52,21 @@ public final class KaplanMeier {
         return steps;
     }
 
+    /**
+     * The plain share (ECDF) among people to all of whom it happened.
+     *
+     * @param seconds until it did, ascending
+     */
+    public static List<Step> shares(List<Long> seconds) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 1; i <= seconds.size(); i++) {
+            if (i == seconds.size() || !seconds.get(i).equals(seconds.get(i - 1))) {
+                steps.add(new Step(seconds.get(i - 1), (double) i / seconds.size()));
+            }
+        }
+        return steps;
+    }
+
     /** The share at a time, 0 before the first step. */
     public static double at(List<Step> steps, long seconds) {
         double share = 0;

@@ -39,6 +39,7 @@ enum JobFileCode implements Code {
     BAD_PATH("DS-2029"),
     PURPOSE_MISSING("DS-2030"),
     SAME_REPORT("DS-2031"),
+    SAME_ATTRIBUTE("DS-2331"),
     NEVER_NAMED("DS-2032"),
     ALWAYS_NAMED("DS-2062"),
     GROUP_TOO_SMALL("DS-2033"),

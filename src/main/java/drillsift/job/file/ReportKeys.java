@@ -128,23 +128,20 @@ final class ReportKeys {
     }
 
     static PrivacySettings privacy(Section job) {
-        int smallest = PrivacySettings.DEFAULT;
         Optional<Section> section = job.optional("privacy").flatMap(Value::section);
-        if (section.isPresent()) {
-            Optional<Value> value = section.get().optional("minimum-group");
-            smallest =
-                    value.map(each -> each.whole(0, LARGEST_GROUP).orElse(PrivacySettings.DEFAULT))
-                            .orElse(PrivacySettings.DEFAULT);
-            if (smallest < PrivacySettings.FLOOR) {
-                value.get()
-                        .wrong(
-                                JobFileCode.GROUP_TOO_SMALL,
-                                String.valueOf(smallest),
-                                String.valueOf(PrivacySettings.FLOOR));
-            }
-            section.get().done();
+        Optional<Value> value = section.flatMap(keys -> keys.optional("minimum-group"));
+        section.ifPresent(Section::done);
+        int smallest =
+                value.map(each -> each.whole(0, LARGEST_GROUP).orElse(PrivacySettings.DEFAULT))
+                        .orElse(PrivacySettings.DEFAULT);
+        if (smallest < PrivacySettings.FLOOR) {
+            value.get()
+                    .wrong(
+                            JobFileCode.GROUP_TOO_SMALL,
+                            String.valueOf(smallest),
+                            String.valueOf(PrivacySettings.FLOOR));
         }
-        return new PrivacySettings(smallest);
+        return new PrivacySettings(smallest, value.map(Value::where));
     }
 
     static ReleaseMode release(Section job) {
@@ -156,12 +153,18 @@ final class ReportKeys {
 
     /** Roster columns that the executive report goes by, in the order of its page. */
     static List<Attribute> breakdowns(Section job) {
-        return job.optional("breakdowns").map(Value::list).orElse(List.of()).stream()
-                .map(value -> value.choice(ATTRIBUTES))
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(key -> Attribute.values()[ATTRIBUTES.indexOf(key)])
-                .toList();
+        List<Attribute> attributes = new ArrayList<>();
+        for (Value each : job.optional("breakdowns").map(Value::list).orElse(List.of())) {
+            Optional<String> key = each.choice(ATTRIBUTES);
+            if (key.isPresent()) {
+                Attribute attribute = Attribute.values()[ATTRIBUTES.indexOf(key.get())];
+                if (attributes.contains(attribute)) {
+                    each.wrong(JobFileCode.SAME_ATTRIBUTE, attribute.key());
+                }
+                attributes.add(attribute);
+            }
+        }
+        return List.copyOf(attributes);
     }
 
     static boolean exportVerdicts(Section job) {

@@ -10,6 +10,7 @@ import drillsift.aggregate.statistics.Holm;
 import drillsift.report.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ final class BreakdownPage {
                 shown.stream().map(one -> DepartmentTests.test(measure, one.groups())).toList();
         double[] adjusted =
                 Holm.adjust(single.stream().mapToDouble(one -> one.pValue().orElse(1.0)).toArray());
-        Map<PublishedBreakdown, DepartmentTest> tests = new java.util.LinkedHashMap<>();
+        Map<PublishedBreakdown, DepartmentTest> tests = new LinkedHashMap<>();
         for (int i = 0; i < shown.size(); i++) {
             DepartmentTest test = single.get(i);
             boolean isChance = test.answer() == Answer.DIFFERS && adjusted[i] >= LEVEL;
@@ -92,11 +93,16 @@ final class BreakdownPage {
                         .with("departmentHead", issue.text("breakdown.head"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", shown.isEmpty() ? "" : issue.text("breakdown.note", k));
+                        .with("note", shown.isEmpty() ? "" : note(k));
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
         shown.forEach(one -> rows(one).forEach(page::row));
         return page;
+    }
+
+    private String note(String k) {
+        String note = issue.text("breakdown.note", k);
+        return issue.followedByArrow(note, reactions.isCut() || reports.isCut());
     }
 
     private String title() {

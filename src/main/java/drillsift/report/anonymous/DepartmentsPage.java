@@ -54,11 +54,16 @@ final class DepartmentsPage {
                         .with("departmentHead", issue.text("departments.head.department"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", rows ? issue.text("departments.note.merged", k) : "");
+                        .with("note", rows ? note(k) : "");
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
         sorted().forEach(department -> page.row(row(department)));
         return page;
+    }
+
+    private String note(String k) {
+        String note = issue.text("departments.note.merged", k);
+        return issue.followedByArrow(note, reactions.isCut() || reports.isCut());
     }
 
     private List<Department> sorted() {

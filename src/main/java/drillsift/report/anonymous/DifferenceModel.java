@@ -1,7 +1,6 @@
 package drillsift.report.anonymous;
 
 import drillsift.aggregate.Figure;
-import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.privacy.PublishedDifference;
 import drillsift.aggregate.privacy.PublishedDifference.Decided;
@@ -11,6 +10,7 @@ import drillsift.aggregate.privacy.PublishedDifference.Standing;
 import drillsift.report.Document;
 import drillsift.report.Edition;
 import drillsift.report.FilterRange;
+import drillsift.report.Notice;
 import drillsift.report.Page;
 import drillsift.report.PageStyle;
 import drillsift.report.ReportTexts;
@@ -24,12 +24,13 @@ import java.util.Optional;
 /** One page for the board: which figure moved between two runs, and what moved it. */
 public final class DifferenceModel {
 
-    private static final int ROWS = 6;
     private static final int DECIDED = 7;
 
     private final PublishedDifference difference;
     private final Edition edition;
     private final Wording words;
+    private final Notice notice;
+    private final DifferenceTable table;
     private final String before;
     private final String after;
 
@@ -37,32 +38,40 @@ public final class DifferenceModel {
             PublishedDifference difference,
             Edition edition,
             ReportTexts texts,
+            Notice notice,
             String before,
             String after) {
         this.difference = difference;
         this.edition = edition;
         this.words = new Wording(texts);
+        this.notice = notice;
+        this.table = new DifferenceTable(difference, words);
         this.before = before;
         this.after = after;
     }
 
     /**
+     * @param notice whether one of the runs is a draft
      * @param before short hash of the earlier run's filter set; {@code after} of the later one's
      */
     public static Document of(
             PublishedDifference difference,
             Edition edition,
             ReportTexts texts,
+            Notice notice,
             String before,
             String after) {
-        return new DifferenceModel(difference, edition, texts, before, after).document();
+        return new DifferenceModel(difference, edition, texts, notice, before, after).document();
     }
 
     private Document document() {
         Page page =
                 Page.of("difference")
                         .with("campaignTitle", edition.title())
-                        .with("variant", PageStyle.anonymous(words.texts()))
+                        .with(
+                                "variant",
+                                notice.before(PageStyle.anonymous(words.texts()), words.texts()))
+                        .with("isDraft", notice.isDraft())
                         .with("pageTitle", title())
                         .with("subtitle", text("difference.subtitle", round(), before, after))
                         .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
@@ -70,7 +79,7 @@ public final class DifferenceModel {
                         .with("footerDocument", text("footer.document", Page.HASH_PLACE));
         tiles(page);
         steps(page);
-        table(page);
+        table.writeTo(page, text("difference.table", round()));
         decided(page);
         page.with("noteTitle", text("difference.note.title"))
                 .with("note", text("difference.note", String.valueOf(difference.minimumGroup())))
@@ -161,7 +170,7 @@ public final class DifferenceModel {
         page.with("tile3Label", text("difference.change"))
                 .with(
                         "tile3Number",
-                        move.flatMap(this::more)
+                        move.flatMap(table::more)
                                 .map(this::people)
                                 .orElse(text("difference.notShown")))
                 .with("tile3Line1", move.map(this::points).orElse(""))
@@ -201,22 +210,6 @@ public final class DifferenceModel {
         return text(isOne ? "difference.person" : "people", signed);
     }
 
-    /** How many more or fewer people, with the sign; empty where a figure is hidden. */
-    private Optional<String> more(Move move) {
-        if (difference.standing() == Standing.FEW) {
-            return Optional.empty();
-        }
-        Optional<Rate> old = move.before().rate();
-        return move.after()
-                .rate()
-                .flatMap(
-                        fresh ->
-                                old.map(
-                                        rate ->
-                                                DifferenceSteps.signed(
-                                                        fresh.count() - rate.count(), words)));
-    }
-
     private void steps(Page page) {
         boolean isShown = difference.standing() == Standing.SHOWN;
         String title = text("difference.steps", words.measure(difference.main()));
@@ -225,40 +218,6 @@ public final class DifferenceModel {
                 .with(
                         "stepsNone",
                         isShown ? "" : text("difference.steps." + difference.standing().key()));
-    }
-
-    private void table(Page page) {
-        page.with("tableTitle", text("difference.table", round()))
-                .with("head_measure", text("difference.head.measure"))
-                .with("head_before", text("difference.head.before"))
-                .with("head_after", text("difference.head.after"))
-                .with("head_change", text("difference.head.change"))
-                .with("tableNone", difference.moves().isEmpty() ? text("difference.notShown") : "");
-        List<Move> moves = new ArrayList<>(difference.moves());
-        moves.removeIf(move -> isTwin(move.before().measure()));
-        for (int row = 0; row < ROWS; row++) {
-            String name = "row" + (row + 1);
-            boolean isThere = row < moves.size();
-            page.with(name, isThere);
-            Optional<Move> move = isThere ? Optional.of(moves.get(row)) : Optional.empty();
-            page.with(name + "_measure", move.map(m -> measure(m)).orElse(""))
-                    .with(name + "_before", move.map(m -> cell(m.before())).orElse(""))
-                    .with(name + "_after", move.map(m -> cell(m.after())).orElse(""))
-                    .with(name + "_change", move.flatMap(this::more).orElse(""));
-        }
-    }
-
-    /** Of a round with links alone every reaction is a click. */
-    private boolean isTwin(Measure measure) {
-        return difference.main() == Measure.CLICK && measure == Measure.REACTION;
-    }
-
-    private String measure(Move move) {
-        return words.measure(move.before().measure());
-    }
-
-    private String cell(Figure figure) {
-        return words.rate(figure);
     }
 
     private void decided(Page page) {

@@ -1,14 +1,17 @@
 package drillsift.report.anonymous;
 
+import drillsift.aggregate.CampaignFigures.Coverage;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Interval;
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
 import drillsift.report.FilterRange;
 import drillsift.report.Page;
 import drillsift.report.RoundHead;
 import drillsift.report.TrendCharts;
 import drillsift.report.TrendSentences;
+import drillsift.report.Wording;
 import drillsift.report.chart.TrendChart;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,8 @@ final class HistoryRounds {
                         .with("pageTitle", title)
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
-                        .with("trendNote", issue.text("trend.note"));
+                        .with("trendNote", issue.text("trend.note"))
+                        .with("coverage", coverage(issue));
         boolean isReissue = issue.notice().replaced().isPresent();
         boolean isTall = issue.figures().rounds().size() <= MOST_BELOW_TALL_CHART;
         page.with("isTall", isTall)
@@ -56,6 +60,27 @@ final class HistoryRounds {
         }
         issue.figures().rounds().forEach(round -> page.row(row(issue, round)));
         return page;
+    }
+
+    /** Whom the rounds of a year reached at all, in words and with its definition. */
+    private static String coverage(Issue issue) {
+        Coverage coverage = issue.figures().coverage();
+        String share =
+                coverage.rate()
+                        .map(rate -> share(issue, rate))
+                        .orElseGet(() -> issue.words().reason(coverage.note()));
+        return issue.text("history.coverage", share);
+    }
+
+    /** A share without its counts says little; few people have their counts alone. */
+    private static String share(Issue issue, Rate rate) {
+        boolean isFew = rate.of() < Wording.FEWEST_FOR_PERCENT;
+        return isFew
+                ? issue.words().rate(rate)
+                : issue.text(
+                        "history.coverage.share",
+                        issue.words().rate(rate),
+                        issue.words().counts(rate));
     }
 
     private static String head(Issue issue, String head) {
@@ -98,7 +123,7 @@ final class HistoryRounds {
     /** Limits in percent; nothing where there is no rate or so few people that counts stand. */
     private static String interval(Issue issue, Figure figure) {
         return figure.interval()
-                .filter(any -> figure.of() >= drillsift.report.Wording.FEWEST_FOR_PERCENT)
+                .filter(any -> figure.of() >= Wording.FEWEST_FOR_PERCENT)
                 .map(limits -> limits(issue, limits))
                 .orElse("");
     }

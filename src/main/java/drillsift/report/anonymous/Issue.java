@@ -53,6 +53,11 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
                 .orElse(text);
     }
 
+    /** With what an arrow at the end of an interval means, where there is one. */
+    String followedByArrow(String note, boolean isThere) {
+        return isThere ? note + text("sentence.separator") + text("strips.beyond") : note;
+    }
+
     /** What the job says of one decision, else the usual. */
     String decision(String key, String usual) {
         return words.texts().replaced("decision." + key).orElse(usual);

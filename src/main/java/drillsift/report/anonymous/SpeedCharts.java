@@ -1,5 +1,6 @@
 package drillsift.report.anonymous;
 
+import drillsift.aggregate.CurveMethod;
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.report.RecordWaterfall;
@@ -34,8 +35,9 @@ final class SpeedCharts {
 
     CurveChart curve() {
         Speed speed = VisibleSpeed.of(issue.last());
+        boolean isPlain = speed.curveMethod() == CurveMethod.PLAIN;
         return new CurveChart(
-                speed.delays(),
+                speed.curve(),
                 List.of(
                         tick(60, "1m"),
                         tick(300, "5m"),
@@ -47,12 +49,24 @@ final class SpeedCharts {
                 hasCurve()
                         ? speed.firstReport().map(first -> mark(first, "speed.first"))
                         : Optional.empty(),
-                hasCurve()
+                hasCurve() && isPlain
                         ? speed.median().map(median -> mark(median, "speed.median"))
                         : Optional.empty(),
                 LATE_FROM,
                 issue.text("speed.late"),
                 issue.text("alt.curve", sentences.speedTitle(), bands()));
+    }
+
+    /** What the curve is of. */
+    String curveTitle() {
+        String method = VisibleSpeed.of(issue.last()).curveMethod().key();
+        return issue.text("speed.curve." + method, sentences.did());
+    }
+
+    /** What stands under it: the bands, and how it was calculated. */
+    String curveNote() {
+        String method = VisibleSpeed.of(issue.last()).curveMethod().key();
+        return bands() + "\n" + issue.text("speed.method." + method);
     }
 
     /** How many were immediate, on the same day and late: under the curve and in its words. */

@@ -37,9 +37,9 @@ final class SpeedPage {
         Page page =
                 issue.page("executive-speed")
                         .with("pageTitle", sentences.speedTitle())
-                        .with("curveTitle", issue.text("speed.curve", sentences.did()))
+                        .with("curveTitle", charts.curveTitle())
                         .with("curve", charts.curve())
-                        .with("curveNote", charts.hasCurve() ? charts.bands() : "")
+                        .with("curveNote", charts.hasCurve() ? charts.curveNote() : "")
                         .with("curveNone", charts.hasCurve() ? "" : issue.text(none))
                         .with("waterTitle", charts.records().title())
                         .with("water", charts.records().chart())

@@ -58,6 +58,14 @@ final class StripColumn {
                 .orElse(100);
     }
 
+    /** Whether the interval of some group, one of few people, goes on beyond the axis. */
+    boolean isCut() {
+        return measured
+                && groups.stream()
+                        .flatMap(group -> group.figure(measure).interval().stream())
+                        .anyMatch(interval -> interval.high() > axisTop);
+    }
+
     void writeHead(Page page, String name) {
         Figure total = issue.last().total(measure);
         String label = issue.text("departments.company", issue.words().rate(total));

@@ -6,7 +6,6 @@ import drillsift.report.Notice;
 import drillsift.report.Page;
 import drillsift.report.PageStyle;
 import drillsift.report.Wording;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -87,10 +86,6 @@ record AuditIssue(
     }
 
     private String retention() {
-        if (edition.retentionDays() == 0 || edition.asOf().isEmpty()) {
-            return common("named.retention.none");
-        }
-        Duration kept = Duration.ofDays(edition.retentionDays());
-        return words.day(edition.asOf().get().plus(kept), edition.zone());
+        return words.keep(edition.keptUntil().map(last -> words.day(last, edition.zone())));
     }
 }

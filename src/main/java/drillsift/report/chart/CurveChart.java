@@ -1,5 +1,6 @@
 package drillsift.report.chart;
 
+import drillsift.aggregate.statistics.KaplanMeier.Step;
 import drillsift.report.chart.Pen.Anchor;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -7,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many of those who reacted had done so by when, on a logarithmic time axis.
+ * Which share of people had reacted by when, on a logarithmic time axis. Its height is that of the
+ * largest share, to a round number.
  *
- * @param delays in seconds, ascending
+ * @param steps ascending
  * @param ticks under the axis
  * @param lateFrom seconds; later reactions lie in a tinted band named {@code lateLabel}
  */
 public record CurveChart(
-        List<Long> delays,
+        List<Step> steps,
         List<Tick> ticks,
         Optional<Mark> firstReport,
         Optional<Mark> median,
@@ -36,7 +38,7 @@ public record CurveChart(
 
     @Override
     public void draw(Pen pen, double width, double height) {
-        if (delays.isEmpty()) {
+        if (steps.isEmpty()) {
             return;
         }
         new Drawing(pen, width - RIGHT, height - BELOW).draw();
@@ -47,6 +49,7 @@ public record CurveChart(
         private final Pen pen;
         private final double right;
         private final double bottom;
+        private final int top = Axis.top(100 * steps.get(steps.size() - 1).share());
 
         Drawing(Pen pen, double right, double bottom) {
             this.pen = pen;
@@ -57,17 +60,18 @@ public record CurveChart(
         void draw() {
             pen.rectangle(x(lateFrom), TOP, right - x(lateFrom), bottom - TOP, Palette.BAND);
             pen.text(lateLabel, right - 4, bottom - 6, Anchor.RIGHT, Ink.AXIS);
-            for (int percent = 0; percent <= 100; percent += 25) {
+            for (int percent = 0; percent <= top; percent += Axis.step(top)) {
                 boolean axis = percent == 0;
                 double y = y(percent);
                 pen.line(LEFT, y, right, y, axis ? Palette.MACHINE : Palette.RULE, 0.6);
-                String text = percent == 100 ? "100%" : String.valueOf(percent);
+                boolean isLast = percent + Axis.step(top) > top;
+                String text = isLast ? percent + "%" : String.valueOf(percent);
                 pen.text(text, LEFT - 5, y + 3, Anchor.RIGHT, Ink.AXIS);
             }
             ticks.forEach(this::tick);
             firstReport.ifPresent(this::firstReport);
             median.ifPresent(this::median);
-            pen.polyline(steps(), Palette.REACTION, 1.8, false);
+            pen.polyline(points(), Palette.REACTION, 1.8, false);
         }
 
         private void tick(Tick tick) {
@@ -96,14 +100,14 @@ public record CurveChart(
             return right ? Anchor.LEFT : Anchor.RIGHT;
         }
 
-        private List<Point2D> steps() {
+        private List<Point2D> points() {
             List<Point2D> points = new ArrayList<>();
             points.add(new Point2D.Double(LEFT, bottom));
             double lastX = LEFT;
             double lastY = bottom;
-            for (int i = 0; i < delays.size(); i++) {
-                double x = x(delays.get(i));
-                double y = y(100.0 * (i + 1) / delays.size());
+            for (Step step : steps) {
+                double x = x(step.seconds());
+                double y = y(100 * step.share());
                 if (x - lastX > 0.2) {
                     points.add(new Point2D.Double(lastX, lastY));
                     points.add(new Point2D.Double(x, lastY));
@@ -123,7 +127,7 @@ public record CurveChart(
         }
 
         private double y(double percent) {
-            return bottom - (bottom - TOP) * percent / 100;
+            return bottom - (bottom - TOP) * percent / top;
         }
     }
 }

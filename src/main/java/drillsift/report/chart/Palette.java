@@ -24,7 +24,7 @@ public final class Palette {
     public static final Color BAND = new Color(0xFBF8D0);
     public static final Color MACHINE = new Color(0x7C8A94);
     public static final Color MACHINE_TINT = new Color(0xD3DAdf);
-    public static final Color RECORDS = new Color(0x55636D);
+    public static final Color RECORDS = new Color(0x4B5964);
 
     /** The shades of the heat map, from one person to most. */
     static final Color[] SHADES = {

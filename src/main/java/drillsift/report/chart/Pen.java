@@ -95,8 +95,18 @@ public final class Pen {
         graphics.draw(new Rectangle2D.Double(x, y, width, height));
     }
 
+    /** How the lines of an area lean. */
+    enum Slant {
+        RISING,
+        FALLING
+    }
+
     /** Slanted lines over an area, so that it is told from others without colour. */
     void hatch(double x, double y, double width, double height, Color color) {
+        hatch(x, y, width, height, color, Slant.RISING);
+    }
+
+    void hatch(double x, double y, double width, double height, Color color, Slant slant) {
         graphics.setColor(color);
         graphics.setStroke(new BasicStroke(0.8f));
         for (double start = HATCH_STEP; start < width + height; start += HATCH_STEP) {
@@ -104,7 +114,14 @@ public final class Pen {
             double y1 = y + Math.min(height, start);
             double x2 = x + Math.min(width, start);
             double y2 = y + Math.max(0, start - width);
-            graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+            graphics.draw(
+                    switch (slant) {
+                        case RISING -> new Line2D.Double(x1, y1, x2, y2);
+                        case FALLING -> {
+                            double across = 2 * x + width;
+                            yield new Line2D.Double(across - x1, y1, across - x2, y2);
+                        }
+                    });
         }
     }
 

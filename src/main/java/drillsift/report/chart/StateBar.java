@@ -1,6 +1,7 @@
 package drillsift.report.chart;
 
 import drillsift.report.chart.Pen.Anchor;
+import drillsift.report.chart.Pen.Slant;
 import java.awt.Color;
 import java.util.List;
 
@@ -18,20 +19,22 @@ public record StateBar(List<Segment> segments, String alternative) implements Ch
      */
     public record Segment(String name, int people, String count, String share, Look look) {}
 
-    /** Told apart by colour and by hatching. */
+    /** Told apart by colour and by hatching, whose slant tells those who did both. */
     public enum Look {
-        REPORTED(Palette.REPORT, null),
-        REPORTED_FIRST(Palette.REPORT_TINT, Palette.REPORT),
-        REPORTED_AFTER(Palette.REACTION_TINT, Palette.REACTION),
-        REACTED(Palette.REACTION, null),
-        QUIET(new Color(0xDFE4E8), null);
+        REPORTED(Palette.REPORT, null, Slant.RISING),
+        REPORTED_FIRST(Palette.REPORT_TINT, Palette.REPORT, Slant.RISING),
+        REPORTED_AFTER(Palette.REACTION_TINT, Palette.REACTION, Slant.FALLING),
+        REACTED(Palette.REACTION, null, Slant.RISING),
+        QUIET(new Color(0xDFE4E8), null, Slant.RISING);
 
         private final Color fill;
         private final Color hatch;
+        private final Slant slant;
 
-        Look(Color fill, Color hatch) {
+        Look(Color fill, Color hatch, Slant slant) {
             this.fill = fill;
             this.hatch = hatch;
+            this.slant = slant;
         }
     }
 
@@ -72,7 +75,7 @@ public record StateBar(List<Segment> segments, String alternative) implements Ch
         }
         pen.rectangle(x, y, width, height, look.fill);
         if (look.hatch != null) {
-            pen.hatch(x, y, width, height, look.hatch);
+            pen.hatch(x, y, width, height, look.hatch, look.slant);
         }
     }
 }

@@ -43,6 +43,7 @@ public final class FigureTables {
                 List.of("round", "date", "measure", "count", "of", "percent", "note"));
         columns.put("reactions-by-hour.csv", List.of("round", "weekday", "hour", "count", "note"));
         columns.put("reaction-times.csv", List.of("round", "figure", "value", "unit", "note"));
+        columns.put("reaction-curve.csv", List.of("round", "method", "seconds", "percent", "of"));
         columns.put(
                 "comparison.csv",
                 List.of(
@@ -70,6 +71,7 @@ public final class FigureTables {
                         "odds_ratio_by_department",
                         "odds_ratio_low",
                         "odds_ratio_high"));
+        columns.put("coverage.csv", List.of("round", "count", "of", "percent", "note"));
         columns.put("waterfall.csv", List.of("round", "position", "step", "count"));
         columns.put("devices.csv", List.of("round", "device", "os", "count"));
         return columns;
@@ -135,8 +137,10 @@ public final class FigureTables {
         write(folder, "rates-by-date.csv", figures, TimeRows::dates);
         write(folder, "reactions-by-hour.csv", figures, TimeRows::hours);
         write(folder, "reaction-times.csv", figures, TimeRows::speed);
+        write(folder, "reaction-curve.csv", figures, CurveRows::of);
         write(folder, "waterfall.csv", figures, RecordRows::waterfall);
         write(folder, "devices.csv", figures, RecordRows::devices);
+        folder.add("coverage.csv", columns().get("coverage.csv"), CoverageRows.of(figures));
         folder.add(
                 "comparison.csv",
                 columns().get("comparison.csv"),

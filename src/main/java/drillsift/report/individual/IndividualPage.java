@@ -47,7 +47,7 @@ final class IndividualPage {
                         .with("inquiry", sheet.inquiry())
                         .with("terms", words.terms())
                         .with("recipient", words.text("recipient", person))
-                        .with("footerLeft", words.text("footer", words.retention()))
+                        .with("footerLeft", words.text("footer", words.keep()))
                         .with("footerAsOf", words.asOf())
                         .with("footerDocument", words.shared("footer.document", Page.HASH_PLACE));
         body(sheet).writeTo(page);

@@ -4,12 +4,12 @@ import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.Edition;
 import drillsift.report.Wording;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is said to one person; everything in the second person, and nothing that is not certain. */
 final class IndividualWords {
@@ -128,7 +128,7 @@ final class IndividualWords {
                 "named.terms",
                 stated(edition.purpose()),
                 stated(edition.responsible()),
-                retention());
+                lastDay().orElse(shared("named.retention.none")));
     }
 
     private String stated(String text) {
@@ -136,12 +136,12 @@ final class IndividualWords {
     }
 
     /** The last day on which this copy may be kept. */
-    String retention() {
-        if (edition.retentionDays() == 0 || edition.asOf().isEmpty()) {
-            return shared("named.retention.none");
-        }
-        Duration kept = Duration.ofDays(edition.retentionDays());
-        return words.day(edition.asOf().get().plus(kept), edition.zone());
+    private Optional<String> lastDay() {
+        return edition.keptUntil().map(last -> words.day(last, edition.zone()));
+    }
+
+    String keep() {
+        return words.keep(lastDay());
     }
 
     String asOf() {

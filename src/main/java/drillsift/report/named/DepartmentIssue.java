@@ -12,7 +12,7 @@ import drillsift.report.Page;
 import drillsift.report.PageStyle;
 import drillsift.report.RoundHead;
 import drillsift.report.Wording;
-import java.time.Duration;
+import java.util.Optional;
 
 /** What both parts of one department's report are made from. */
 record DepartmentIssue(
@@ -63,11 +63,11 @@ record DepartmentIssue(
 
     /** The last day on which this copy may be kept. */
     String retention() {
-        if (edition.retentionDays() == 0 || edition.asOf().isEmpty()) {
-            return text("named.retention.none");
-        }
-        Duration kept = Duration.ofDays(edition.retentionDays());
-        return words.day(edition.asOf().get().plus(kept), edition.zone());
+        return lastDay().orElse(text("named.retention.none"));
+    }
+
+    private Optional<String> lastDay() {
+        return edition.keptUntil().map(last -> words.day(last, edition.zone()));
     }
 
     /** A page with the lines above and below that both parts share. */
@@ -82,7 +82,7 @@ record DepartmentIssue(
                         "variant",
                         notice.before(
                                 PageStyle.named(words.texts(), "variant.named"), words.texts()))
-                .with("footerLeft", text("named.footer", name(), retention()))
+                .with("footerLeft", text("named.footer", name(), words.keep(lastDay())))
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));
     }

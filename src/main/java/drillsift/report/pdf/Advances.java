@@ -16,6 +16,7 @@ final class Advances {
 
     static final Advances REGULAR = new Advances(Fonts.text(UNITS, false));
     static final Advances BOLD = new Advances(Fonts.text(UNITS, true));
+    static final Advances FIGURES = new Advances(Fonts.figures(UNITS));
 
     private final Font font;
     private final AtomicIntegerArray known = new AtomicIntegerArray(BASIC);

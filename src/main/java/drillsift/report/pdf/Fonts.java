@@ -36,6 +36,15 @@ public final class Fonts {
         return font(TEXT, bold ? Font.BOLD : Font.PLAIN, size);
     }
 
+    static Font figures(float size) {
+        return font(FIGURES, Font.PLAIN, size);
+    }
+
+    /** The same as {@link #width} of text in the face whose digits stand in columns. */
+    static double figuresWidth(String text, float size) {
+        return Advances.FIGURES.width(text) * size;
+    }
+
     /** Width in points of a line of text, without kerning: the PDF has none either. */
     public static double width(String text, float size, boolean bold) {
         Advances advances = bold ? Advances.BOLD : Advances.REGULAR;

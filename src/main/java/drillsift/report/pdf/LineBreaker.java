@@ -2,6 +2,7 @@ package drillsift.report.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,7 @@ public final class LineBreaker {
     private static final int FEWEST_LAST = 4;
     private static final int FARTHEST_BACK = 8;
 
-    private final float size;
-    private final boolean bold;
+    private final ToDoubleFunction<String> measure;
     private final double width;
 
     /**
@@ -22,9 +22,17 @@ public final class LineBreaker {
      * @param width of the box in points
      */
     public LineBreaker(float size, boolean bold, double width) {
-        this.size = size;
-        this.bold = bold;
+        this(text -> Fonts.width(text, size, bold), width);
+    }
+
+    private LineBreaker(ToDoubleFunction<String> measure, double width) {
+        this.measure = measure;
         this.width = width;
+    }
+
+    /** Of text in the face whose digits stand in columns, which are narrower. */
+    static LineBreaker ofFigures(float size, double width) {
+        return new LineBreaker(text -> Fonts.figuresWidth(text, size), width);
     }
 
     /**
@@ -100,6 +108,6 @@ public final class LineBreaker {
     }
 
     private boolean fits(String text) {
-        return text.codePointCount(0, text.length()) <= 1 || Fonts.width(text, size, bold) <= width;
+        return text.codePointCount(0, text.length()) <= 1 || measure.applyAsDouble(text) <= width;
     }
 }

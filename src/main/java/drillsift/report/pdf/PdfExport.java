@@ -33,6 +33,10 @@ public final class PdfExport {
     /** Our pages link to nothing, so none needs an anchor; it would bring in a foreign font. */
     private static final class AnchorlessExporter extends JRPdfExporter {
 
+        AnchorlessExporter() {
+            tagHelper = new LineTags(this, () -> pageFormat.getPageHeight());
+        }
+
         @Override
         protected void writePageAnchor(int page) {
             // no anchor

@@ -21,6 +21,7 @@ import net.sf.jasperreports.engine.type.LineSpacingEnum;
 public final class Typesetter {
 
     private static final Pattern VALUE = Pattern.compile("\\$[PF]\\{([A-Za-z0-9_]+)\\}");
+    private static final String FIGURES = "Drillsift Figures"; // as in fonts.xml
     private static final double SLACK = 2.0; // AWT and PDF round widths differently
     private static final double EXACT = 1e-6; // so that what fits by a hair fits
     private static final double DESCENT = 0.12; // of all our fonts, in ems
@@ -67,7 +68,11 @@ public final class Typesetter {
         double height = text.getHeight() - box.getTopPadding() - box.getBottomPadding();
         float size = text.getFontSize();
         int lines = 1 + (int) Math.max(0, Math.floor((height - size) / pitch(text, size) + EXACT));
-        return new Field(new LineBreaker(size, text.isBold(), width), lines);
+        LineBreaker breaker =
+                text.getFontName().equals(FIGURES)
+                        ? LineBreaker.ofFigures(size, width)
+                        : new LineBreaker(size, text.isBold(), width);
+        return new Field(breaker, lines);
     }
 
     /** From one line to the next; fixed spacing is counted without the descent. */

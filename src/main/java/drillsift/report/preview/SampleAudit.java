@@ -79,7 +79,7 @@ final class SampleAudit {
     }
 
     private static List<FileLine> files() {
-        String digest = "9f2c1a7b" + "0".repeat(56);
+        String digest = "9f0c8a7b" + "0".repeat(56);
         return List.of(
                 new FileLine(
                         ROUND,

@@ -10,6 +10,7 @@ import drillsift.aggregate.privacy.PublishedDifference.Standing;
 import drillsift.aggregate.privacy.PublishedDifference.Step;
 import drillsift.report.Document;
 import drillsift.report.Edition;
+import drillsift.report.Notice;
 import drillsift.report.ReportTexts;
 import drillsift.report.anonymous.DifferenceModel;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SampleDifference {
                         new TreeMap<>(Map.of(Origin.HAND, new Decided(2, 1))),
                         Optional.of(SampleSheets.SENT.plusSeconds(400_000)));
         Edition edition = Edition.of(SampleFigures.campaign(), difference.asOf(), texts);
-        return DifferenceModel.of(difference, edition, texts, "f7a24ea2", "ffceaef2");
+        return DifferenceModel.of(difference, edition, texts, Notice.NONE, "f7a24ea2", "ffceaef2");
     }
 
     private static int clicks(RoundFigures round) {

@@ -1,6 +1,7 @@
 package drillsift.report.preview;
 
 import drillsift.aggregate.CampaignFigures;
+import drillsift.aggregate.CampaignFigures.Coverage;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
 import drillsift.aggregate.CampaignFigures.Trend;
 import drillsift.aggregate.Interval;
@@ -98,7 +99,8 @@ public final class SampleFigures {
                         Measure.REACTION, departmentTest(),
                         Measure.CLICK, departmentTest(),
                         Measure.REPORT, test(Answer.NO_DIFFERENCE_SHOWN, List.of())),
-                new RepeatClickers(812, repeats));
+                new RepeatClickers(812, repeats),
+                rounds.size() < 2 ? Coverage.notMeasured() : Coverage.of(new Rate(1_082, 1_112)));
     }
 
     /** Unless said otherwise one department differs, where the last round has it. */

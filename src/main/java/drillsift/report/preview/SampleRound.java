@@ -40,6 +40,7 @@ public final class SampleRound {
     private final Map<Measure, Note> notes = new EnumMap<>(Measure.class);
     private boolean statesHidden;
     private boolean unjudged;
+    private boolean staggered;
     private final Set<Measure> measured =
             EnumSet.of(
                     Measure.REACTION,
@@ -109,6 +110,12 @@ public final class SampleRound {
         return this;
     }
 
+    /** Sent over two days, and disclosed to all at one moment. */
+    public SampleRound staggered() {
+        this.staggered = true;
+        return this;
+    }
+
     public SampleRound statesHidden() {
         this.statesHidden = true;
         return this;
@@ -139,7 +146,9 @@ public final class SampleRound {
                 rows,
                 Optional.of(486),
                 states(delivered, clicked, reported),
-                SampleTimes.speed(clicked, reported),
+                staggered
+                        ? SampleTimes.staggered(delivered, clicked, reported)
+                        : SampleTimes.speed(clicked, reported),
                 SampleTimes.dates(sent, clicked),
                 SampleTimes.hours(clicked),
                 RoundFigures.OffHours.none(),

@@ -4,7 +4,10 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.HourCount;
+import drillsift.aggregate.RoundFigures.Incidence;
 import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.statistics.KaplanMeier;
+import drillsift.aggregate.statistics.KaplanMeier.Watch;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +50,28 @@ final class SampleTimes {
                 Optional.of(late),
                 Optional.of(3),
                 Optional.of(late));
+    }
+
+    /** Of mails sent over two days that were watched to one moment. */
+    static Speed staggered(int delivered, int clicked, int reported) {
+        Speed speed = speed(clicked, reported);
+        List<Watch> watches = new ArrayList<>();
+        speed.delays().forEach(delay -> watches.add(new Watch(delay, true)));
+        for (int i = clicked; i < delivered; i++) {
+            watches.add(new Watch((1 + i % 3) * DAY / 2, false));
+        }
+        return new Speed(
+                speed.delays(),
+                speed.median(),
+                speed.firstReport(),
+                speed.beforeFirstReport(),
+                speed.preventable(),
+                speed.immediate(),
+                speed.sameDay(),
+                speed.late(),
+                speed.afterClose(),
+                speed.late2h(),
+                Optional.of(new Incidence(KaplanMeier.steps(watches))));
     }
 
     static List<DateCount> dates(Instant sent, int clicked) {

@@ -6,7 +6,6 @@ import drillsift.report.Page;
 import drillsift.report.PageStyle;
 import drillsift.report.ReportTexts;
 import drillsift.report.Wording;
-import java.time.Duration;
 import java.util.List;
 
 /** The sheet for one person, named, one page A4 portrait, for the talk with that person. */
@@ -45,10 +44,6 @@ public final class SheetModel {
 
     /** The last day on which this copy may be kept. */
     private static String retention(Edition edition, Wording words) {
-        if (edition.retentionDays() == 0 || edition.asOf().isEmpty()) {
-            return words.texts().text("named.retention.none");
-        }
-        Duration kept = Duration.ofDays(edition.retentionDays());
-        return words.date(edition.asOf().get().plus(kept), edition.zone());
+        return words.keep(edition.keptUntil().map(last -> words.date(last, edition.zone())));
     }
 }

@@ -33,6 +33,9 @@ class BreakdownTreatmentTest {
 
     private final TreeMap<String, String> frozen = new TreeMap<>();
 
+    /** Places of tables. */
+    private final List<Integer> inBothRounds = new ArrayList<>();
+
     @Test
     void shows_groups_that_spread_over_the_departments() {
         cell(0, 0, 30, 2).cell(0, 1, 3, 1).cell(1, 0, 40, 1).cell(1, 1, 4, 1).cell(1, 2, 6, 0);
@@ -68,6 +71,18 @@ class BreakdownTreatmentTest {
 
         assertThat(names(published.get(0))).containsExactly("e0", "e1");
         assertThat(published.get(1).groups()).isEmpty();
+    }
+
+    @Test
+    void shows_no_group_that_with_who_was_in_both_rounds_leaves_a_few() {
+        cell(0, 0, 40, 3).cell(1, 0, 40, 3).cell(0, 1, 6, 0).cell(1, 1, 6, 0);
+        assertThat(names(publish())).containsExactly("e0", "e1");
+        inBothRounds.addAll(List.of(0, 1)); // those of e0: then e1 is all others
+
+        assertThat(names(publish())).containsExactly("e0", "e1");
+        cell(1, 0, 3, 0); // of e0, but new
+
+        assertThat(publish().groups()).isEmpty();
     }
 
     @Test
@@ -219,6 +234,12 @@ class BreakdownTreatmentTest {
         return this;
     }
 
+    private List<Boolean> panels(int[] cell) {
+        return inBothRounds.isEmpty()
+                ? List.of()
+                : List.of(inBothRounds.contains(tables.indexOf(cell)));
+    }
+
     private PublishedBreakdown publish() {
         return publish(List.of(Attribute.EMPLOYMENT)).get(0);
     }
@@ -248,6 +269,7 @@ class BreakdownTreatmentTest {
                                                                 "e" + cell[1],
                                                                 "",
                                                                 company(cell)),
+                                                        panels(cell),
                                                         figures(cell[2], cell[3])))
                                 .toList());
         PublishedFigures published =

@@ -272,6 +272,7 @@ class DisclosureTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
-                new CampaignFigures.RepeatClickers(0, List.of()));
+                new CampaignFigures.RepeatClickers(0, List.of()),
+                CampaignFigures.Coverage.notMeasured());
     }
 }

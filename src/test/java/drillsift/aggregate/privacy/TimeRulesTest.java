@@ -1,6 +1,7 @@
 package drillsift.aggregate.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.FigureOf;
@@ -10,7 +11,11 @@ import drillsift.aggregate.RoundFigures.DateCount;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.OffHours;
+import drillsift.aggregate.RoundFigures.Incidence;
 import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.statistics.KaplanMeier;
+import drillsift.aggregate.statistics.KaplanMeier.Step;
+import drillsift.aggregate.statistics.KaplanMeier.Watch;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +125,44 @@ class TimeRulesTest {
         for (Long end : steps) {
             assertThat(Collections.frequency(steps, end)).as("%d", end).isGreaterThan(2);
         }
+    }
+
+    @Test
+    void a_censored_curve_has_the_same_steps_and_tells_tenths_of_a_percent() {
+        Speed twenty = speed(20);
+        List<Watch> watches = new ArrayList<>();
+        twenty.delays().forEach(delay -> watches.add(new Watch(delay, true)));
+        for (int i = 0; i < 113; i++) {
+            watches.add(new Watch(31 * i, false));
+        }
+        Incidence exact = new Incidence(KaplanMeier.steps(watches));
+
+        Speed shown = SpeedRules.treat(with(twenty, exact));
+
+        List<Step> steps = shown.incidence().orElseThrow().steps();
+        assertThat(steps.stream().map(Step::seconds).toList())
+                .isEqualTo(shown.delays().stream().distinct().toList());
+        for (Step step : steps) {
+            assertThat(step.share())
+                    .isCloseTo(KaplanMeier.at(exact.steps(), step.seconds()), within(0.0005))
+                    .isEqualTo(Math.round(1000 * step.share()) / 1000.0);
+        }
+        assertThat(SpeedRules.treat(with(speed(19), exact)).incidence()).isEmpty();
+    }
+
+    private static Speed with(Speed speed, Incidence incidence) {
+        return new Speed(
+                speed.delays(),
+                speed.median(),
+                speed.firstReport(),
+                speed.beforeFirstReport(),
+                speed.preventable(),
+                speed.immediate(),
+                speed.sameDay(),
+                speed.late(),
+                speed.afterClose(),
+                speed.late2h(),
+                Optional.of(incidence));
     }
 
     @Test

@@ -188,6 +188,27 @@ class ReleaseCheckTest {
     }
 
     @Test
+    void groups_by_attribute_that_were_shown_of_a_round_close_a_panel_too() {
+        Release now = release("r2", group(0, 30), group(30, 80));
+        People temporary = people(20, 60);
+        Map<List<Integer>, Map<Integer, People>> panels =
+                Map.of(List.of(1, 2), Map.of(1, people(20, 63))); // all of them and three more
+
+        assertThat(PanelGuard.closed(List.of(now), now, panels)).isEmpty();
+        assertThat(PanelGuard.closed(List.of(divided(now, temporary)), now, panels))
+                .containsExactly(List.of(1, 2));
+        assertThat(ReleaseCheck.of(List.of(), divided(now, people(28, 60)))).isEmpty();
+    }
+
+    private static Release divided(Release release, People group) {
+        ReleasedRound round = release.rounds().get(0);
+        List<ReleasedSet> sets = new ArrayList<>(round.sets());
+        sets.add(new ReleasedSet(ReleasedSet.Kind.ATTRIBUTE, "x", group, new TreeMap<>()));
+        return new Release(
+                release.revision(), K, List.of(new ReleasedRound(1, round.groupOf(), sets, "x")));
+    }
+
+    @Test
     void panels_are_closed_that_give_few_people_together_with_others() {
         Release now = release("r1", group(0, 100));
         Map<List<Integer>, Map<Integer, People>> panels = new java.util.LinkedHashMap<>();

@@ -105,6 +105,26 @@ class DegenerateTablesTest {
         assertThat(KaplanMeier.steps(List.of())).isEmpty();
     }
 
+    /** Nobody, one person, all at once, all or none censored, nobody watched at all. */
+    @Test
+    void a_curve_never_leaves_0_to_1() {
+        for (int people : SIZES) {
+            for (int happened : new int[] {0, people / 2, people}) {
+                for (int apart : new int[] {0, 1, 7}) {
+                    List<Watch> watches = new java.util.ArrayList<>();
+                    for (int i = 0; i < people; i++) {
+                        watches.add(new Watch((long) apart * i, i < happened));
+                    }
+                    List<KaplanMeier.Step> steps = KaplanMeier.steps(watches);
+                    assertThat(steps.isEmpty()).isEqualTo(happened == 0);
+                    assertThat(steps).allMatch(step -> step.share() > 0 && step.share() <= 1);
+                    assertThat(KaplanMeier.at(steps, Long.MAX_VALUE)).isBetween(0.0, 1.0);
+                }
+            }
+        }
+        assertThat(KaplanMeier.shares(List.of())).isEmpty();
+    }
+
     private static void assertOrdered(Interval interval, double least, double most) {
         assertThat(interval.low()).isBetween(least - 1e-9, interval.high());
         assertThat(interval.high()).isLessThanOrEqualTo(most + 1e-9);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -220,6 +221,36 @@ class ReferenceValuesTest {
                 .isEqualTo(numbers(times));
         assertThat(steps.stream().mapToDouble(step -> 1 - step.share()).toArray())
                 .containsExactly(decimals(spared), within(CLOSE));
+    }
+
+    /**
+     * Weeks of remission of 42 children, Freireich et al. 1963, Blood 21:699: with mercaptopurine,
+     * as printed in Kleinbaum and Klein, Survival Analysis, chapter 2; with placebo, where nobody
+     * was censored, the shares are those still counted of 21.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "6 6 6 6* 7 9* 10 10* 11* 13 16 17* 19* 20* 22 23 25* 32* 32* 34* 35*, 6 7 10 13 16 22 23,"
+                + " 0.8571 0.8067 0.7529 0.6902 0.6275 0.5378 0.4482",
+        "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23, 1 2 3 4 5 8 11 12 15 17 22 23,"
+                + " 0.9048 0.8095 0.7619 0.6667 0.5714 0.3810 0.2857 0.1905 0.1429 0.0952 0.0476 0"
+    })
+    void kaplan_and_meier_of_leukaemia(String watches, String times, String spared) {
+        List<Watch> people = Arrays.stream(watches.split(" ")).map(this::watch).toList();
+
+        List<Step> steps = KaplanMeier.steps(people);
+
+        assertThat(steps.stream().mapToInt(step -> (int) step.seconds()).toArray())
+                .isEqualTo(numbers(times));
+        assertThat(steps.stream().mapToDouble(step -> 1 - step.share()).toArray())
+                .containsExactly(decimals(spared), within(0.00005));
+    }
+
+    /** {@code ecdf(c(60, 60, 90, 600))} at its knots */
+    @Test
+    void plain_shares() {
+        assertThat(KaplanMeier.shares(List.of(60L, 60L, 90L, 600L)))
+                .containsExactly(new Step(60, 0.5), new Step(90, 0.75), new Step(600, 1));
     }
 
     /** {@code quantile(x, p, type = 7)} */

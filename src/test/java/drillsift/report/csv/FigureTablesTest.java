@@ -47,6 +47,27 @@ class FigureTablesTest {
     }
 
     @Test
+    void tells_how_the_curve_was_calculated() throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).build())
+                        .with(SampleRound.number(2).staggered().build());
+        FigureTables.write(figures.build(), folder);
+
+        List<String> rows = lines("reaction-curve.csv");
+        assertThat(rows).filteredOn(row -> row.startsWith("1,")).isNotEmpty();
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("1,"))
+                .allMatch(row -> row.startsWith("1,ecdf,") && row.endsWith(",reacted"))
+                .last()
+                .asString()
+                .contains(",100.0000,");
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("2,"))
+                .allMatch(row -> row.startsWith("2,kaplan-meier,") && row.endsWith(",delivered"));
+    }
+
+    @Test
     void writes_every_table_with_the_columns_that_are_documented() throws IOException {
         FigureTables.write(SampleFigures.threeRounds().build(), folder);
 
