@@ -184,7 +184,7 @@ class LauncherTest {
                 launcher.home().resolve("w/known-inputs"),
                 "1 2\n" + Files.size(log) + " " + seconds + "\n");
         launcher.start("run", "--work=" + launcher.home() + "/w", job.toString());
-        assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1");
+        assertThat(launcher.lastCall()).contains(SMALL);
     }
 
     @ParameterizedTest

@@ -16,7 +16,8 @@ public enum AggregateCode implements Code {
     LOOSENED("DS-4010"),
     MORE_COLLISIONS("DS-4011"),
     NOTHING_TOUCHED("DS-4012"),
-    OTHER_BREAKDOWN("DS-4013");
+    OTHER_BREAKDOWN("DS-4013"),
+    RELEASE_GONE("DS-4340");
 
     private final String id;
 

@@ -7,6 +7,7 @@ import drillsift.message.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a run says of decisions by hand; who made them stands in the officer's list alone. */
@@ -16,17 +17,30 @@ final class CorrectionsOfRun {
     private static final int MOST_TOLD = 20;
 
     private final RunPlan plan;
-    private final CampaignResult result;
+    private final Optional<CampaignResult> result;
 
     CorrectionsOfRun(RunPlan plan, CampaignResult result) {
         this.plan = plan;
-        this.result = result;
+        this.result = Optional.of(result);
+    }
+
+    /** Of a run that has not judged yet: any row may mean something. */
+    CorrectionsOfRun(RunPlan plan) {
+        this.plan = plan;
+        this.result = Optional.empty();
     }
 
     /** Those that mean some access, round by round in file order. */
     void writeTo(RunSummary summary) {
+        if (result.isEmpty()) {
+            plan.jobFile()
+                    .filters()
+                    .corrections()
+                    .forEach(each -> summary.list("corrections").addObject().put("id", each.id()));
+            return;
+        }
         for (PlannedRound round : plan.rounds()) {
-            for (CorrectionEffect effect : result.counts(round).corrections()) {
+            for (CorrectionEffect effect : result.get().counts(round).corrections()) {
                 if (effect.accesses() > 0) {
                     ObjectNode node = summary.list("corrections").addObject();
                     node.put("round", round.round().number());
@@ -50,7 +64,7 @@ final class CorrectionsOfRun {
         }
         Set<String> acting = new HashSet<>();
         for (PlannedRound round : plan.rounds()) {
-            result.counts(round).corrections().stream()
+            result.orElseThrow().counts(round).corrections().stream()
                     .filter(effect -> effect.accesses() > 0)
                     .forEach(effect -> acting.add(effect.correction().id()));
         }

@@ -9,6 +9,7 @@ import drillsift.job.file.DecisionsFile;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
+import drillsift.message.Code;
 import drillsift.message.Exit;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Turns the decisions in a filled review list into rows of the corrections file. What they change
@@ -120,14 +122,33 @@ public final class Corrector {
         return effect;
     }
 
-    /** With an entry in the audit trail; one that cannot be opened leaves the file as it is. */
+    /**
+     * Between two entries of the audit trail, so that a crash at any point leaves no row that is
+     * not entered; a trail that cannot be written leaves the file as it is.
+     */
     private void write(byte[] bytes, List<NewCorrection> added, Exit exit) {
         String campaign = job.campaign().id();
         try (WorkLock writer = WorkLock.ofCampaign(options.output(), campaign)) {
             AuditTrail trail = AuditTrail.open(writer, options.output(), campaign, COMMAND);
             trail.notices().forEach(progress::warning);
+            Consumer<ObjectNode> details = entry -> enter(entry, bytes, added);
+            trail.enter(COMMAND, TrailOutcome.CORRECTING, exit, details);
+            replace(bytes, trail);
+            trail.enter(COMMAND, TrailOutcome.DONE, exit, details);
+        }
+    }
+
+    private void replace(byte[] bytes, AuditTrail trail) {
+        try {
             target.write(bytes);
-            trail.enter(COMMAND, TrailOutcome.DONE, exit, entry -> enter(entry, bytes, added));
+        } catch (RefusedException e) {
+            Code code = e.problems().get(0).code();
+            trail.enter(
+                    COMMAND,
+                    TrailOutcome.REFUSED,
+                    code.exit(),
+                    entry -> entry.putObject("codes").put(code.id(), 1));
+            throw e;
         }
     }
 

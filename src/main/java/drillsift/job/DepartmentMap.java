@@ -8,6 +8,7 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.read.RosterFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class DepartmentMap {
     private static Recipient moved(Recipient person, List<DepartmentMove> moves) {
         return moves.stream()
                 .filter(move -> move.isOf(person.department()))
-                .max(java.util.Comparator.comparingInt(move -> move.from().length()))
+                .max(Comparator.comparingInt(move -> move.from().length()))
                 .map(move -> person.in(move.moved(person.department())))
                 .orElse(person);
     }

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.aggregate.Measure;
+import drillsift.aggregate.difference.Cause;
 import drillsift.aggregate.difference.FigureKey;
 import drillsift.aggregate.difference.FigureSteps;
 import drillsift.aggregate.difference.Level;
@@ -62,17 +63,27 @@ final class DiffPage {
     private static PublishedDifference published(
             ComparedRuns runs, RoundDifference round, Told told) {
         JobFile job = runs.job();
-        Set<Measure> shown = EnumSet.noneOf(Measure.class);
-        round.measured().stream().filter(told.measures()::contains).forEach(shown::add);
-        return DifferenceTreatment.publish(
-                new DifferenceTreatment.Round(round.round(), main(round), shown, round.figures()),
-                !told.isDraft(),
-                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList(),
-                job.privacy(),
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        round.measured().stream().filter(told.measures()::contains).forEach(measures::add);
+        DifferenceTreatment.Round shown =
+                new DifferenceTreatment.Round(
+                        round.round(), main(round), measures, round.figures());
+        List<Cause> changes =
+                runs.changes().stream().filter(cause -> cause.isOf(round.round())).toList();
+        Optional<Instant> last =
                 runs.rounds().stream()
                         .flatMap(one -> one.lastRecord().stream())
-                        .max(Instant::compareTo),
-                job.campaign().zone());
+                        .max(Instant::compareTo);
+        return RoundPlaces.in(
+                job,
+                () ->
+                        DifferenceTreatment.publish(
+                                shown,
+                                !told.isDraft(),
+                                changes,
+                                job.privacy(),
+                                last,
+                                job.campaign().zone()));
     }
 
     private static RoundDifference round(ComparedRuns runs) {

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.job.RunHistory.Published;
 import drillsift.message.Language;
 import drillsift.message.Messages;
@@ -87,7 +88,8 @@ record DraftRelease(Published draft, ReleaseOrder order) {
      */
     void refuseOtherRevision(RunPlan plan, Messages messages) {
         if (!draft.revision().equals(plan.revision())) {
-            String causes = RunCauseWords.of(draft.summary(), RunSummary.of(plan), messages);
+            JsonNode today = RunSummary.of(plan, new CorrectionsOfRun(plan)::writeTo);
+            String causes = RunCauseWords.of(draft.summary(), today, messages);
             throw refusal(JobCode.OTHER_REVISION, draft.id(), causes);
         }
     }

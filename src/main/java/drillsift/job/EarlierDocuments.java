@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.report.review.NamedIndex;
 import drillsift.store.PublishFolder.Printed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  */
 final class EarlierDocuments {
 
+    private static final String INDEX = "named/" + NamedIndex.FILE;
     private static final Pattern FIRST_PART = Pattern.compile("(.*)\\.1of([0-9]{1,4})(\\..*)");
 
     /** Newest ones that are looked into: figures may go back to what they were. */
@@ -53,18 +55,32 @@ final class EarlierDocuments {
     private void add(Path run) {
         JsonNode manifest = RunSummary.manifest(run);
         if (manifest.path("program").asText().equals(Version.build())) {
-            manifest.path("files").forEach(entry -> add(run, entry));
+            Map<String, String> plain = plainHashes(run);
+            manifest.path("files").forEach(entry -> add(run, entry, plain));
         }
     }
 
-    private void add(Path run, JsonNode entry) {
-        if (!entry.has("document")) {
+    /** Of closed files; only who may open these may read the list. */
+    private static Map<String, String> plainHashes(Path run) {
+        try {
+            return KeptFilters.isAsPublished(run, INDEX)
+                    ? NamedIndex.plainHashes(run.resolve(INDEX))
+                    : Map.of();
+        } catch (AccessDeniedException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Path run, JsonNode entry, Map<String, String> plainHashes) {
+        String path = entry.path("file").asText();
+        boolean isClosed = entry.path("closed").asBoolean();
+        if (!entry.has("document") || isClosed && !plainHashes.containsKey(path)) {
             return;
         }
-        String path = entry.path("file").asText();
         String name = entry.path("document").asText();
-        Optional<String> plain =
-                Optional.of(entry.path("plain_sha256").asText()).filter(hash -> !hash.isEmpty());
+        Optional<String> plain = isClosed ? Optional.of(plainHashes.get(path)) : Optional.empty();
         Known known =
                 new Known(
                         run.resolve(path),

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,12 +120,7 @@ final class Inventory {
         for (int i = 0; i < wanted.size(); i++) {
             RoundInputs round = wanted.get(i);
             RosterFile roster = roster(rosters, round, refusals);
-            List<PlannedSource> sources = new ArrayList<>();
-            for (Future<PlannedSource> future : futures.get(i)) {
-                await(future, refusals).ifPresent(sources::add);
-            }
-            sources.forEach(
-                    source -> notes.addAll(SourceSurvey.notes(source.file(), source.settings())));
+            List<PlannedSource> sources = sources(round, futures.get(i), refusals, notes);
             if (roster != null) {
                 notes.addAll(roster.warnings());
                 rounds.add(
@@ -142,6 +138,21 @@ final class Inventory {
         return rounds;
     }
 
+    private static List<PlannedSource> sources(
+            RoundInputs round,
+            List<Future<PlannedSource>> futures,
+            List<Problem> refusals,
+            List<Problem> notes) {
+        List<PlannedSource> sources = new ArrayList<>();
+        for (Future<PlannedSource> future : futures) {
+            await(future, refusals).ifPresent(sources::add);
+        }
+        sources.forEach(
+                source -> notes.addAll(SourceSurvey.notes(source.file(), source.settings())));
+        notes.addAll(CampaignsTogether.notes(round, sources));
+        return sources;
+    }
+
     private static RosterFile roster(
             RosterInventory rosters, RoundInputs round, List<Problem> refusals) {
         try {
@@ -155,18 +166,11 @@ final class Inventory {
     private PlannedSource source(RoundInputs round, int ordinal, RunOptions options) {
         Input input = round.inputs().get(ordinal);
         try {
-            Path path = input.path();
-            long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
-            long size = Files.size(path);
+            long modified = Files.getLastModifiedTime(input.path()).to(TimeUnit.NANOSECONDS);
             String settings = settings(input.settings());
             Optional<SourceLedger.Known> remembered =
-                    options.verify()
-                            ? Optional.empty()
-                            : known.flatMap(ledger -> ledger.find(path, size, modified, settings));
-            SourceLedger.Known found =
-                    remembered.isPresent()
-                            ? named(remembered.get(), input) // by another job file
-                            : survey(input);
+                    options.verify() ? Optional.empty() : remembered(input, modified, settings);
+            SourceLedger.Known found = remembered.isPresent() ? remembered.get() : survey(input);
             PlannedSource source =
                     new PlannedSource(
                             round.round().number(),
@@ -187,6 +191,14 @@ final class Inventory {
         }
     }
 
+    /** As an earlier run has seen it, maybe under the name of another job file. */
+    private Optional<SourceLedger.Known> remembered(Input input, long modified, String settings)
+            throws IOException {
+        long size = Files.size(input.path());
+        return known.flatMap(ledger -> ledger.find(input.path(), size, modified, settings))
+                .map(found -> named(found, input));
+    }
+
     private static SourceLedger.Known named(SourceLedger.Known known, Input input) {
         SourceFile file = known.file().named(input.name(), input.path());
         return new SourceLedger.Known(file, known.origin());
@@ -201,7 +213,7 @@ final class Inventory {
         return Fingerprint.start()
                 .with(settings.format().map(format -> format.key()).orElse("auto"))
                 .with(settings.encoding().map(Object::toString).orElse(""))
-                .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .with(new TreeMap<>(settings.columns()).toString())
                 .with(settings.campaignId().isPresent() ? "campaign" : "")
                 .with(settings.logFormat().isPresent() ? "log-format" : "")
                 .with(settings.part().orElse(""))

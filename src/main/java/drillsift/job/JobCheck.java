@@ -87,7 +87,8 @@ public final class JobCheck {
         int least = Math.max(PrivacySettings.FLOOR, jobFile.privacy().minimumGroup());
         return isAnonymous && people < least
                 ? Optional.of(
-                        Problem.of(
+                        Problem.at(
+                                round.rosterInput().where(),
                                 AggregateCode.TOO_FEW_PEOPLE,
                                 round.round().number(),
                                 people,

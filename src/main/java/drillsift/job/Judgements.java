@@ -50,6 +50,6 @@ final class Judgements {
     }
 
     SegmentSource segments(PlannedSource source) {
-        return new SegmentSource(source, ledger.blocks(source.key()), segments);
+        return SegmentSource.of(source, ledger.blocks(source.key()), segments);
     }
 }

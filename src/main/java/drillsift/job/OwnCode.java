@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -24,8 +26,13 @@ import java.util.zip.ZipEntry;
  */
 final class OwnCode {
 
-    private static final List<String> PARTS =
-            List.of("drillsift/", "classify/", "report/", "report-templates/");
+    /** What stands beside our own files in a jar. */
+    private static final List<String> OTHERS =
+            List.of("META-INF/", "BOOT-INF/", "org/springframework/boot/loader/");
+
+    private static final Pattern FAT =
+            Pattern.compile("jar:(?:nested|file):(.+?\\.jar)/?!/?BOOT-INF/classes/?!/.*");
+    private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final String NESTED = "BOOT-INF/classes/";
     private static final int DIGITS = 12;
 
@@ -45,11 +52,13 @@ final class OwnCode {
         }
     }
 
-    private static SortedMap<String, Long> parts(URL self) throws IOException {
+    /** Checksums of all our own files, and the names of the libraries. */
+    static SortedMap<String, Long> parts(URL self) throws IOException {
         SortedMap<String, Long> parts = new TreeMap<>();
         if (self.openConnection() instanceof JarURLConnection jar) {
             jar.getJarFile().stream().forEach(entry -> add(parts, entry.getName(), entry));
             libraries(jar.getJarFile()).forEach(library -> parts.put(library, 0L));
+            libraries(self.toString()).forEach(library -> parts.put(library, 0L));
             return parts;
         }
         Path root = Path.of(URI.create(self.toString())).resolve("../../..").normalize();
@@ -76,6 +85,22 @@ final class OwnCode {
         return path == null ? List.of() : List.of(path.split(" "));
     }
 
+    /** Those that stand in the jar itself, where the classes do. */
+    static List<String> libraries(String self) throws IOException {
+        Matcher fat = FAT.matcher(self);
+        if (!fat.matches()) {
+            return List.of();
+        }
+        Path file = Path.of(URI.create("file:" + fat.group(1)));
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
+                    .map(name -> name.substring(LIBRARIES.length()))
+                    .toList();
+        }
+    }
+
     private static void add(SortedMap<String, Long> parts, String entryName, ZipEntry entry) {
         boolean isNested = entryName.startsWith(NESTED);
         String name = isNested ? entryName.substring(NESTED.length()) : entryName;
@@ -85,6 +110,6 @@ final class OwnCode {
     }
 
     private static boolean isPart(String name) {
-        return PARTS.stream().anyMatch(name::startsWith);
+        return OTHERS.stream().noneMatch(name::startsWith);
     }
 }

@@ -62,7 +62,7 @@ final class PastRounds {
                         && rows.stream()
                                 .allMatch(row -> store.segmentFiles().intact(row.segment()));
         if (isWhole) {
-            return new KeptSource(input, ordinal, rows, store.segmentFiles());
+            return SegmentSource.of(input, ordinal, rows, store.segmentFiles());
         }
         return plan().sources().stream()
                 .filter(source -> source.key().equals(input.key()))

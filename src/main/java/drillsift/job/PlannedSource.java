@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ record PlannedSource(
                 .with(file.packing().part())
                 .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())
-                .with(new java.util.TreeMap<>(settings.columns()).toString())
+                .with(new TreeMap<>(settings.columns()).toString())
                 .with(settings.keyId())
                 .hex();
     }

@@ -14,6 +14,7 @@ import drillsift.store.PublishFolder.Printed;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Prints documents, or takes over what an earlier run printed: closes named ones by their
@@ -25,9 +26,19 @@ final class Press {
     private final RunAccount account;
     private final Passwords passwords;
     private final EarlierDocuments earlier;
+    private final Supplier<byte[]> secret;
     private final TreeMap<String, NamedIndex.Row> named = new TreeMap<>();
 
-    Press(PublishFolder folder, RunAccount account, Passwords passwords, EarlierDocuments earlier) {
+    /**
+     * @param secret what closed files are named under
+     */
+    Press(
+            PublishFolder folder,
+            RunAccount account,
+            Passwords passwords,
+            EarlierDocuments earlier,
+            Supplier<byte[]> secret) {
+        this.secret = secret;
         this.passwords = passwords;
         this.earlier = earlier;
         this.folder = folder;
@@ -90,9 +101,12 @@ final class Press {
         return to.isHandedOut() && !passwords.isEmpty();
     }
 
-    /** A closed file is the same only under the same password, which the name does not tell. */
+    /**
+     * A closed file is the same only under the same password, which nobody can find by trying what
+     * gives the name.
+     */
     private String name(String hash, Addressee to) {
-        return isClosed(to) ? Fingerprint.start().with(hash).with(password(to)).hex() : hash;
+        return isClosed(to) ? new KeyedHash(secret.get()).hex(hash + " " + password(to)) : hash;
     }
 
     private void enter(

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.RunHistory.Published;
 import drillsift.report.Notice;
@@ -56,15 +57,18 @@ final class Reissue {
     /** By the figures before any treatment. */
     Optional<Replaced> replaced() {
         Map<String, String> tables = new TreeMap<>(FigureTables.texts(result.figures()));
-        tables.put(
-                BreakdownTable.FILE,
-                BreakdownTable.text(result.crossed(), plan.jobFile().breakdowns()));
+        List<Attribute> breakdowns = plan.jobFile().breakdowns();
+        if (!breakdowns.isEmpty()) { // else it has no rows, and counting everybody costs
+            tables.put(BreakdownTable.FILE, BreakdownTable.text(result.crossed(), breakdowns));
+        }
         return replaced(tables, NAMED);
     }
 
     private Map<String, String> tables(PublishedFigures figures) {
         Map<String, String> tables = new TreeMap<>(FigureTables.texts(figures));
-        tables.put(BreakdownTable.FILE, BreakdownTable.text(result.breakdowns()));
+        if (!plan.jobFile().breakdowns().isEmpty()) {
+            tables.put(BreakdownTable.FILE, BreakdownTable.text(result.breakdowns()));
+        }
         return tables;
     }
 
@@ -87,7 +91,7 @@ final class Reissue {
 
     /** Why; empty where the release does not say what it was made from. */
     List<RunChanges.Change> causes(Published release) {
-        JsonNode now = RunSummary.of(plan);
+        JsonNode now = RunSummary.of(plan, new CorrectionsOfRun(plan, result)::writeTo);
         return RunChanges.areKnown(release.summary(), now)
                 ? RunChanges.between(release.summary(), now)
                 : List.of();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,9 @@ final class ReleaseLedger {
     private static final String ANONYMOUS = "anonymous";
 
     private final Set<Release> releases = new LinkedHashSet<>();
-    private final Set<String> uncompared = new LinkedHashSet<>();
+    private final Set<String> accepted = new LinkedHashSet<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Map<String, RunHistory.Gone> gone = new LinkedHashMap<>();
     private final Map<String, String> runs = new TreeMap<>();
 
     private ReleaseLedger() {}
@@ -56,13 +58,16 @@ final class ReleaseLedger {
                 .map(Published::revision)
                 .filter(revision -> !ledger.isKnown(revision))
                 .forEach(ledger.unknown::add);
+        history.gone().stream()
+                .filter(run -> !ledger.isKnown(run.revision()))
+                .forEach(run -> ledger.gone.put(run.revision(), run));
         return ledger;
     }
 
     private void take(Path run) {
         LedgerJson.Content content = content(run);
         releases.addAll(content.releases());
-        uncompared.addAll(content.uncompared());
+        accepted.addAll(content.uncompared());
     }
 
     /**
@@ -98,7 +103,7 @@ final class ReleaseLedger {
     }
 
     private boolean isKnown(String revision) {
-        return uncompared.contains(revision)
+        return accepted.contains(revision)
                 || releases.stream().anyMatch(release -> release.revision().equals(revision));
     }
 
@@ -121,6 +126,18 @@ final class ReleaseLedger {
         return List.copyOf(unknown);
     }
 
+    /** Releases whose folders are gone, told by no later ledger, that nobody has accepted so. */
+    List<RunHistory.Gone> gone() {
+        return List.copyOf(gone.values());
+    }
+
+    /** Revisions of all whose figures are not known. */
+    List<String> uncompared() {
+        List<String> all = new ArrayList<>(unknown);
+        all.addAll(gone.keySet());
+        return all;
+    }
+
     /** The run of a revision; the beginning of the revision where the run is gone. */
     String run(String revision) {
         String start = revision.substring(0, Math.min(8, revision.length()));
@@ -133,12 +150,12 @@ final class ReleaseLedger {
     }
 
     /** As it is to stand in the folder of a further release. */
-    byte[] with(Release further, Collection<String> accepted) {
+    byte[] with(Release further, Collection<String> alsoAccepted) {
         Set<Release> all = new LinkedHashSet<>(releases);
         all.remove(further);
         all.add(further);
-        Set<String> without = new LinkedHashSet<>(uncompared);
-        without.addAll(accepted);
+        Set<String> without = new LinkedHashSet<>(accepted);
+        without.addAll(alsoAccepted);
         return LedgerJson.write(all, without);
     }
 }

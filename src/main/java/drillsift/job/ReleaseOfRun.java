@@ -75,15 +75,19 @@ final class ReleaseOfRun {
     private Checked check(CampaignFigures figures) {
         refuseLoosened();
         CheckedFigures found =
-                CheckedFigures.of(
-                        figures,
-                        plan.jobFile().privacy(),
-                        ledger.releases(),
-                        plan.revision(),
-                        maker);
+                RoundPlaces.in(
+                        plan.jobFile(),
+                        () ->
+                                CheckedFigures.of(
+                                        figures,
+                                        plan.jobFile().privacy(),
+                                        ledger.releases(),
+                                        plan.revision(),
+                                        maker));
         PublishedFigures published = found.published();
         List<Problem> problems = new ArrayList<>();
         ledger.unknown().forEach(each -> problems.add(unknown(each)));
+        ledger.gone().forEach(each -> problems.add(gone(each)));
         found.collisions().forEach(each -> problems.add(problem(each)));
         if (!problems.isEmpty() && plan.options().acceptDisclosure().isEmpty()) {
             throw new RefusedException(told(problems));
@@ -91,7 +95,7 @@ final class ReleaseOfRun {
         return new Checked(
                 problems.isEmpty() ? published : published.accepted(),
                 List.copyOf(problems),
-                ledger.with(found.release(), ledger.unknown()));
+                ledger.with(found.release(), ledger.uncompared()));
     }
 
     private void refuseLoosened() {
@@ -99,7 +103,10 @@ final class ReleaseOfRun {
         if (asked < ledger.minimumGroup()) {
             throw new RefusedException(
                     Problem.at(
-                            new SourceRef(plan.jobFile().name(), 0),
+                            plan.jobFile()
+                                    .privacy()
+                                    .where()
+                                    .orElseGet(() -> new SourceRef(plan.jobFile().name(), 0)),
                             AggregateCode.LOOSENED,
                             Integer.toString(asked),
                             Integer.toString(ledger.minimumGroup())));
@@ -108,6 +115,10 @@ final class ReleaseOfRun {
 
     private Problem unknown(String revision) {
         return Problem.of(AggregateCode.NO_LEDGER, ledger.run(revision), ReleaseLedger.FILE);
+    }
+
+    private static Problem gone(RunHistory.Gone release) {
+        return Problem.at(release.line(), AggregateCode.RELEASE_GONE, release.id());
     }
 
     private Problem problem(Collision collision) {

@@ -27,7 +27,7 @@ record RoundAtHand(Round round, Roster roster, List<EventSource> sources, long r
             boolean isRead = !rows.isEmpty() && rows.get(rows.size() - 1).last();
             sources.add(
                     isRead
-                            ? new SegmentSource(source, rows, store.segmentFiles())
+                            ? SegmentSource.of(source, rows, store.segmentFiles())
                             : ParsedSource.of(source));
         }
         return new RoundAtHand(round.round(), round.roster().roster(), sources, 0);

@@ -35,6 +35,9 @@ final class RunChanges {
     private static final Set<String> IDLE =
             Set.of(Correction.Action.KEEP.name(), Correction.Action.WITHDRAW.name());
 
+    /** Acts on evidence, so no access is told of it. */
+    private static final String UNCOUNTED = Correction.Action.SHARED_EGRESS.name();
+
     private final JsonNode earlier;
     private final JsonNode later;
     private final Map<RunCause, Integer> found = new TreeMap<>();
@@ -83,7 +86,7 @@ final class RunChanges {
 
     /**
      * Rows that came or went; one that says something else keeps its id and is not counted, nor is
-     * one that lets a verdict stand.
+     * one that lets a verdict stand or means no access.
      */
     private void corrections() {
         if (differs("corrections")) {
@@ -93,13 +96,24 @@ final class RunChanges {
 
     private static Set<String> rows(JsonNode summary) {
         Set<String> rows = new HashSet<>();
+        Set<String> acting = acting(summary);
         for (JsonNode row : parts(summary).path("correction_rows")) {
-            String action = row.asText().substring(row.asText().lastIndexOf(' ') + 1);
-            if (!IDLE.contains(action)) {
+            int end = row.asText().lastIndexOf(' ');
+            String action = row.asText().substring(end + 1);
+            boolean isActing =
+                    action.equals(UNCOUNTED) || acting.contains(row.asText().substring(0, end));
+            if (isActing && !IDLE.contains(action)) {
                 rows.add(row.asText());
             }
         }
         return rows;
+    }
+
+    /** Ids of the rows that mean some access. */
+    private static Set<String> acting(JsonNode summary) {
+        Set<String> ids = new HashSet<>();
+        summary.path("corrections").forEach(each -> ids.add(each.path("id").asText()));
+        return ids;
     }
 
     private static int different(Set<String> one, Set<String> other) {

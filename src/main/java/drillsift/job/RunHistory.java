@@ -1,15 +1,19 @@
 package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import drillsift.event.SourceRef;
 import drillsift.store.AuditFile;
 import drillsift.store.AuditLine;
 import drillsift.store.AuditLines;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,6 +21,9 @@ import java.util.stream.Stream;
  * The published runs of a campaign in the order in which they were published, clock or no clock.
  */
 final class RunHistory {
+
+    /** In an entry of the trail: whether the run has anonymous figures; absent in older ones. */
+    static final String ANONYMOUS = "anonymous";
 
     /** One published run with its summary. */
     record Published(Path folder, JsonNode summary) {
@@ -45,14 +52,24 @@ final class RunHistory {
         }
     }
 
-    private final List<Published> runs;
+    /**
+     * A release that the trail tells of and whose folder is not there any more.
+     *
+     * @param line of the trail in which it was announced
+     */
+    record Gone(String id, String revision, SourceRef line) {}
 
-    private RunHistory(List<Published> runs) {
+    private final List<Published> runs;
+    private final List<Gone> gone;
+
+    private RunHistory(List<Published> runs, List<Gone> gone) {
         this.runs = runs;
+        this.gone = gone;
     }
 
     static RunHistory of(Path output, String campaign) {
-        AuditLines trail = AuditLines.read(output.resolve(campaign).resolve(AuditFile.NAME));
+        Path file = output.resolve(campaign).resolve(AuditFile.NAME);
+        AuditLines trail = AuditLines.read(file);
         Map<String, Integer> places = new TreeMap<>();
         for (AuditLine line : trail.whole()) {
             if (line.entry().path("outcome").asText().equals(TrailOutcome.PUBLISHED.key())) {
@@ -65,12 +82,36 @@ final class RunHistory {
         }
         // those from before the trail first; equal ones stay in the order of their times
         runs.sort(Comparator.comparing(run -> places.getOrDefault(run.id(), 0)));
-        return new RunHistory(runs);
+        return new RunHistory(runs, gone(trail, file, places.keySet()));
+    }
+
+    private static List<Gone> gone(AuditLines trail, Path file, Set<String> published) {
+        Map<String, Gone> gone = new LinkedHashMap<>();
+        for (AuditLine line : trail.whole()) {
+            JsonNode entry = line.entry();
+            String run = entry.path("run").asText();
+            boolean isAnnounced =
+                    entry.path("outcome").asText().equals(TrailOutcome.PUBLISHING.key());
+            if (isAnnounced
+                    && published.contains(run)
+                    && RunState.of(entry) == RunState.FINAL
+                    && entry.path(ANONYMOUS).asBoolean(true)
+                    && !Files.isDirectory(file.resolveSibling(run))) {
+                SourceRef where = new SourceRef(file.toString(), line.number());
+                gone.put(run, new Gone(run, entry.path("revision").asText(), where));
+            }
+        }
+        return List.copyOf(gone.values());
     }
 
     /** Oldest first. */
     List<Published> runs() {
         return List.copyOf(runs);
+    }
+
+    /** Those with anonymous figures, oldest first. */
+    List<Gone> gone() {
+        return gone;
     }
 
     /**

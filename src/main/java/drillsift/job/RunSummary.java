@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /** The machine-readable account of a run; its fields are a contract, see docs/outputs.md. */
 final class RunSummary {
@@ -49,9 +50,14 @@ final class RunSummary {
         root.set(MadeFrom.FIELD, MadeFrom.of(plan));
     }
 
-    /** What decides how a run compares with others, of one that is not published yet. */
-    static JsonNode of(RunPlan plan) {
+    /**
+     * What decides how a run compares with others, of one that is not published yet.
+     *
+     * @param corrections adds what its corrections mean, as far as that is known
+     */
+    static JsonNode of(RunPlan plan, Consumer<RunSummary> corrections) {
         RunSummary summary = new RunSummary(plan, 0);
+        corrections.accept(summary);
         for (PlannedSource source : plan.sources()) {
             ObjectNode input = summary.list("inputs").addObject();
             input.put("round", source.round()).put("file", source.file().name());

@@ -83,7 +83,17 @@ final class RunTrail {
                 entry.set(field, summary.path(field));
             }
         }
+        entry.put(RunHistory.ANONYMOUS, hasAnonymous(summary));
         codes(entry, summary);
+    }
+
+    private static boolean hasAnonymous(JsonNode summary) {
+        for (JsonNode file : summary.path("outputs")) {
+            if (file.asText().startsWith(RunHistory.ANONYMOUS + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void codes(ObjectNode entry, JsonNode summary) {

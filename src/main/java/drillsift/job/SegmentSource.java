@@ -9,28 +9,30 @@ import drillsift.store.SegmentFiles;
 import java.util.List;
 import java.util.Set;
 
-/** An input as its segments hold it. */
-record SegmentSource(PlannedSource source, List<BlockRow> rows, SegmentFiles segments)
+/** An input as its segments hold it; of an earlier run, the file may be another by now. */
+record SegmentSource(
+        String file,
+        InputFormat format,
+        Set<EventKind> namedKinds,
+        int ordinal,
+        List<BlockRow> rows,
+        SegmentFiles segments)
         implements EventSource {
 
-    @Override
-    public String file() {
-        return source.file().name();
+    static SegmentSource of(PlannedSource source, List<BlockRow> rows, SegmentFiles segments) {
+        return new SegmentSource(
+                source.file().name(),
+                source.actsAs(),
+                source.namedKinds(),
+                source.ordinal(),
+                rows,
+                segments);
     }
 
-    @Override
-    public InputFormat format() {
-        return source.actsAs();
-    }
-
-    @Override
-    public Set<EventKind> namedKinds() {
-        return source.namedKinds();
-    }
-
-    @Override
-    public int ordinal() {
-        return source.ordinal();
+    static SegmentSource of(
+            KeptRounds.Input input, int ordinal, List<BlockRow> rows, SegmentFiles segments) {
+        return new SegmentSource(
+                input.file(), input.format(), input.namedKinds(), ordinal, rows, segments);
     }
 
     @Override

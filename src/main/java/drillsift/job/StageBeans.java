@@ -138,11 +138,15 @@ class StageBeans {
     }
 
     @Bean
-    Press press(RunPlan plan, PublishFolder folder, RunAccount account) {
+    Press press(RunPlan plan, PublishFolder folder, RunAccount account, Store store) {
         PublishedRuns runs =
                 PublishedRuns.in(plan.options().output(), plan.jobFile().campaign().id());
         return new Press(
-                folder, account, plan.jobFile().named().passwords(), new EarlierDocuments(runs));
+                folder,
+                account,
+                plan.jobFile().named().passwords(),
+                new EarlierDocuments(runs),
+                store::documentKey);
     }
 
     @Bean

@@ -27,32 +27,33 @@ final class TrailLinks {
      * Points to a run that is visible; before the entry that ends its publication is made, so that
      * after a crash whoever makes that entry points too.
      *
-     * @param announced the entry before it became visible
+     * @param announced the entry before it became visible; those of older versions leave to the run
+     *     what it is
      */
     static void set(JsonNode announced, Path run) {
-        if (announced.has("state")) {
-            PublishFolder.point(PublishedRuns.LATEST, run);
-            if (RunState.of(announced) == RunState.FINAL) {
-                PublishFolder.point(PublishedRuns.RELEASED, run);
-            }
+        PublishFolder.point(PublishedRuns.LATEST, run);
+        boolean isFinal =
+                announced.has("state") ? RunState.of(announced) == RunState.FINAL : isFinal(run);
+        if (isFinal) {
+            PublishFolder.point(PublishedRuns.RELEASED, run);
         }
     }
 
     static List<Problem> check(Path output, String campaign, AuditLines lines) {
         Path folder = output.resolve(campaign);
         List<Problem> problems = new ArrayList<>();
-        astray(folder, PublishedRuns.LATEST, asked(lines)).ifPresent(problems::add);
+        astray(folder, PublishedRuns.LATEST, asked(folder, lines)).ifPresent(problems::add);
         astray(folder, PublishedRuns.RELEASED, released(folder, lines)).ifPresent(problems::add);
         return problems;
     }
 
     /** The run that was asked for last; empty where the trail tells of none. */
-    private static Optional<String> asked(AuditLines lines) {
+    private static Optional<String> asked(Path folder, AuditLines lines) {
         return lines.whole().stream()
                 .map(AuditLine::entry)
                 .filter(
                         entry ->
-                                isVisible(entry)
+                                isVisible(folder, entry)
                                         || isOutcome(entry, TrailOutcome.ALREADY_PUBLISHED))
                 .map(entry -> entry.path("run").asText())
                 .reduce((earlier, later) -> later);
@@ -62,7 +63,7 @@ final class TrailLinks {
     private static Optional<String> released(Path folder, AuditLines lines) {
         return lines.whole().stream()
                 .map(AuditLine::entry)
-                .filter(TrailLinks::isVisible)
+                .filter(entry -> isVisible(folder, entry))
                 .map(entry -> entry.path("run").asText())
                 .filter(run -> Files.isRegularFile(folder.resolve(run).resolve(RunSummary.JSON)))
                 .filter(run -> isFinal(folder.resolve(run)))
@@ -77,8 +78,11 @@ final class TrailLinks {
         }
     }
 
-    private static boolean isVisible(JsonNode entry) {
-        return isOutcome(entry, TrailOutcome.PUBLISHED);
+    /** Also where the process that published it has died, or is at it. */
+    private static boolean isVisible(Path folder, JsonNode entry) {
+        return isOutcome(entry, TrailOutcome.PUBLISHED)
+                || isOutcome(entry, TrailOutcome.PUBLISHING)
+                        && Files.isDirectory(folder.resolve(entry.path("run").asText()));
     }
 
     private static boolean isOutcome(JsonNode entry, TrailOutcome outcome) {

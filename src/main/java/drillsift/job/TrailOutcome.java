@@ -21,6 +21,8 @@ enum TrailOutcome {
     REFUSED,
     STOPPED,
     FAILED,
+    /** Rows are about to be added to the corrections file; the hash it is to have. */
+    CORRECTING,
     /** Of commands that publish no run. */
     DONE;
 

@@ -116,6 +116,16 @@ final class PhishingClubEvents implements CsvInterpreter {
             return Optional.of(
                     new Fault(meanings.time.fault(), Masking.time(row.value("occurred-at"))));
         }
+        add(row, meanings, of, happening, isAnonymous ? events.name("") : recipient);
+        return Optional.empty();
+    }
+
+    private void add(
+            CsvRow row,
+            Meanings meanings,
+            String of,
+            Happening happening,
+            Entry<String> recipient) {
         boolean isUnknown = happening.kind() == EventKind.OTHER && !isIdle(happening.word());
         events.note(isUnknown ? "unknown-message" : "");
         events.origin("", of);
@@ -124,11 +134,10 @@ final class PhishingClubEvents implements CsvInterpreter {
                 meanings.time,
                 Granularity.EVERY,
                 events.name(""),
-                isAnonymous ? events.name("") : recipient,
+                recipient,
                 meanings.addresses.of(row),
                 meanings.agents.of(row),
                 context(row, happening));
-        return Optional.empty();
     }
 
     /** Its own words for steps of the plan, which nobody did. */

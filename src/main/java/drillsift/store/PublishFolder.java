@@ -141,7 +141,8 @@ public final class PublishFolder {
      * By what a printed document is recognised.
      *
      * @param name of all that decides its bytes; the same gives the same
-     * @param plainSha256 before it was closed by a password; empty where it was not
+     * @param plainSha256 before it was closed by a password; empty where it was not. Anybody who
+     *     may list the run can read the manifest, so it does not stand there
      */
     public record Printed(String name, int pages, Optional<String> plainSha256) {}
 
@@ -227,7 +228,7 @@ public final class PublishFolder {
 
     private static void describe(ObjectNode entry, Printed known) {
         entry.put("document", known.name()).put("pages", known.pages());
-        known.plainSha256().ifPresent(hash -> entry.put("plain_sha256", hash));
+        known.plainSha256().ifPresent(hash -> entry.put("closed", true)); // the hash would tell
     }
 
     /** The anonymous part and the account of the run may be read by others. */

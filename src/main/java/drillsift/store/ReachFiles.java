@@ -2,9 +2,6 @@ package drillsift.store;
 
 import drillsift.classify.RoundReach;
 import drillsift.event.Connection;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +15,24 @@ public final class ReachFiles {
     private static final int MAGIC = 0x48435244; // "DRCH"
     private static final int VERSION = 2;
 
-    private final Path folder;
+    private final PackedFiles files;
 
     ReachFiles(Path folder) {
-        this.folder = SafeFiles.folder(folder);
+        files = new PackedFiles(folder, ENDING, MAGIC, VERSION);
     }
 
     /** Empty when it was not kept, or is not as it was written. */
     public Optional<RoundReach> find(String name) {
-        try {
-            Unpacked from = Unpacked.open(file(name), MAGIC, VERSION);
-            return Optional.of(
-                    new RoundReach(
-                            texts(from),
-                            texts(from),
-                            texts(from),
-                            connections(from),
-                            from.number(),
-                            from.number()));
-        } catch (NoSuchFileException | DamagedFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.find(
+                name,
+                from ->
+                        new RoundReach(
+                                texts(from),
+                                texts(from),
+                                texts(from),
+                                connections(from),
+                                from.number(),
+                                from.number()));
     }
 
     private static List<String> texts(Unpacked from) {
@@ -70,15 +62,6 @@ public final class ReachFiles {
             packed.number(each.asn()).text(each.country()).text(each.ja4()).text(each.purpose());
         }
         packed.number(reach.earliest()).number(reach.latest());
-        Path file = file(name);
-        try {
-            SafeFiles.write(file, packed.file(MAGIC, VERSION));
-        } catch (IOException e) {
-            throw SafeFiles.refused(file, e);
-        }
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ENDING);
+        files.keep(name, packed);
     }
 }

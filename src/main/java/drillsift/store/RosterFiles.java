@@ -2,9 +2,6 @@ package drillsift.store;
 
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,26 +17,23 @@ public final class RosterFiles {
     private static final int MAGIC = 0x534F5244; // "DROS"
     private static final int VERSION = 2;
 
-    private final Path folder;
+    private final PackedFiles files;
 
     RosterFiles(Path folder) {
-        this.folder = SafeFiles.folder(folder);
+        files = new PackedFiles(folder, ".roster", MAGIC, VERSION);
     }
 
     /** Empty when it was not kept, or is not as it was written: then it is read anew. */
     public Optional<Roster> find(String name) {
-        try {
-            Unpacked from = Unpacked.open(file(name), MAGIC, VERSION);
-            List<Recipient> people = new ArrayList<>();
-            for (int left = from.count(); left > 0; left--) {
-                people.add(read(from));
-            }
-            return Optional.of(new Roster(people));
-        } catch (NoSuchFileException | DamagedFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return files.find(name, RosterFiles::roster);
+    }
+
+    private static Roster roster(Unpacked from) {
+        List<Recipient> people = new ArrayList<>();
+        for (int left = from.count(); left > 0; left--) {
+            people.add(read(from));
         }
+        return new Roster(people);
     }
 
     private static Recipient read(Unpacked from) {
@@ -70,25 +64,13 @@ public final class RosterFiles {
 
     /** Whether it is kept, exactly as it was written. */
     public boolean intact(String name) {
-        try {
-            Unpacked.open(file(name), MAGIC, VERSION);
-            return true;
-        } catch (NoSuchFileException | DamagedFileException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.find(name, from -> true).isPresent();
     }
 
     public void keep(String name, Roster roster) {
         Packed packed = new Packed().number(roster.size());
         roster.recipients().forEach(person -> write(packed, person));
-        Path file = file(name);
-        try {
-            SafeFiles.write(file, packed.file(MAGIC, VERSION));
-        } catch (IOException e) {
-            throw SafeFiles.refused(file, e);
-        }
+        files.keep(name, packed);
     }
 
     private static void write(Packed packed, Recipient person) {
@@ -102,9 +84,5 @@ public final class RosterFiles {
         packed.number(person.sentAt().map(at -> (long) at.getNano()).orElse(0L));
         packed.number(person.excluded() ? 1 : 0).text(person.excludeReason());
         packed.number(person.line());
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ".roster");
     }
 }

@@ -8,9 +8,6 @@ import drillsift.aggregate.RoundResult;
 import drillsift.classify.Correction;
 import drillsift.event.Roster;
 import drillsift.event.Round;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +23,10 @@ public final class RoundFiles {
     private static final int MAGIC = 0x444E5244; // "DRND"
     private static final int VERSION = 2;
 
-    private final Path folder;
+    private final PackedFiles files;
 
     RoundFiles(Path folder) {
-        this.folder = SafeFiles.folder(folder);
+        files = new PackedFiles(folder, ENDING, MAGIC, VERSION);
     }
 
     /**
@@ -45,21 +42,17 @@ public final class RoundFiles {
             Roster roster,
             List<Correction> corrections,
             PersonKeys keys) {
-        try {
-            Unpacked from = Unpacked.open(file(name), MAGIC, VERSION);
-            RoundCounts counts = PackedCounts.read(from, corrections);
-            List<Outcome> outcomes = PackedOutcomes.read(from, roster, keys);
-            return Optional.of(
-                    new RoundResult(
+        return files.find(
+                name,
+                from -> {
+                    RoundCounts counts = PackedCounts.read(from, corrections);
+                    List<Outcome> outcomes = PackedOutcomes.read(from, roster, keys);
+                    return new RoundResult(
                             new RoundOutcomes(round, roster, counts, outcomes),
                             PackedReview.read(from, round.number()),
                             PackedPeople.readSigns(from),
-                            PackedPeople.readDeeds(from)));
-        } catch (NoSuchFileException | DamagedFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                            PackedPeople.readDeeds(from));
+                });
     }
 
     public void keep(String name, RoundResult round) {
@@ -69,15 +62,6 @@ public final class RoundFiles {
         PackedReview.write(packed, round.review());
         PackedPeople.write(packed, round.training());
         PackedPeople.write(packed, round.deeds());
-        Path file = file(name);
-        try {
-            SafeFiles.write(file, packed.file(MAGIC, VERSION));
-        } catch (IOException e) {
-            throw SafeFiles.refused(file, e);
-        }
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ENDING);
+        files.keep(name, packed);
     }
 }

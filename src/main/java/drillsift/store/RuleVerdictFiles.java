@@ -1,9 +1,6 @@
 package drillsift.store;
 
 import drillsift.classify.RuleVerdicts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,32 +12,27 @@ public final class RuleVerdictFiles {
     private static final int MAGIC = 0x4C555244; // "DRUL"
     private static final int VERSION = 2;
 
-    private final Path folder;
+    private final PackedFiles files;
 
     RuleVerdictFiles(Path folder) {
-        this.folder = SafeFiles.folder(folder);
+        files = new PackedFiles(folder, ENDING, MAGIC, VERSION);
     }
 
     /** Empty when it was not kept, or is not as it was written. */
     public Optional<RuleVerdicts> find(String name) {
-        try {
-            Unpacked from = Unpacked.open(file(name), MAGIC, VERSION);
-            return Optional.of(
-                    new RuleVerdicts(
-                            from.ints(),
-                            from.ints(),
-                            flags(from.bytes()),
-                            from.bytes(),
-                            from.bytes(),
-                            from.bytes(),
-                            from.bytes(),
-                            probabilities(from.ints()),
-                            from.longs()));
-        } catch (NoSuchFileException | DamagedFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.find(
+                name,
+                from ->
+                        new RuleVerdicts(
+                                from.ints(),
+                                from.ints(),
+                                flags(from.bytes()),
+                                from.bytes(),
+                                from.bytes(),
+                                from.bytes(),
+                                from.bytes(),
+                                probabilities(from.ints()),
+                                from.longs()));
     }
 
     private static boolean[] flags(byte[] column) {
@@ -77,15 +69,6 @@ public final class RuleVerdictFiles {
                         .bytes(verdicts.decidedBy())
                         .ints(bits)
                         .longs(verdicts.rules());
-        Path file = file(name);
-        try {
-            SafeFiles.write(file, packed.file(MAGIC, VERSION));
-        } catch (IOException e) {
-            throw SafeFiles.refused(file, e);
-        }
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name + ENDING);
+        files.keep(name, packed);
     }
 }

@@ -72,18 +72,36 @@ public final class SafeFiles {
                 file.resolveSibling(
                         file.getFileName() + "." + Thread.currentThread().getId() + ".tmp");
         Files.deleteIfExists(temporary);
+        try {
+            fill(temporary, bytes);
+            rights.giveTo(temporary);
+            Files.move(
+                    temporary,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            remove(temporary, e);
+            throw e;
+        }
+    }
+
+    private static void fill(Path temporary, ByteBuffer bytes) throws IOException {
         try (FileChannel channel = create(temporary)) {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        rights.giveTo(temporary);
-        Files.move(
-                temporary,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** It may hold names, and nobody would look for it. */
+    private static void remove(Path temporary, Exception failure) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Removes what a crash left of {@link #write}; nobody else writes the file. */

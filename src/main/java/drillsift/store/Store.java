@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -53,9 +52,7 @@ public final class Store implements AutoCloseable {
         try {
             return new Store(connect(work), work, notices);
         } catch (SQLException e) {
-            if (isInUse(e)) {
-                throw new RefusedException(Problem.of(StoreCode.BUSY, work.toString()), e);
-            }
+            DatabaseFault.refuseUnlessDamaged(e, work, work.resolve(DATABASE + ".mv.db"));
             notices.add(e instanceof OutdatedException ? remove(work) : setAside(work));
             try {
                 return new Store(connect(work), work, notices);
@@ -64,12 +61,6 @@ public final class Store implements AutoCloseable {
                 throw new IllegalStateException("a new database cannot be made", again);
             }
         }
-    }
-
-    /** By another process, or by a run of this one that is still being closed. */
-    private static boolean isInUse(SQLException e) {
-        return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                || e.getErrorCode() == ErrorCode.DATABASE_IS_IN_EXCLUSIVE_MODE;
     }
 
     private static JdbcConnectionPool connect(Path work) throws SQLException {
@@ -226,6 +217,11 @@ public final class Store implements AutoCloseable {
 
     public SegmentFiles segmentFiles() {
         return new SegmentFiles(work.resolve("segments"));
+    }
+
+    /** A secret of this folder, kept for its next runs; lost with the folder. */
+    public byte[] documentKey() {
+        return FolderKey.of(work);
     }
 
     @Override

@@ -2,12 +2,15 @@ package drillsift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.OtherJava;
+import drillsift.message.Exit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,8 +42,8 @@ class BigRecordsTest {
         BadOutcome outcome =
                 new BadOutcome(
                         campaign,
-                        drillsift.message.Exit.REVIEW,
-                        java.util.List.of(),
+                        Exit.REVIEW,
+                        List.of(),
                         Optional.of(folder.resolve("output/small/latest").toRealPath()));
         assertThat(said).contains("[DS-9001]");
         assertThat(outcome.accounts("row.log")).containsExactly(4, 3, 1, 0, 0);
@@ -79,20 +82,16 @@ class BigRecordsTest {
 
     private String runAlone(BadCampaign campaign) throws Exception {
         Path said = folder.resolve("said.txt");
+        List<String> command =
+                OtherJava.command(
+                        Drillsift.class,
+                        List.of("-Xmx256m"),
+                        "run",
+                        campaign.job().toString(),
+                        "--work=" + folder.resolve("work"),
+                        "--output=" + folder.resolve("output"));
         Process process =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-Xmx256m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Djava.awt.headless=true",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Drillsift.class.getName(),
-                                "run",
-                                campaign.job().toString(),
-                                "--work=" + folder.resolve("work"),
-                                "--output=" + folder.resolve("output"))
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start();

@@ -2,6 +2,7 @@ package drillsift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.OtherJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -61,15 +63,13 @@ class CorrectingDocsTest {
 
     /** In the place of the launcher, which would build the program first. */
     private void launcher() throws IOException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String java =
+                OtherJava.java(List.of()).stream()
+                        .map(word -> "'" + word + "'")
+                        .collect(Collectors.joining(" "));
         Path launcher = clone.resolve("drillsift");
         Files.writeString(
-                launcher,
-                "#!/bin/sh\nexec '"
-                        + java
-                        + "' -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -cp '"
-                        + System.getProperty("java.class.path")
-                        + "' drillsift.cli.Drillsift \"$@\"\n");
+                launcher, "#!/bin/sh\nexec " + java + " drillsift.cli.Drillsift \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
     }
 

@@ -16,45 +16,55 @@ final class HaltingRun {
     private HaltingRun() {}
 
     public static void main(String[] arguments) {
-        int fatal = Integer.parseInt(arguments[3]);
-        AtomicInteger told = new AtomicInteger();
-        Progress progress =
-                new QuietProgress() {
-                    @Override
-                    public void stage(String stage, long total, String unit) {
-                        tell();
-                    }
-
-                    @Override
-                    public void done(long amount) {
-                        tell();
-                    }
-
-                    @Override
-                    public void finished() {
-                        tell();
-                    }
-
-                    @Override
-                    public void warning(Problem problem) {
-                        tell();
-                    }
-
-                    private void tell() {
-                        if (told.incrementAndGet() == fatal) {
-                            Runtime.getRuntime().halt(137);
-                        }
-                    }
-                };
         RunResult result =
                 DrillRun.run(
                         options(
                                 Path.of(arguments[0]),
                                 Path.of(arguments[1]),
                                 Path.of(arguments[2])),
-                        progress);
-        System.out.println("told " + told.get());
+                        new Fatal(Integer.parseInt(arguments[3])));
         System.exit(result.exit().code());
+    }
+
+    /** Counts what it is told, and halts Java at one of them; 0 lets it live. */
+    static final class Fatal implements Progress {
+
+        private final int fatal;
+        private final AtomicInteger told = new AtomicInteger();
+
+        Fatal(int fatal) {
+            this.fatal = fatal;
+        }
+
+        int told() {
+            return told.get();
+        }
+
+        private void tell() {
+            if (told.incrementAndGet() == fatal) {
+                Runtime.getRuntime().halt(137);
+            }
+        }
+
+        @Override
+        public void stage(String stage, long total, String unit) {
+            tell();
+        }
+
+        @Override
+        public void done(long amount) {
+            tell();
+        }
+
+        @Override
+        public void finished() {
+            tell();
+        }
+
+        @Override
+        public void warning(Problem problem) {
+            tell();
+        }
     }
 
     static RunOptions options(Path jobFile, Path work, Path output) {

@@ -1,18 +1,22 @@
 package drillsift.job;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.store.AuditFile;
+import drillsift.store.AuditLines;
+import drillsift.store.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** A correction that is killed leaves the corrections file as it was or as it was to be. */
 class KilledCorrectionTest extends ReviewedCampaign {
 
-    private static final int LIMIT_SECONDS = 300;
     private static final String OLD = HEADER + "\nc1,KEEP,IP,192.0.2.9,,,,by hand,A. Officer,,,,\n";
 
     @Test
@@ -24,22 +28,45 @@ class KilledCorrectionTest extends ReviewedCampaign {
                         .decide(3, "machine", "調べた", "佐藤")
                         .write();
         Files.writeString(corrections(), OLD);
-        int points = told(killed(review, 0));
+        WatchedProcess correction =
+                WatchedProcess.whole(WatchedCorrection.class, log(), arguments(review));
         String whole = Files.readString(corrections());
         assertThat(whole).startsWith(OLD).hasLineCount(4);
 
-        int old = 0;
-        for (int point = points - 3; point <= points; point++) {
+        Set<String> found = new TreeSet<>();
+        for (int point : correction.points(2)) {
             Files.writeString(corrections(), OLD);
-            killed(review, point);
+            int entries = entries().size();
+            correction.killed(log(), point, arguments(review));
             String left = Files.readString(corrections());
-            assertThat(left).as("killed at %d of %d", point, points).isIn(OLD, whole);
-            old += left.equals(OLD) ? 1 : 0;
+            assertThat(left).as("killed at %d", point).isIn(OLD, whole);
+            found.add(left);
+            if (left.equals(whole)) {
+                assertThat(entries().subList(entries, entries().size()))
+                        .as("told of the file, killed at %d", point)
+                        .anyMatch(entry -> entry.contains(Sha256.of(whole.getBytes(UTF_8))));
+            }
 
             correct(review);
             assertThat(Files.readString(corrections())).isEqualTo(whole);
+            assertThat(TrailCheck.of(folder.resolve("output"), "made-mixed")).isEmpty();
         }
-        assertThat(old).isBetween(1, 3);
+        assertThat(found).containsExactlyInAnyOrder(OLD, whole);
+    }
+
+    private static List<String> entries() {
+        Path trail = folder.resolve("output/made-mixed").resolve(AuditFile.NAME);
+        return AuditLines.read(trail).whole().stream()
+                .map(line -> line.entry().toString())
+                .toList();
+    }
+
+    private static Path log() {
+        return folder.resolve("correct.log");
+    }
+
+    private static Object[] arguments(Path review) {
+        return new Object[] {job(), folder.resolve("work"), folder.resolve("output"), review};
     }
 
     @Test
@@ -60,35 +87,5 @@ class KilledCorrectionTest extends ReviewedCampaign {
         assertThat(Files.readString(corrections())).startsWith(OLD).hasLineCount(3);
         assertThat(other).doesNotExist();
         Files.deleteIfExists(left);
-    }
-
-    /** Returns what it printed. */
-    private static String killed(Path review, int point) throws Exception {
-        Path log = folder.resolve("correct.log");
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HaltingCorrection.class.getName(),
-                        job().toString(),
-                        folder.resolve("work").toString(),
-                        folder.resolve("output").toString(),
-                        review.toString(),
-                        Integer.toString(point));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(point == 0 ? 0 : 137);
-        return Files.readString(log);
-    }
-
-    private static int told(String log) {
-        return Integer.parseInt(log.strip().replaceAll("(?s).*told ", ""));
     }
 }

@@ -33,7 +33,7 @@ class ParsedSourceTest {
 
         assertThat(parsed.size()).isEqualTo(1);
         assertThat(parsed.namedKinds())
-                .isEqualTo(new SegmentSource(source, List.of(), null).namedKinds())
+                .isEqualTo(SegmentSource.of(source, List.of(), null).namedKinds())
                 .containsExactly(EventKind.PAGE_VIEWED);
     }
 

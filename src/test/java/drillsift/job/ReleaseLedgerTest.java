@@ -230,7 +230,7 @@ class ReleaseLedgerTest {
         edit(job, text -> text.replace("minimum-group: 12", "minimum-group: 11"));
 
         assertThat(new Messages(Language.EN).text(refused().get(0)))
-                .contains("job.yaml")
+                .containsPattern("/jobs/job.yaml:\\d+: privacy")
                 .endsWith(
                         "privacy.minimum-group is 11, but groups of at least 12 people were"
                                 + " promised by an earlier release, and that cannot be loosened."
@@ -280,10 +280,11 @@ class ReleaseLedgerTest {
 
         assertThat(problem.code().exit()).isEqualTo(Exit.PRIVACY);
         assertThat(new Messages(Language.EN).text(problem))
-                .startsWith(
-                        "Round 1 reached 7 of the at least 10 people that an anonymous report needs.");
+                .contains(
+                        "/jobs/job.yaml:10: Round 1 reached 7 of the at least 10 people that an"
+                                + " anonymous report needs.");
         assertThat(new Messages(Language.JA).text(problem))
-                .startsWith("第1回の配信は 7 名です。匿名報告書には 10 名以上が必要です。");
+                .contains("/jobs/job.yaml:10: 第1回の配信は 7 名です。匿名報告書には 10 名以上が必要です。");
     }
 
     @Test

@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.message.Exit;
+import drillsift.report.review.NamedIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +64,11 @@ class ReusedDocumentsTest {
     /** What a run tells whoever reads it: closed files by what is in them. */
     private static TreeMap<String, String> told(Path run) throws IOException {
         TreeMap<String, String> told = PublishedBytes.of(run);
+        Map<String, String> plain = NamedIndex.plainHashes(run.resolve("named/index.csv"));
         for (JsonNode file : RunSummary.manifest(run).path("files")) {
-            if (file.has("plain_sha256")) {
-                told.put(file.path("file").asText(), file.path("plain_sha256").asText());
+            if (file.path("closed").asBoolean()) {
+                String path = file.path("file").asText();
+                told.put(path, plain.get(path));
             }
         }
         told.put("named/index.csv", withoutClosedHashes(run.resolve("named/index.csv")));
@@ -138,6 +144,7 @@ class ReusedDocumentsTest {
 
         Path again = check("one password", "named/department-" + file(department));
 
+        assertNothingToTryIn(closed);
         TreeMap<String, String> before = PublishedBytes.of(closed);
         long same =
                 PublishedBytes.of(again).entrySet().stream()
@@ -148,8 +155,29 @@ class ReusedDocumentsTest {
         Files.writeString(job, plainJob);
         Path opened = DrillRun.run(forced(), new QuietProgress()).folder().orElseThrow();
         assertThat(RunSummary.read(opened).path("documents").path("rendered").asInt()).isZero();
-        assertThat(Files.readString(opened.resolve("manifest.json")))
-                .doesNotContain("plain_sha256");
+        assertThat(Files.readString(opened.resolve("manifest.json"))).doesNotContain("closed");
+    }
+
+    /** Of what everybody may read: nothing that a guessed password or page could be tried on. */
+    private void assertNothingToTryIn(Path run) throws IOException {
+        String manifest = Files.readString(run.resolve("manifest.json"));
+        Map<String, String> plain = NamedIndex.plainHashes(run.resolve("named/index.csv"));
+        assertThat(plain.values()).isNotEmpty().noneMatch(manifest::contains);
+        Path elsewhere = folder.resolve("output-" + fresh + "/made-mixed/latest").toRealPath();
+        assertThat(closedNames(run))
+                .hasSameSizeAs(closedNames(elsewhere))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(closedNames(elsewhere));
+    }
+
+    private static List<String> closedNames(Path run) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode file : RunSummary.manifest(run).path("files")) {
+            if (file.path("closed").asBoolean()) {
+                names.add(file.path("document").asText());
+            }
+        }
+        return names;
     }
 
     private RunOptions forced() {

@@ -15,6 +15,10 @@ class RunChangesTest {
         var list = parts.putArray("correction_rows");
         for (String row : rows) {
             list.add(row);
+            if (!row.startsWith("idle")) {
+                String id = row.substring(0, row.indexOf(' '));
+                summary.withArrayProperty("corrections").addObject().put("id", id);
+            }
         }
         return summary;
     }
@@ -26,6 +30,20 @@ class RunChangesTest {
 
         assertThat(RunChanges.between(before, after))
                 .containsExactly(new RunChanges.Change(RunCause.CORRECTIONS, 2));
+    }
+
+    @Test
+    void a_row_that_means_no_access_is_not_counted() {
+        ObjectNode after = summary("c1 FORCE_MACHINE", "idle1 FORCE_MACHINE", "idle2 ADD_DB");
+
+        assertThat(RunChanges.between(summary(), after))
+                .containsExactly(new RunChanges.Change(RunCause.CORRECTIONS, 1));
+    }
+
+    @Test
+    void a_shared_egress_acts_on_evidence_and_is_counted() {
+        assertThat(RunChanges.between(summary("idle1 SHARED_EGRESS"), summary()))
+                .containsExactly(new RunChanges.Change(RunCause.CORRECTIONS, 1));
     }
 
     @Test

@@ -100,7 +100,12 @@ class TrailCheckTest {
     void the_last_lines_removed() throws IOException {
         write(lines().subList(0, 4));
 
-        assertThat(findings()).containsExactly("DS-7920 audit.jsonl:5", "DS-7919 r3");
+        assertThat(findings())
+                .containsExactly(
+                        "DS-7920 audit.jsonl:5",
+                        "DS-7919 r3",
+                        "DS-7921 latest",
+                        "DS-7921 released");
     }
 
     @Test

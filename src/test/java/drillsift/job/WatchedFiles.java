@@ -21,8 +21,6 @@ import java.nio.file.spi.FileSystemProvider;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -49,18 +47,22 @@ public final class WatchedFiles extends FileSystemProvider {
         system = new WatchedSystem(this, inner.getFileSystem(URI.create("file:///")));
     }
 
-    /** Absolute paths of the files that were opened for reading. */
-    static SortedSet<String> opened() {
-        return new TreeSet<>(OPENED);
-    }
-
-    static int changes() {
-        return CHANGES.get();
+    /** Prints the files that were opened for reading, and how many changes were made. */
+    static void tell() {
+        OPENED.forEach(file -> System.out.println("opened " + file));
+        System.out.println("changes " + CHANGES.get());
     }
 
     private static void change() {
-        if (CHANGES.incrementAndGet() == FATAL_CHANGE) {
-            Runtime.getRuntime().halt(137);
+        WatchedCopies.lock();
+        try {
+            int change = CHANGES.incrementAndGet();
+            if (change == FATAL_CHANGE) {
+                Runtime.getRuntime().halt(137);
+            }
+            WatchedCopies.before(change);
+        } finally {
+            WatchedCopies.unlock();
         }
     }
 

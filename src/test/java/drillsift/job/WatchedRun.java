@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * A run in a process of its own whose files are {@link WatchedFiles}. Arguments: job file, work
- * folder, output folder. Prints the files that were opened, and how many changes were made.
+ * folder, output folder.
  */
 final class WatchedRun {
 
@@ -18,8 +18,7 @@ final class WatchedRun {
                                 Path.of(arguments[1]),
                                 Path.of(arguments[2])),
                         new QuietProgress());
-        WatchedFiles.opened().forEach(file -> System.out.println("opened " + file));
-        System.out.println("changes " + WatchedFiles.changes());
+        WatchedFiles.tell();
         System.exit(result.exit().code());
     }
 }

@@ -2,6 +2,7 @@ package drillsift.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.OtherJava;
 import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
@@ -9,7 +10,6 @@ import drillsift.report.named.DepartmentModel;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SamplePeople;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Starts Java anew under the settings of other machines. */
@@ -46,19 +45,7 @@ class SameBytesTest {
     }
 
     private static String elsewhere(List<String> settings) throws Exception {
-        List<String> command =
-                Stream.of(
-                                Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-XX:TieredStopAtLevel=1"),
-                                settings.stream(),
-                                Stream.of(
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        SameBytesTest.class.getName()))
-                        .flatMap(arguments -> arguments)
-                        .toList();
+        List<String> command = OtherJava.command(SameBytesTest.class, settings);
         Process process = new ProcessBuilder(command).start();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

@@ -159,7 +159,7 @@ final class StagesAlone {
     private JudgedRound judge(PlannedRound round) {
         List<EventSource> sources = new ArrayList<>();
         for (PlannedSource source : round.sources()) {
-            sources.add(new SegmentSource(source, ledger.get(source.key()), segments));
+            sources.add(SegmentSource.of(source, ledger.get(source.key()), segments));
         }
         return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign())
                 .judge(round.round(), round.roster().roster(), sources);

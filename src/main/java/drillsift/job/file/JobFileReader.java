@@ -1,7 +1,5 @@
 package drillsift.job.file;
 
-import drillsift.aggregate.Attribute;
-import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.classify.Correction;
 import drillsift.classify.FilterSet;
 import drillsift.event.Campaign;
@@ -12,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -138,58 +135,62 @@ public final class JobFileReader {
 
     private JobFile read(Path jobFile, String name, Section keys, Paths paths) {
         Campaign campaign = CampaignKeys.read(keys);
-        SourceKeys sources = new SourceKeys(paths, campaign.zone(), problems);
-        List<RoundInputs> rounds = new RoundKeys(sources, options.rounds()).read(keys);
-        Optional<Value> filters = keys.optional("filters");
-        Optional<Path> filtersFile = filters.flatMap(paths::file);
-        Optional<Value> corrections = keys.optional("corrections");
-        Optional<Path> correctionsFile = corrections.flatMap(paths::file);
+        List<RoundInputs> rounds = rounds(keys, paths, campaign);
+        FilterKeys filters = FilterKeys.read(keys, paths);
         ModeKeys mode = ModeKeys.of(keys, problems);
-        List<ReportOrder> reports = ReportKeys.reports(keys, mode.isAnonymousOnly());
-        List<Attribute> breakdowns = ReportKeys.breakdowns(keys);
-        List<DepartmentMove> moves = DepartmentKeys.read(keys, numbers(rounds));
-        PrivacySettings privacy = ReportKeys.privacy(keys);
-        ReleaseMode release = ReportKeys.release(keys);
-        boolean verdicts = ReportKeys.exportVerdicts(keys);
-        Map<String, Path> templates = ReportKeys.templates(keys, paths);
-        TextsOverride texts = TextKeys.read(keys).with(moves);
+        OutputKeys output = OutputKeys.read(keys, paths, numbers(rounds), mode.isAnonymousOnly());
         NamedKeys secrets = new NamedKeys(jobFile, paths, System.getenv(), problems);
         NamedSettings named = secrets.read(keys, campaign.id());
         mode.kept(secrets.own());
         keys.done();
-        checkPurpose(keys, campaign, reports);
-        FiltersFile reader =
-                new FiltersFile(
-                        names, filtersFile.map(paths::from).orElse(paths), problems, filterFiles);
-        FilterSet filterSet =
-                filtersFile
-                        .flatMap(file -> filters(jobFile, filters.get(), file, reader))
-                        .orElse(FilterSet.defaults());
-        List<Correction> corrected =
-                correctionsFile
-                        .map(file -> corrections(shown(jobFile, corrections.get()), file, campaign))
-                        .orElse(List.of());
-        SourceRef where = filters.map(Value::where).orElse(keys.where());
-        return new JobFile(
-                jobFile.toAbsolutePath().normalize(),
+        checkPurpose(keys, campaign, output.reports());
+        FilterKeys.Acting read =
+                filters.load(jobFile, paths, campaign, names, filterFiles, problems);
+        SourceRef where = filters.filters().map(Value::where).orElse(keys.where());
+        FilterKeys.Acting acting =
+                new FilterKeys.Acting(mode.filters(read.filters(), where), read.machinesFile());
+        NamedSettings all = withInquiries(named, read.filters().corrections());
+        return jobFile(
+                jobFile,
                 name,
-                campaign,
-                mode.rounds(rounds),
-                mode.filters(filterSet.but().corrections(corrected).done(), where),
-                filtersFile,
-                reader.machinesFile(),
-                correctionsFile,
+                new Taken(campaign, mode.rounds(rounds), filters, acting, output, all));
+    }
+
+    /** What the keys give. */
+    private record Taken(
+            Campaign campaign,
+            List<RoundInputs> rounds,
+            FilterKeys filters,
+            FilterKeys.Acting acting,
+            OutputKeys output,
+            NamedSettings named) {}
+
+    private JobFile jobFile(Path path, String name, Taken keys) {
+        return new JobFile(
+                path.toAbsolutePath().normalize(),
+                name,
+                keys.campaign(),
+                keys.rounds(),
+                keys.acting().filters(),
+                keys.filters().filtersFile(),
+                keys.acting().machinesFile(),
+                keys.filters().correctionsFile(),
                 filterFiles.all(),
-                reports,
-                breakdowns,
-                moves,
-                privacy,
-                release,
-                verdicts,
-                templates,
-                texts,
-                withInquiries(named, corrected),
+                keys.output().reports(),
+                keys.output().breakdowns(),
+                keys.output().moves(),
+                keys.output().privacy(),
+                keys.output().release(),
+                keys.output().verdicts(),
+                keys.output().templates(),
+                keys.output().texts(),
+                keys.named(),
                 problems.warnings());
+    }
+
+    private List<RoundInputs> rounds(Section keys, Paths paths, Campaign campaign) {
+        SourceKeys sources = new SourceKeys(paths, campaign.zone(), problems);
+        return new RoundKeys(sources, options.rounds()).read(keys);
     }
 
     /** Of the whole job file; empty where only some rounds were chosen. */
@@ -199,26 +200,10 @@ public final class JobFileReader {
                 : Set.of();
     }
 
-    private Optional<FilterSet> filters(Path jobFile, Value value, Path file, FiltersFile reader) {
-        String shown = shown(jobFile, value);
-        YamlFile yaml = new YamlFile(shown, problems);
-        return filterFiles
-                .reading(FilterFile.Role.FILTERS, file, shown, () -> yaml.load(file))
-                .map(reader::read);
-    }
-
     /** A file that the job file names, as it is called in messages. */
     static String shown(Path jobFile, Value value) {
         Path path = jobFile.resolveSibling(value.text().orElseThrow()).normalize();
         return Shown.of(path.toString());
-    }
-
-    private List<Correction> corrections(String shown, Path file, Campaign campaign) {
-        CorrectionsFile corrections =
-                new CorrectionsFile(
-                        shown, campaign.id(), campaign.zone(), names.rulesOfAccesses(), problems);
-        return filterFiles.reading(
-                FilterFile.Role.CORRECTIONS, file, shown, () -> corrections.read(file));
     }
 
     private NamedSettings withInquiries(NamedSettings named, List<Correction> corrections) {

@@ -128,23 +128,20 @@ final class ReportKeys {
     }
 
     static PrivacySettings privacy(Section job) {
-        int smallest = PrivacySettings.DEFAULT;
         Optional<Section> section = job.optional("privacy").flatMap(Value::section);
-        if (section.isPresent()) {
-            Optional<Value> value = section.get().optional("minimum-group");
-            smallest =
-                    value.map(each -> each.whole(0, LARGEST_GROUP).orElse(PrivacySettings.DEFAULT))
-                            .orElse(PrivacySettings.DEFAULT);
-            if (smallest < PrivacySettings.FLOOR) {
-                value.get()
-                        .wrong(
-                                JobFileCode.GROUP_TOO_SMALL,
-                                String.valueOf(smallest),
-                                String.valueOf(PrivacySettings.FLOOR));
-            }
-            section.get().done();
+        Optional<Value> value = section.flatMap(keys -> keys.optional("minimum-group"));
+        section.ifPresent(Section::done);
+        int smallest =
+                value.map(each -> each.whole(0, LARGEST_GROUP).orElse(PrivacySettings.DEFAULT))
+                        .orElse(PrivacySettings.DEFAULT);
+        if (smallest < PrivacySettings.FLOOR) {
+            value.get()
+                    .wrong(
+                            JobFileCode.GROUP_TOO_SMALL,
+                            String.valueOf(smallest),
+                            String.valueOf(PrivacySettings.FLOOR));
         }
-        return new PrivacySettings(smallest);
+        return new PrivacySettings(smallest, value.map(Value::where));
     }
 
     static ReleaseMode release(Section job) {

@@ -64,6 +64,24 @@ final class RoundKeys {
 
     private Optional<RoundInputs> round(Section keys) {
         OptionalInt number = number(keys);
+        Optional<Round> round = round(keys, number);
+        Optional<Value> roster = keys.required("roster", "../input/roster.csv");
+        Optional<Value> inputs = keys.required("inputs", "[{file: ../input/events.csv}]");
+        Optional<Value> shown = keys.optional("feedback");
+        keys.done();
+        boolean wanted = isWanted(number);
+        SourceKeys from = wanted ? sources : sources.withoutFiles();
+        Optional<RosterInput> people = roster.flatMap(from::roster);
+        List<Input> files = inputs.map(value -> inputs(value, from)).orElse(List.of());
+        RoundFeedback feedback = shown.map(from::feedback).orElse(RoundFeedback.NONE);
+        if (!wanted || round.isEmpty() || people.isEmpty() || files.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RoundInputs(round.get(), people.get(), files, feedback));
+    }
+
+    /** Empty where its number or its payload is missing or wrong. */
+    private static Optional<Round> round(Section keys, OptionalInt number) {
         Optional<Payload> payload =
                 keys.required("payload", "link")
                         .flatMap(value -> value.choice(PAYLOADS))
@@ -78,24 +96,10 @@ final class RoundKeys {
             keys.optional("disclosed")
                     .ifPresent(value -> value.note(JobFileCode.DISCLOSED_BEFORE_SENT));
         }
-        Optional<Value> roster = keys.required("roster", "../input/roster.csv");
-        Optional<Value> inputs = keys.required("inputs", "[{file: ../input/events.csv}]");
-        Optional<Value> shown = keys.optional("feedback");
-        keys.done();
-        boolean wanted = isWanted(number);
-        SourceKeys from = wanted ? sources : sources.withoutFiles();
-        Optional<RosterInput> people = roster.flatMap(from::roster);
-        List<Input> files = inputs.map(value -> inputs(value, from)).orElse(List.of());
-        RoundFeedback feedback = shown.map(from::feedback).orElse(RoundFeedback.NONE);
-        if (!wanted
-                || number.isEmpty()
-                || payload.isEmpty()
-                || people.isEmpty()
-                || files.isEmpty()) {
-            return Optional.empty();
-        }
-        Round round = new Round(number.getAsInt(), payload.get(), difficulty, sent, disclosed);
-        return Optional.of(new RoundInputs(round, people.get(), files, feedback));
+        return number.isEmpty() || payload.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Round(number.getAsInt(), payload.get(), difficulty, sent, disclosed));
     }
 
     private boolean isWanted(OptionalInt number) {

@@ -101,30 +101,7 @@ final class SourceKeys {
         Section keys = section.get();
         Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
         Optional<Value> file = keys.required("file", "../input/events.csv");
-        String parameter =
-                keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
-        Optional<String> pattern = tokenPattern(keys);
-        // Only logs have requests, so an input with such rules is taken for one.
-        Optional<Value> rules = isLog(format) ? keys.optional("requests") : Optional.empty();
-        if (rules.isPresent() && format.isEmpty()) {
-            format = Optional.of(InputFormat.ACCESS_LOG);
-        }
-        List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
-        List<String> names = ColumnNames.ofInput(format);
-        SourceSettings plain =
-                settings(
-                        keys,
-                        format,
-                        names,
-                        parameter,
-                        pattern,
-                        requests,
-                        campaign(keys, format, names));
-        SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
-        boolean isWide = format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
-        Optional<Value> named = isWide ? keys.optional("profile") : Optional.empty();
-        SourceSettings settings =
-                named.flatMap(this::profile).map(formatted::withProfile).orElse(formatted);
+        SourceSettings settings = settings(keys, format);
         Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
         Set<EventKind> measured = measured(keys);
         keys.done();
@@ -132,6 +109,24 @@ final class SourceKeys {
                 .flatMap(
                         found -> parts(found, part, settings, measured, file.orElseThrow().where()))
                 .toList();
+    }
+
+    private SourceSettings settings(Section keys, Optional<InputFormat> named) {
+        String parameter =
+                keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
+        Optional<String> pattern = tokenPattern(keys);
+        // Only logs have requests, so an input with such rules is taken for one.
+        Optional<Value> rules = isLog(named) ? keys.optional("requests") : Optional.empty();
+        Optional<InputFormat> format = named.or(() -> rules.map(any -> InputFormat.ACCESS_LOG));
+        List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
+        List<String> names = ColumnNames.ofInput(format);
+        Optional<String> campaign = campaign(keys, format, names);
+        SourceSettings plain =
+                settings(keys, format, names, parameter, pattern, requests, campaign);
+        SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
+        boolean isWide = format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
+        Optional<Value> profile = isWide ? keys.optional("profile") : Optional.empty();
+        return profile.flatMap(this::profile).map(formatted::withProfile).orElse(formatted);
     }
 
     /** A part with a pattern means every member of the archive that fits. */

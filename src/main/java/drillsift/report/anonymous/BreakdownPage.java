@@ -10,6 +10,7 @@ import drillsift.aggregate.statistics.Holm;
 import drillsift.report.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ final class BreakdownPage {
                 shown.stream().map(one -> DepartmentTests.test(measure, one.groups())).toList();
         double[] adjusted =
                 Holm.adjust(single.stream().mapToDouble(one -> one.pValue().orElse(1.0)).toArray());
-        Map<PublishedBreakdown, DepartmentTest> tests = new java.util.LinkedHashMap<>();
+        Map<PublishedBreakdown, DepartmentTest> tests = new LinkedHashMap<>();
         for (int i = 0; i < shown.size(); i++) {
             DepartmentTest test = single.get(i);
             boolean isChance = test.answer() == Answer.DIFFERS && adjusted[i] >= LEVEL;

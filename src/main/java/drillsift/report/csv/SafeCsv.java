@@ -31,6 +31,10 @@ public final class SafeCsv implements Closeable {
                     .setRecordSeparator("\r\n")
                     .setQuoteMode(QuoteMode.MINIMAL)
                     .get();
+
+    /** Harmless within a cell. */
+    private static final String MARKS = "@.:+-_/;";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter printer;
@@ -84,10 +88,48 @@ public final class SafeCsv implements Closeable {
         if (cells.size() != columns) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
         }
+        if (isPlain(cells)) {
+            printer.getOut().append(String.join(",", cells)).append("\r\n");
+            return;
+        }
         for (String cell : cells) {
             printer.print(safe(VisibleControls.of(cell)));
         }
         printer.println();
+    }
+
+    /** Whether nothing in it has to be quoted, neutralised or shown by its number. */
+    private static boolean isPlain(List<String> cells) {
+        String first = cells.get(0); // is quoted where it begins with another letter than a Latin
+        if (first.isEmpty() || first.charAt(0) > 'z') {
+            return false;
+        }
+        for (String cell : cells) {
+            if (!isPlain(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String cell) {
+        if (!cell.isEmpty() && !isLetter(cell.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < cell.length(); i++) {
+            if (!isLetter(cell.charAt(i)) && MARKS.indexOf(cell.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Digits, plain Latin letters, kana and the usual kanji. */
+    private static boolean isLetter(char c) {
+        return c >= '0' && c <= '9'
+                || c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '\u3041' && c <= '\u9FFF';
     }
 
     /** One record as a text, without a line end. */

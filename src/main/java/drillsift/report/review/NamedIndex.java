@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** {@code index.csv} beside the named files: who is to get which one. */
@@ -50,6 +52,17 @@ public final class NamedIndex {
 
     public static void write(Path folder, List<Row> rows) throws IOException {
         SafeCsv.write(folder.resolve(FILE), HEADER, rows.stream().map(NamedIndex::cells).toList());
+    }
+
+    /** By path, which needs no quotes: the hash of the file before it was closed. */
+    public static Map<String, String> plainHashes(Path index) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        for (String line : Files.readString(index).lines().skip(1).toList()) {
+            hashes.put(
+                    line.substring(0, Math.max(0, line.indexOf(','))),
+                    line.substring(line.lastIndexOf(',') + 1));
+        }
+        return hashes;
     }
 
     /** What an index says besides the bytes of its files. */

@@ -1,0 +1,56 @@
+package drillsift.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Compact files of one kind in a folder, each under a name that tells what it was made from. */
+final class PackedFiles {
+
+    private final Path folder;
+    private final String ending;
+    private final int magic;
+    private final int version;
+
+    /**
+     * @param magic the first bytes of each file
+     */
+    PackedFiles(Path folder, String ending, int magic, int version) {
+        this.folder = SafeFiles.folder(folder);
+        this.ending = ending;
+        this.magic = magic;
+        this.version = version;
+    }
+
+    /** Takes what stands in a file out of it. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(Unpacked from) throws IOException;
+    }
+
+    /** Empty when it was not kept, or is not as it was written: then it is made anew. */
+    <T> Optional<T> find(String name, Reading<T> reading) {
+        try {
+            return Optional.of(reading.of(Unpacked.open(file(name), magic, version)));
+        } catch (NoSuchFileException | DamagedFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keep(String name, Packed packed) {
+        Path file = file(name);
+        try {
+            SafeFiles.write(file, packed.file(magic, version));
+        } catch (IOException e) {
+            throw SafeFiles.refused(file, e);
+        }
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ending);
+    }
+}
