@@ -15,6 +15,7 @@ import drillsift.report.csv.FigureTables;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -43,6 +44,7 @@ final class ReadPages {
     static void check(PublishedFigures published, ReadFigures tables) throws IOException {
         Set<String> shares = new TreeSet<>();
         tables.rates().forEach(rate -> shares.add(rate.count() + " / " + rate.of()));
+        coverage(published).ifPresent(shares::add);
         Set<Integer> told = told(published);
         for (Language language : Language.values()) {
             ReportTexts texts = new ReportTexts(language);
@@ -63,6 +65,13 @@ final class ReadPages {
                 }
             }
         }
+    }
+
+    /** As coverage.csv tells it: round, count, of. */
+    private static Optional<String> coverage(PublishedFigures published) {
+        String[] rows = FigureTables.texts(published).get("coverage.csv").split("\r\n");
+        String[] cells = rows[1].split(",", -1);
+        return cells[1].isEmpty() ? Optional.empty() : Optional.of(cells[1] + " / " + cells[2]);
     }
 
     /** All whole numbers of the tables, of those who were in several rounds, and of the rules. */

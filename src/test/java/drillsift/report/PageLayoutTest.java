@@ -39,6 +39,10 @@ class PageLayoutTest {
     /** Outer edge that no printer reaches, in points. */
     private static final double EDGE = 12;
 
+    private static final String LONG_TITLE =
+            "2026年度下半期 全社および国内グループ会社 標的型攻撃メール対応訓練 実施結果の報告(第2版)"
+                    + " Enterprise-wide phishing exercise";
+
     static Stream<Arguments> documents() {
         Map<String, SampleFigures> samples = new LinkedHashMap<>(RenderSamples.samples());
         samples.put("hundred-thousand", hundredThousand());
@@ -57,6 +61,9 @@ class PageLayoutTest {
                 add(all, "styled " + document.key(), language, document.in(styled));
             }
             SampleFigures three = SampleFigures.threeRounds();
+            SampleFigures titled = SampleFigures.threeRounds().titled(LONG_TITLE);
+            add(all, "long title", language, ExecutiveModel.of(titled.published(), styled));
+            add(all, "long title", language, HistoryModel.of(titled.published(), styled));
             add(
                     all,
                     "breakdowns",

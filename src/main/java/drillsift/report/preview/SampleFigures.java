@@ -37,6 +37,8 @@ public final class SampleFigures {
     private Answer clickAnswer = Answer.DIFFERS;
     private Answer reportAnswer = Answer.DIFFERS;
     private boolean panel = true;
+    private Map<String, String> title =
+            Map.of("ja", "標的型攻撃メール訓練 2026年度", "en", "Phishing drill 2026");
     private Optional<DepartmentTest> departments = Optional.empty();
 
     public static SampleFigures aCampaign() {
@@ -74,6 +76,12 @@ public final class SampleFigures {
         return this;
     }
 
+    /** As the job file calls the campaign, in both languages. */
+    public SampleFigures titled(String own) {
+        this.title = Map.of("ja", own, "en", own);
+        return this;
+    }
+
     public SampleFigures withoutPanel() {
         this.panel = false;
         return this;
@@ -88,7 +96,7 @@ public final class SampleFigures {
         }
         List<Integer> repeats = rounds.size() < 2 ? List.of() : List.of(694, 97, 18, 3);
         return new CampaignFigures(
-                campaign(),
+                campaign(title),
                 List.copyOf(rounds),
                 comparisons,
                 Map.of(
@@ -128,9 +136,13 @@ public final class SampleFigures {
     }
 
     public static Campaign campaign() {
+        return campaign(aCampaign().title);
+    }
+
+    private static Campaign campaign(Map<String, String> title) {
         return new Campaign(
                 "sample-2026",
-                Map.of("ja", "標的型攻撃メール訓練 2026年度", "en", "Phishing drill 2026"),
+                title,
                 Map.of("ja", "株式会社サンプル", "en", "Sample Corp."),
                 ZoneId.of("Asia/Tokyo"),
                 LocalTime.of(9, 0),
