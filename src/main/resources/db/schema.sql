@@ -15,6 +15,7 @@ create table if not exists read_source (
   header_lines int not null,
   delimiter_code int not null,
   origin varchar(4000) not null,
+  dates varchar(20) not null,
   primary key (path, settings)
 );
 

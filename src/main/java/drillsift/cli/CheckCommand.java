@@ -2,8 +2,10 @@ package drillsift.cli;
 
 import drillsift.job.CheckResult;
 import drillsift.job.JobCheck;
+import drillsift.job.PipedInput;
 import drillsift.job.RunOptions;
 import drillsift.job.StopRequest;
+import drillsift.message.Exit;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -38,6 +40,11 @@ final class CheckCommand implements Action {
                 arguments.outputFolder(),
                 Optional.empty(),
                 screen.language());
+    }
+
+    @Override
+    public void abandoned(Exit exit) {
+        PipedInput.abandon();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package drillsift.cli;
 
 import drillsift.job.EventExport;
+import drillsift.job.PipedInput;
 import drillsift.job.StopRequest;
+import drillsift.message.Exit;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,11 @@ final class ExportCommand implements Action {
                     .forEach(screen::result);
             return Ending.OK;
         }
+    }
+
+    @Override
+    public void abandoned(Exit exit) {
+        PipedInput.abandon();
     }
 
     @Override

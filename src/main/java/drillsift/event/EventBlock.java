@@ -132,6 +132,8 @@ public record EventBlock(
     /** Collects rows; one builder per block, not shared between threads. */
     public static final class Builder {
 
+        private static final int FEW = 64;
+
         private final long firstLine;
         private final long offset;
         private final Dictionary<String> tokens = new Dictionary<>();
@@ -140,16 +142,16 @@ public record EventBlock(
         private final Dictionary<String> agents = new Dictionary<>();
         private final Dictionary<EventContext> contexts = new Dictionary<>();
         private int size;
-        private int[] token = new int[1024];
-        private int[] recipient = new int[1024];
-        private long[] time = new long[1024];
-        private int[] peer = new int[1024];
-        private int[] agent = new int[1024];
-        private byte[] kind = new byte[1024];
-        private byte[] flags = new byte[1024];
-        private int[] context = new int[1024];
-        private int[] lineInBlock = new int[1024];
-        private int[] offsetInBlock = new int[1024];
+        private int[] token = new int[FEW];
+        private int[] recipient = new int[FEW];
+        private long[] time = new long[FEW];
+        private int[] peer = new int[FEW];
+        private int[] agent = new int[FEW];
+        private byte[] kind = new byte[FEW];
+        private byte[] flags = new byte[FEW];
+        private int[] context = new int[FEW];
+        private int[] lineInBlock = new int[FEW];
+        private int[] offsetInBlock = new int[FEW];
         private long[] sourceId = new long[0];
         private long nextSourceId;
 

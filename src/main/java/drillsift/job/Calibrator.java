@@ -6,7 +6,6 @@ import drillsift.classify.Proposal;
 import drillsift.classify.Proposals;
 import drillsift.classify.RoundSources;
 import drillsift.job.file.JobFile;
-import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
@@ -57,10 +56,7 @@ public final class Calibrator {
      */
     public static CalibrateResult calibrate(
             RunOptions options, Progress progress, CalibrateQuery query) {
-        JobFile job =
-                JobFileReader.read(
-                        options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        JobFile job = JobFileReader.read(options.jobFile(), options.forJobFile());
         refuse(query, job);
         CalibrateTarget target = CalibrateTarget.of(query, job);
         Messages messages = new Messages(options.language());

@@ -7,7 +7,6 @@ import drillsift.classify.CorrectionEffect;
 import drillsift.classify.JudgedRound;
 import drillsift.job.file.DecisionsFile;
 import drillsift.job.file.JobFile;
-import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.Code;
 import drillsift.message.Exit;
@@ -64,10 +63,7 @@ public final class Corrector {
      */
     public static CorrectResult correct(
             RunOptions options, Progress progress, CorrectQuery query, Instant now) {
-        JobFile job =
-                JobFileReader.read(
-                        options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        JobFile job = JobFileReader.read(options.jobFile(), options.forJobFile());
         return new Corrector(query, options, progress, job, now).correct();
     }
 

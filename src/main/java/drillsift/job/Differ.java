@@ -11,7 +11,6 @@ import drillsift.classify.RoundJudge;
 import drillsift.event.Campaign;
 import drillsift.job.KeptRounds.Kept;
 import drillsift.job.file.JobFile;
-import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.RefusedException;
 import drillsift.store.Store;
@@ -64,10 +63,7 @@ public final class Differ {
      *     runs, or one of them cannot be judged again
      */
     public static RunDifference compare(RunOptions options, Progress progress, DiffQuery query) {
-        JobFile job =
-                JobFileReader.read(
-                        options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        JobFile job = JobFileReader.read(options.jobFile(), options.forJobFile());
         ModeOfCampaign.refuseChange(job, options.output());
         PublishedRuns runs = PublishedRuns.in(options.output(), job.campaign().id());
         List<Path> chosen = runs.pair(query.earlier(), query.later());

@@ -1,7 +1,6 @@
 package drillsift.job;
 
 import drillsift.job.file.JobFile;
-import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.Exit;
 import drillsift.message.Messages;
@@ -95,10 +94,7 @@ public final class DrillRun {
         try {
             options.acceptDisclosure()
                     .ifPresent(why -> DraftRelease.refuseUnlessText("--accept-disclosure", why));
-            JobFile jobFile =
-                    JobFileReader.read(
-                            options.jobFile(),
-                            new JobFileOptions(options.allowOutside(), options.rounds()));
+            JobFile jobFile = JobFileReader.read(options.jobFile(), options.forJobFile());
             RunResult result = locked(jobFile);
             lastRun.ended(result);
             return result;
@@ -168,6 +164,10 @@ public final class DrillRun {
             } catch (RuntimeException | Error e) {
                 enter(e, audit);
                 throw e;
+            } finally {
+                if (jobFile.pseudonyms().isPresent()) { // what came in names people
+                    PipedInput.of(options).discard();
+                }
             }
         }
     }
@@ -191,6 +191,8 @@ public final class DrillRun {
             Optional<DraftRelease> release =
                     order.map(asked -> DraftRelease.of(asked, history, published));
             Progress stoppable = new StoppableProgress(progress, stop);
+            PipedInput piped = PipedInput.of(options);
+            piped.take(jobFile, options.rounds()).ifPresent(progress::warning);
             Inventory inventory = new Inventory(Optional.of(store), stoppable);
             RunPlan plan = inventory.plan(jobFile, resolved(), now);
             PasswordCheck.refuse(plan);
@@ -202,6 +204,7 @@ public final class DrillRun {
             Optional<Path> earlier = published.of(plan.revision());
             if (earlier.isPresent() && !options.force()) {
                 audit.alreadyPublished(earlier.get());
+                piped.discard();
                 return new PublishedBefore(options, history).answer(earlier.get());
             }
             return batch(plan, store, audit);
@@ -228,6 +231,7 @@ public final class DrillRun {
             throw JobRefusal.of(execution);
         }
         KnownInputs.write(plan, progress);
+        PipedInput.of(options).discard();
         List<Problem> problems = new ArrayList<>(account.problems());
         audit.notices().stream().filter(note -> !problems.contains(note)).forEach(problems::add);
         return new RunResult(

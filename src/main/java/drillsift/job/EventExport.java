@@ -70,10 +70,21 @@ public final class EventExport {
         if (Files.exists(folder) && !isEmptyFolder()) {
             throw new RefusedException(Problem.of(JobCode.EXPORT_EXISTS, folder.toString()));
         }
+        PipedInput piped = PipedInput.passing();
+        try {
+            write(piped);
+        } finally {
+            piped.discard();
+        }
+    }
+
+    private void write(PipedInput piped) throws IOException {
         JobFile jobFile =
                 JobFileReader.read(
                         options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+                        new JobFileOptions(
+                                options.allowOutside(), options.rounds(), piped.place()));
+        piped.takePassing(jobFile, options.rounds());
         RunPlan plan =
                 new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
         boolean isNew = !Files.exists(folder);

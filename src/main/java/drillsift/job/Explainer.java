@@ -5,7 +5,6 @@ import drillsift.classify.KnownMachines;
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.job.file.JobFile;
-import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
@@ -50,10 +49,7 @@ public final class Explainer {
     }
 
     private Explanation explain(RunOptions options, Progress progress) {
-        JobFile jobFile =
-                JobFileReader.read(
-                        options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+        JobFile jobFile = JobFileReader.read(options.jobFile(), options.forJobFile());
         query = jobFile.pseudonyms().map(query::under).orElse(query);
         explanation =
                 new ExplainJson(

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * What lies in a folder: inputs, lists of people, and the rest.
  *
+ * @param rosters with those that have the content of an earlier one: a round's own folder tells
  * @param same files with the content of an earlier one, by their names
  */
 record FoundFolder(
@@ -81,7 +82,7 @@ record FoundFolder(
         String earlier = digests.putIfAbsent(digest, file.name());
         if (earlier != null) {
             same.put(file.name(), earlier);
-            others.add(file);
+            (file.roster().isPresent() ? rosters : others).add(file);
             return;
         }
         boolean isInput = file.isInput() && file.content().accepted > 0;

@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.RosterReader;
 import drillsift.read.SourceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ public final class Initializer {
             throw new RefusedException(Problem.of(JobCode.NO_INPUT_FOUND, query.folder()));
         }
         if (found.rosters().isEmpty()) {
-            throw new RefusedException(Problem.of(JobCode.NO_PEOPLE_FOUND, query.folder()));
+            throw withoutPeople(found);
         }
         List<FoundRound> rounds = FoundRound.of(found);
         String campaign = campaign(folder);
@@ -49,6 +50,20 @@ public final class Initializer {
         write(job, yaml.of(query.folder().toString(), campaign, rounds));
         tell(found, rounds, job);
         return new InitResult(lines, JobCheck.check(plainly(job), progress).problems());
+    }
+
+    /** What is wrong with a list of people is told rather than that there is none. */
+    private RefusedException withoutPeople(FoundFolder found) {
+        List<Problem> faults =
+                found.others().stream()
+                        .map(Inspection::refusals)
+                        .filter(RosterReader::isOfPeople)
+                        .flatMap(List::stream)
+                        .toList();
+        return new RefusedException(
+                faults.isEmpty()
+                        ? List.of(Problem.of(JobCode.NO_PEOPLE_FOUND, query.folder()))
+                        : faults);
     }
 
     /** The check writes nothing, so no folder of a run is asked for. */
@@ -120,9 +135,9 @@ public final class Initializer {
             add(0, "init.roster", round.roster().name(), round.people());
         }
         found.rosters().stream()
-                .filter(file -> !file.isInput())
+                .filter(file -> !found.inputs().contains(file))
                 .filter(file -> rounds.stream().noneMatch(round -> round.roster() == file))
-                .forEach(file -> other(file, messages.text("inspect", "init.other-roster")));
+                .forEach(file -> other(file, why(found, file)));
         found.others().forEach(file -> other(file, why(found, file)));
         add(0, "init.written", shown(job));
         add(0, "init.only-you");
@@ -138,6 +153,9 @@ public final class Initializer {
         String same = found.same().get(file.name());
         if (same != null) {
             return messages.text("inspect", "init.same", same);
+        }
+        if (file.roster().isPresent()) {
+            return messages.text("inspect", "init.other-roster");
         }
         return file.refusals().isEmpty()
                 ? messages.text(JobCode.NO_RECORDS)

@@ -1,10 +1,15 @@
 package drillsift.job;
 
+import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.normalize.NoteCode;
 import drillsift.normalize.Rejected;
 import drillsift.read.DateReadings;
+import drillsift.read.KnownColumns;
+import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +19,21 @@ import java.util.SortedMap;
 /**
  * What became of one input's records, and what the user must know of it.
  *
+ * @param about how the input is read
  * @param notes how often something was noticed, by stable code
  */
-record InputAccount(String file, long records, long rejected, SortedMap<String, Integer> notes) {
+record InputAccount(About about, long records, long rejected, SortedMap<String, Integer> notes) {
+
+    /**
+     * @param file as it is called in messages
+     * @param zone of times that name none
+     */
+    record About(String file, InputFormat format, ZoneId zone) {
+
+        static About of(SourceFile file, SourceSettings settings) {
+            return new About(file.name(), file.format(), KnownColumns.zone(file, settings));
+        }
+    }
 
     private static final int FEW = 10;
     private static final int MOST = 1_000;
@@ -37,7 +54,7 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
      * @param first a rejected record, where there is one
      */
     List<Problem> problems(long accepted, Optional<Rejected> first) {
-        SourceRef where = new SourceRef(file, 0);
+        SourceRef where = new SourceRef(about.file(), 0);
         List<Problem> problems = new ArrayList<>();
         boolean unclear = first.map(record -> UNCLEAR.contains(record.reason())).orElse(false);
         if (accepted == 0 && rejected == 0 && notes.containsKey(NoteCode.OTHER_CAMPAIGN.key())) {
@@ -59,18 +76,26 @@ record InputAccount(String file, long records, long rejected, SortedMap<String, 
                 (note, count) ->
                         NoteCode.ofKey(note)
                                 .filter(code -> !code.isSkip())
-                                .ifPresent(code -> problems.add(Problem.at(where, code, count))));
+                                .ifPresent(code -> problems.add(noted(code, count))));
         return problems;
+    }
+
+    private Problem noted(NoteCode code, int count) {
+        SourceRef where = new SourceRef(about.file(), 0);
+        return code == NoteCode.ASSUMED_ZONE
+                ? Problem.at(where, code, count, about.zone().getId())
+                : Problem.at(where, code, count);
     }
 
     /** With the days that the first date can mean, where it is written as one. */
     private Problem unclear(Rejected record) {
-        SourceRef where = new SourceRef(file, record.line());
+        SourceRef where = new SourceRef(about.file(), record.line());
         List<String> days = DateReadings.of(record.found());
+        boolean hasOrder = about.format() == InputFormat.WIDE_CSV;
         return days.size() > 1
                 ? Problem.at(
                         where,
-                        JobCode.DATES_AMBIGUOUS,
+                        hasOrder ? JobCode.DATES_ORDER : JobCode.DATES_AMBIGUOUS,
                         records,
                         record.found(),
                         String.join(", ", days))

@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.event.DrillEvent;
 import drillsift.event.Roster;
 import drillsift.message.Messages;
+import drillsift.read.DateOrder;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
 import java.time.Instant;
@@ -54,6 +55,9 @@ final class InspectText {
         tell("format", source.format().key(), InspectWords.reason(messages, source));
         tell("encoding", source.encoding().name(), InspectWords.framing(messages, source));
         mapping(file.mapping());
+        if (source.dates() != DateOrder.UNKNOWN) {
+            tell("dates." + source.dates().key());
+        }
         Inspection.Content content = file.content();
         tell("records", content.records, content.accepted, content.rejected, content.skipped);
         if (content.hasTimes()) {

@@ -48,11 +48,16 @@ public final class Inspections {
     /** Why files are no inputs, and what a run would refuse or warn of. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
+        SourceSettings plain = SourceSettings.in(query.zone());
         for (Inspection file : files) {
             problems.addAll(file.refusals());
             if (file.isInput()) {
                 Inspection.Content content = file.content();
-                new InputAccount(file.name(), content.records, content.rejected, content.notes)
+                new InputAccount(
+                                InputAccount.About.of(file.source().orElseThrow(), plain),
+                                content.records,
+                                content.rejected,
+                                content.notes)
                                 .problems(
                                         content.accepted,
                                         content.examples.values().stream().findFirst())

@@ -77,14 +77,18 @@ final class Inspector {
             refusals = e.problems();
             mayBeRoster &= SourceSurvey.isUnknown(e);
         }
-        Optional<RosterFile> roster = mayBeRoster ? roster(name, path, source) : Optional.empty();
-        Map<String, String> mapping =
-                source.map(file -> mapping(file))
-                        .orElseGet(
-                                () ->
-                                        roster.isPresent()
-                                                ? RosterReader.mapping(name, path, settings)
-                                                : Map.of());
+        Optional<RosterFile> roster = Optional.empty();
+        try {
+            roster = mayBeRoster ? roster(name, path, source) : roster;
+        } catch (RefusedException e) {
+            boolean isOfPeople = source.isEmpty() && RosterReader.isOfPeople(e.problems());
+            refusals = isOfPeople ? e.problems() : refusals;
+        }
+        Map<String, String> ofPeople =
+                source.isEmpty() && roster.isPresent()
+                        ? RosterReader.mapping(name, path, settings)
+                        : Map.of();
+        Map<String, String> mapping = source.map(this::mapping).orElse(ofPeople);
         boolean isKnown = source.isPresent() || roster.isPresent();
         return new Inspection(
                 name,
@@ -101,14 +105,14 @@ final class Inspector {
         return KnownColumns.mapping(file, settings);
     }
 
-    /** A file of events has addresses as well: only what tools give as lists of people is both. */
+    /**
+     * A file of events has addresses as well: only what tools give as lists of people is both.
+     *
+     * @throws RefusedException for what is no list of people, or none that is clear
+     */
     private Optional<RosterFile> roster(String name, Path path, Optional<SourceFile> source) {
         boolean mayBe = source.map(file -> file.format().isRosterToo()).orElse(true);
-        try {
-            return mayBe ? Optional.of(RosterReader.read(name, path, settings)) : Optional.empty();
-        } catch (RefusedException e) {
-            return Optional.empty(); // it is told as what else it is, or why it is nothing
-        }
+        return mayBe ? Optional.of(RosterReader.read(name, path, settings)) : Optional.empty();
     }
 
     private Inspection.Content content(SourceFile file) {

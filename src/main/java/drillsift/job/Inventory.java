@@ -5,6 +5,7 @@ import drillsift.job.file.JobFile;
 import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.DateOrder;
 import drillsift.read.Origin;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
@@ -149,6 +150,7 @@ final class Inventory {
         }
         sources.forEach(
                 source -> notes.addAll(SourceSurvey.notes(source.file(), source.settings())));
+        sources.stream().flatMap(source -> source.goneNote().stream()).forEach(notes::add);
         notes.addAll(CampaignsTogether.notes(round, sources));
         return sources;
     }
@@ -166,6 +168,9 @@ final class Inventory {
     private PlannedSource source(RoundInputs round, int ordinal, RunOptions options) {
         Input input = round.inputs().get(ordinal);
         try {
+            if (input.piped() && !Files.exists(input.path())) {
+                return kept(round, ordinal, options);
+            }
             long modified = Files.getLastModifiedTime(input.path()).to(TimeUnit.NANOSECONDS);
             String settings = settings(input.settings());
             Optional<SourceLedger.Known> remembered =
@@ -179,7 +184,8 @@ final class Inventory {
                             input.settings(),
                             input.measured(),
                             modified,
-                            found.origin());
+                            found.origin(),
+                            false);
             source.refuseChange();
             if (remembered.isEmpty()) {
                 known.ifPresent(ledger -> ledger.remember(found, modified, settings));
@@ -197,6 +203,34 @@ final class Inventory {
         long size = Files.size(input.path());
         return known.flatMap(ledger -> ledger.find(input.path(), size, modified, settings))
                 .map(found -> named(found, input));
+    }
+
+    /** What came in by standard input goes with its run, so that its events must all be kept. */
+    private PlannedSource kept(RoundInputs round, int ordinal, RunOptions options) {
+        Input input = round.inputs().get(ordinal);
+        Optional<SourceLedger.Last> last =
+                options.verify()
+                        ? Optional.empty()
+                        : known.flatMap(
+                                ledger -> ledger.last(input.path(), settings(input.settings())));
+        Optional<PlannedSource> source =
+                last.map(
+                        each ->
+                                new PlannedSource(
+                                        round.round().number(),
+                                        ordinal,
+                                        each.known().file(),
+                                        input.settings(),
+                                        input.measured(),
+                                        each.modified(),
+                                        each.known().origin(),
+                                        true));
+        progress.done(1);
+        return source.filter(each -> KeptBlocks.areWhole(each, store.orElseThrow()))
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        Problem.at(input.where(), JobCode.NOTHING_PIPED)));
     }
 
     private static SourceLedger.Known named(SourceLedger.Known known, Input input) {
@@ -218,6 +252,7 @@ final class Inventory {
                 .with(settings.logFormat().isPresent() ? "log-format" : "")
                 .with(settings.part().orElse(""))
                 .with(settings.profile().map(Object::toString).orElse(""))
+                .with(settings.dates().map(DateOrder::key).orElse(""))
                 .hex();
     }
 

@@ -50,10 +50,21 @@ public final class JobCheck {
     }
 
     private CheckResult check() {
+        PipedInput piped = PipedInput.passing();
+        try {
+            return check(piped);
+        } finally {
+            piped.discard();
+        }
+    }
+
+    private CheckResult check(PipedInput piped) {
         JobFile jobFile =
                 JobFileReader.read(
                         options.jobFile(),
-                        new JobFileOptions(options.allowOutside(), options.rounds()));
+                        new JobFileOptions(
+                                options.allowOutside(), options.rounds(), piped.place()));
+        piped.takePassing(jobFile, options.rounds());
         RunPlan plan =
                 new Inventory(Optional.empty(), progress).plan(jobFile, options, Instant.EPOCH);
         new ReportEngine(jobFile.templates());
@@ -114,7 +125,7 @@ public final class JobCheck {
         tell(source, sums, rejects, notes);
         problems.addAll(source.idleRules(notes));
         problems.addAll(
-                new InputAccount(source.file().name(), sums[0], sums[2], notes)
+                new InputAccount(source.about(), sums[0], sums[2], notes)
                         .problems(sums[1], rejects.stream().findFirst()));
     }
 
@@ -138,7 +149,11 @@ public final class JobCheck {
                         lines.add(
                                 text(
                                         "check.note",
-                                        SummaryText.note(messages, note, count.toString()))));
+                                        SummaryText.note(
+                                                messages,
+                                                note,
+                                                count.toString(),
+                                                source.about().zone().getId()))));
         rejects.forEach(
                 rejected ->
                         lines.add(

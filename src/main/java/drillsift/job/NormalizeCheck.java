@@ -78,7 +78,6 @@ final class NormalizeCheck implements StepExecutionListener {
                         .filter(row -> accepted == 0 && row.rejected() > 0)
                         .findFirst()
                         .map(row -> segments.read(row.segment()).rejects().get(0));
-        return new InputAccount(source.file().name(), records, rejected, notes)
-                .problems(accepted, first);
+        return new InputAccount(source.about(), records, rejected, notes).problems(accepted, first);
     }
 }

@@ -57,7 +57,7 @@ record ParsedSource(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sums.refuse(file.name());
+        sums.refuse(source.about());
         return new ParsedSource(
                 file.name(),
                 source.actsAs(),
@@ -99,7 +99,7 @@ record ParsedSource(
             block.notes().forEach((note, count) -> notes.merge(note, count, Integer::sum));
         }
 
-        void refuse(String file) {
+        void refuse(InputAccount.About file) {
             List<Problem> refusals =
                     new InputAccount(file, records, rejected, notes)
                             .problems(accepted, first).stream()

@@ -56,12 +56,7 @@ final class PastRounds {
 
     private EventSource source(Kept kept, Input input, int ordinal) {
         List<BlockRow> rows = store.blockLedger().blocks(input.key());
-        boolean isWhole =
-                !rows.isEmpty()
-                        && rows.get(rows.size() - 1).last()
-                        && rows.stream()
-                                .allMatch(row -> store.segmentFiles().intact(row.segment()));
-        if (isWhole) {
+        if (KeptBlocks.areWhole(rows, store.segmentFiles())) {
             return SegmentSource.of(input, ordinal, rows, store.segmentFiles());
         }
         return plan().sources().stream()

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param measured kinds of which the job file says that it records them
  * @param modified of the file when it was hashed, in nanoseconds since the epoch
  * @param origin the input that exported events are of; empty for any other file
+ * @param gone whether its file is no more, since it came in by a pipe and its events are kept
  */
 record PlannedSource(
         int round,
@@ -38,11 +39,12 @@ record PlannedSource(
         SourceSettings settings,
         Set<EventKind> measured,
         long modified,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        boolean gone) {
 
     /** As an input that nothing is known of but its file. */
     PlannedSource(int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
-        this(round, ordinal, file, settings, Set.of(), modified, Origin.of(file));
+        this(round, ordinal, file, settings, Set.of(), modified, Origin.of(file), false);
     }
 
     /** The format as which it is judged: that of the input that exported events are of. */
@@ -56,7 +58,9 @@ record PlannedSource(
      * @throws drillsift.message.RefusedException when it changed since
      */
     void refuseChange() throws IOException {
-        new FileStamp(file.bytes(), modified).refuseChange(file.name(), file.path());
+        if (!gone) {
+            new FileStamp(file.bytes(), modified).refuseChange(file.name(), file.path());
+        }
     }
 
     /** Names what the blocks of this input are made from beside their own bytes. */
@@ -90,6 +94,22 @@ record PlannedSource(
         return Stream.of(measured.stream(), ofRules, ofColumns, ofOrigin)
                 .flatMap(Function.identity())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Told of what came in by standard input at an earlier run, and is no more. */
+    Optional<Problem> goneNote() {
+        return gone
+                ? Optional.of(
+                        Problem.at(
+                                new SourceRef(file.name(), 0),
+                                JobCode.KEPT_EVENTS,
+                                Long.toString(file.bytes()),
+                                file.sha256().substring(0, 8)))
+                : Optional.empty();
+    }
+
+    InputAccount.About about() {
+        return InputAccount.About.of(file, settings);
     }
 
     /** Tells the rules of the job file that no request of the input falls under. */

@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.job.file.JobFileOptions;
 import drillsift.message.Language;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,11 @@ public record RunOptions(
         Optional<String> acceptDisclosure,
         Optional<String> onExit,
         Language language) {
+
+    /** For who reads the job file, and opens its inputs as a run does. */
+    JobFileOptions forJobFile() {
+        return new JobFileOptions(allowOutside, rounds, PipedInput.of(this).place());
+    }
 
     /** The same run under the filter set of that run, by its whole id. */
     RunOptions under(String run) {

@@ -65,8 +65,7 @@ class StageBeans {
                 continue; // the same bytes, taken in the same way, under two names or rounds
             }
             var rows = ledger.blocks(source.key());
-            boolean complete = !rows.isEmpty() && rows.get(rows.size() - 1).last();
-            if (complete && rows.stream().allMatch(row -> segments.intact(row.segment()))) {
+            if (KeptBlocks.areWhole(rows, segments)) {
                 account.reused(source, rows.size());
             } else {
                 missing.add(source);

@@ -175,6 +175,7 @@ final class SummaryOfRun {
         node.put("sha256", source.file().sha256());
         node.put("bytes", source.file().bytes());
         node.put("encoding", source.file().encoding().name());
+        node.put("time_zone", source.about().zone().getId());
         node.put("records", counts.records());
         node.put("accepted", counts.accepted());
         node.put("rejected", counts.rejected());

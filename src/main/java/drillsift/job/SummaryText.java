@@ -137,6 +137,7 @@ final class SummaryText {
                                         "summary.reason",
                                         reason.getValue().asText(),
                                         words("reason." + reason.getKey())));
+        String zone = input.path("time_zone").asText();
         input.path("notes")
                 .properties()
                 .forEach(
@@ -146,13 +147,18 @@ final class SummaryText {
                                                 + note(
                                                         messages,
                                                         note.getKey(),
-                                                        note.getValue().asText())));
+                                                        note.getValue().asText(),
+                                                        zone)));
     }
 
-    /** A note of an input as a sentence. */
-    static String note(Messages messages, String key, String count) {
+    /**
+     * A note of an input as a sentence.
+     *
+     * @param zone of times that name none
+     */
+    static String note(Messages messages, String key, String count, String zone) {
         return NoteCode.ofKey(key)
-                .map(code -> messages.text(code, count))
+                .map(code -> messages.text(code, count, zone))
                 .orElseGet(() -> ofRule(messages, key, count));
     }
 

@@ -1,12 +1,14 @@
 package drillsift.message;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Shows characters that would act on a terminal or turn a line around instead of being read: an
  * agent or a name can hold whatever its sender likes.
  */
 public final class VisibleControls {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private VisibleControls() {}
 
@@ -20,12 +22,17 @@ public final class VisibleControls {
             char c = text.charAt(i);
             if (acts(c)) {
                 shown = shown == null ? new StringBuilder(text.substring(0, i)) : shown;
-                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                escape(c, shown);
             } else if (shown != null) {
                 shown.append(c);
             }
         }
         return shown == null ? text : shown.toString();
+    }
+
+    /** The character as a backslash, u and four digits; broken records hold thousands of them. */
+    public static void escape(char c, StringBuilder shown) {
+        shown.append("\\u").append(HEX.toHexDigits(c));
     }
 
     private static boolean acts(char c) {

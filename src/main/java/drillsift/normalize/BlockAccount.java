@@ -66,8 +66,8 @@ final class BlockAccount {
      */
     void reject(String reason, String found, int start, int end, int line) {
         rejected++;
-        boolean isSheet = block.source().packing().isWorkbook(); // no cell of it has a NUL byte
-        String why = isSheet && reason.equals("nul-byte") ? "no-value" : reason;
+        boolean isNul = reason.equals("nul-byte");
+        String why = isNul ? block.source().packing().faultOfNuls(end - start) : reason;
         boolean open = end == block.length() && block.last();
         if (open && CUT.contains(reason)) {
             note("looks-cut");

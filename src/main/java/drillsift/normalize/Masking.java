@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import drillsift.message.VisibleControls;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -47,7 +48,9 @@ public final class Masking {
                     "\"(campaign_id|time|message|status|send_date|modified_date)\"\\s*:\\s*"
                             + "\"?([^\",{}\\\\]{1,40})");
     private static final Pattern CLUB_EVENT = Pattern.compile("^[^{}\"]*?\\bcampaign_[a-z_]{1,40}");
-    private static final Pattern MAIL = Pattern.compile("[^\\s\"',;:<>\\[\\]=]+@");
+    // From the start of a word on: tried at each letter, a long word would take its square.
+    private static final Pattern MAIL =
+            Pattern.compile("(?<![^\\s\"',;:<>\\[\\]=])[^\\s\"',;:<>\\[\\]=]+@");
 
     private Masking() {}
 
@@ -146,7 +149,7 @@ public final class Masking {
                             || c >= '\u2066' && c <= '\u2069'
                             || Character.isSurrogate(c) && !paired(text, i);
             if (harmful) {
-                shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                VisibleControls.escape(c, shown);
             } else {
                 shown.append(c);
             }

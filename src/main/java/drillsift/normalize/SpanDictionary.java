@@ -20,7 +20,7 @@ final class SpanDictionary {
     private static final int VALUE = 3;
     private static final int PARTS = 4;
 
-    private byte[] arena = new byte[1 << 14];
+    private byte[] arena = new byte[1 << 10];
     private int used;
     private int[] slots = new int[256];
     private int[] entries = new int[128 * PARTS];

@@ -6,9 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
 
 /** Bytes as text, with those that mean nothing shown as {@code \xHH} and never replaced. */
 final class VisibleText {
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private VisibleText() {}
 
@@ -28,7 +31,7 @@ final class VisibleText {
                 return text.toString();
             }
             for (int i = result.length(); i > 0; i--) {
-                text.append(String.format(java.util.Locale.ROOT, "\\x%02x", in.get() & 0xFF));
+                text.append("\\x").append(HEX.toHexDigits(in.get()));
             }
         }
     }

@@ -22,6 +22,9 @@ public record CorrectionRows(List<String> header, int headerLine, List<Row> rows
     /** Fault of a row of a workbook with a formula that nothing was worked out for. */
     public static final String NO_VALUE = SheetRows.NO_VALUE;
 
+    /** Fault of a row of a workbook with a cell that shows an error. */
+    public static final String ERROR_VALUE = SheetRows.ERROR_VALUE;
+
     private static final String GUARDED = "=+-@＝＋－＠";
 
     /**

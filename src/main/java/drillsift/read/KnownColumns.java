@@ -1,6 +1,7 @@
 package drillsift.read;
 
 import drillsift.event.InputFormat;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,13 @@ public final class KnownColumns {
     public static Optional<WideProfile> profile(SourceFile source, SourceSettings settings) {
         return source.format() == InputFormat.WIDE_CSV
                 ? WideProfile.of(source.header(), settings)
+                        .map(profile -> profile.dated(profile.order(source, settings)))
                 : Optional.empty();
+    }
+
+    /** The zone of times that name none. */
+    public static ZoneId zone(SourceFile source, SourceSettings settings) {
+        return profile(source, settings).flatMap(WideProfile::zone).orElse(settings.zone());
     }
 
     /** Headers of a file that its format does not know and nothing is made of. */

@@ -43,6 +43,16 @@ public record Packing(Kind kind, String part) {
         return kind == Kind.WORKBOOK;
     }
 
+    /**
+     * Why a record with NUL bytes is broken, as a stable code. No cell of a workbook can hold one,
+     * so they stand for what its row lacks.
+     *
+     * @param length bytes of the record
+     */
+    public String faultOfNuls(int length) {
+        return isWorkbook() ? SheetBytes.faultOfNuls(length) : "nul-byte";
+    }
+
     /** As it is kept, such as {@code gzip} or {@code zip:events.csv}. */
     public String text() {
         return part.isEmpty() ? kind.key() : kind.key() + ":" + part;

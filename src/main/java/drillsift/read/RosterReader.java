@@ -10,16 +10,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a round's roster; whatever is wrong with it is told at once. */
 public final class RosterReader implements CsvTable.Receiver {
 
     /** Raised whenever the same file gives other people. */
     public static final String VERSION = "3";
+
+    private static final Set<ReadCode> OF_ROWS =
+            EnumSet.of(
+                    ReadCode.DUPLICATE_PERSON,
+                    ReadCode.DUPLICATE_TOKEN,
+                    ReadCode.NO_EMAIL,
+                    ReadCode.NOT_EMAIL,
+                    ReadCode.BAD_SENT_AT,
+                    ReadCode.BAD_RECORD,
+                    ReadCode.BROKEN_LETTER,
+                    ReadCode.NUL_BYTE,
+                    ReadCode.LONG_RECORD,
+                    ReadCode.COLUMN_COUNT,
+                    ReadCode.NO_CELL_VALUE,
+                    ReadCode.ERROR_CELL);
 
     private final String name;
     private final List<Problem> faults = new ArrayList<>();
@@ -61,6 +78,16 @@ public final class RosterReader implements CsvTable.Receiver {
         }
     }
 
+    /**
+     * Whether a refused file is a list of people all the same: its header names them, and rows of
+     * it are not clear.
+     */
+    public static boolean isOfPeople(List<Problem> refusals) {
+        return !refusals.isEmpty()
+                && refusals.get(0).code() instanceof ReadCode code
+                && OF_ROWS.contains(code);
+    }
+
     private RosterFile read(Path path, SourceSettings settings) throws IOException {
         if (JsonTable.fits(path)) {
             return readJson(path, settings);
@@ -68,7 +95,7 @@ public final class RosterReader implements CsvTable.Receiver {
         Table table = Table.open(name, path, settings);
         rows =
                 new RosterRow(
-                        columns(table.header(), settings),
+                        columns(table.header(), path, settings),
                         new TimeText(settings.zone()),
                         RaggedRoster.isRagged(table.header().names()));
         table.forEachRecord(this);
@@ -99,14 +126,19 @@ public final class RosterReader implements CsvTable.Receiver {
                 .orElse(recipients);
     }
 
-    private Columns columns(CsvHeader header, SourceSettings settings) {
+    private Columns columns(CsvHeader header, Path path, SourceSettings settings)
+            throws IOException {
         List<String> names = RaggedRoster.ofRows(header.names());
         Columns columns = KnownColumns.ofRoster(names, settings.columns());
         List<String> missing = columns.missing(List.of("email"));
         if (!missing.isEmpty()) {
             SourceRef where = new SourceRef(name, header.lines());
-            throw new RefusedException(
-                    MeantColumns.missingOfRoster(where, missing, header, settings));
+            throw SheetTable.withOtherSheets(
+                    new RefusedException(
+                            MeantColumns.missingOfRoster(where, missing, header, settings)),
+                    name,
+                    path,
+                    settings);
         }
         return columns;
     }
@@ -122,6 +154,7 @@ public final class RosterReader implements CsvTable.Receiver {
             case "nul-byte" -> ReadCode.NUL_BYTE;
             case "too-long" -> ReadCode.LONG_RECORD;
             case "no-value" -> ReadCode.NO_CELL_VALUE;
+            case "error-value" -> ReadCode.ERROR_CELL;
             case "bad-json" -> ReadCode.BROKEN_JSON;
             default -> ReadCode.BAD_RECORD; // its quotes do not match
         };

@@ -11,12 +11,16 @@ import java.util.Optional;
  * A sheet of a workbook as the CSV that a spreadsheet would save of it, in UTF-8, one line a row,
  * so that whatever reads a CSV reads it too and a line's number is its row's. A line's end within a
  * cell becomes a space. Formulas are not worked out: what the spreadsheet found last is taken, and
- * a row with one that has no value holds a NUL byte, which no cell can.
+ * of a row with one that has no value, or that came to an error, NUL bytes are left, which no cell
+ * holds.
  */
 final class SheetBytes extends InputStream {
 
-    /** A line that is nothing but this stands for a row with a formula that has no value. */
-    static final byte NO_VALUE = 0;
+    /** Stands for a row with a formula that has no value. */
+    private static final byte[] NO_VALUE = {0, '\n'};
+
+    /** Stands for a row with a cell that shows an error. */
+    private static final byte[] ERROR_VALUE = {0, 0, '\n'};
 
     private final Workbook workbook;
     private final SheetRows rows;
@@ -47,6 +51,15 @@ final class SheetBytes extends InputStream {
             workbook.close();
             throw e;
         }
+    }
+
+    /**
+     * What a row that is nothing but NUL bytes lacks, as a stable code.
+     *
+     * @param length bytes of the row
+     */
+    static String faultOfNuls(int length) {
+        return length < ERROR_VALUE.length - 1 ? SheetRows.NO_VALUE : SheetRows.ERROR_VALUE;
     }
 
     @Override
@@ -84,7 +97,10 @@ final class SheetBytes extends InputStream {
 
     private byte[] csv(SheetRow row) {
         if (row.fault().equals(SheetRows.NO_VALUE)) {
-            return new byte[] {NO_VALUE, '\n'};
+            return NO_VALUE;
+        }
+        if (row.fault().equals(SheetRows.ERROR_VALUE)) {
+            return ERROR_VALUE;
         }
         if (!row.fault().isEmpty()) {
             return "x".repeat(CsvFraming.LIMIT + 1).concat("\n").getBytes(StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ final class SheetRows implements AutoCloseable {
     private static final int MOST_LETTERS = 1 << 16;
     private static final int MOST_LETTERS_OF_ROW = CsvFraming.LIMIT;
     static final String NO_VALUE = "no-value";
+    static final String ERROR_VALUE = "error-value";
     private static final String TOO_LONG = "too-long";
 
     private final String name;
@@ -90,16 +91,20 @@ final class SheetRows implements AutoCloseable {
         String type = xml.attribute("t");
         int style = xml.number("s").orElse(0);
         boolean isFormula = false;
+        boolean isWorkedOut = false;
         String value = "";
         while (xml.next() && !xml.isEnd("c")) {
             isFormula |= xml.isStart("f");
             if (xml.isStart("v")) {
                 value = text(type, xml.text("v"), style);
+                isWorkedOut = !value.isEmpty() || type.equals("str"); // a text may be empty
             } else if (xml.isStart("is")) {
                 value = SharedTexts.unescaped(xml.text("is"));
             }
         }
-        if (isFormula && value.isEmpty() && !type.equals("str")) {
+        if (type.equals("e")) {
+            fault = ERROR_VALUE;
+        } else if (isFormula && !isWorkedOut) {
             fault = NO_VALUE; // saved by a program that works out nothing
         }
         if (value.length() > MOST_LETTERS) {

@@ -83,6 +83,33 @@ final class SheetTable implements Table {
         return sheet;
     }
 
+    /**
+     * The refusal of a table that has no header of ours: where it is the first sheet of a workbook,
+     * which may be a cover, with the names of the others.
+     */
+    static RefusedException withOtherSheets(
+            RefusedException refused, String name, Path path, SourceSettings settings)
+            throws IOException {
+        if (settings.part().isPresent() || !ZipArchive.isWorkbook(path)) {
+            return refused;
+        }
+        List<String> others = new ArrayList<>();
+        try (Workbook workbook = Workbook.open(name, path)) {
+            SheetsOfWorkbook sheets = SheetsOfWorkbook.read(workbook);
+            others.addAll(sheets.visible());
+            others.remove(sheets.chosen(""));
+        }
+        List<Problem> problems = new ArrayList<>(refused.problems());
+        if (!others.isEmpty()) {
+            problems.add(
+                    Problem.at(
+                            new SourceRef(name, 0),
+                            ReadCode.OTHER_SHEETS,
+                            String.join(", ", others)));
+        }
+        return new RefusedException(problems);
+    }
+
     /** Visible sheets beside it, whose rows are not looked at. */
     List<String> otherSheets() {
         List<String> others = new ArrayList<>(sheets);

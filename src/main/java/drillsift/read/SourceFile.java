@@ -16,6 +16,7 @@ import java.util.List;
  * @param headerEnd byte offset of the first record in the unpacked file, after BOM and header
  * @param headerLines physical lines before the first record
  * @param delimiter of a CSV; comma for logs
+ * @param dates which comes first in the dates of a wide export, where they tell it together
  */
 public record SourceFile(
         String name,
@@ -28,7 +29,53 @@ public record SourceFile(
         List<String> header,
         long headerEnd,
         int headerLines,
-        char delimiter) {
+        char delimiter,
+        DateOrder dates) {
+
+    /** Of a file whose dates need no other to be understood. */
+    public SourceFile(
+            String name,
+            Path path,
+            long bytes,
+            String sha256,
+            Packing packing,
+            InputFormat format,
+            Charset encoding,
+            List<String> header,
+            long headerEnd,
+            int headerLines,
+            char delimiter) {
+        this(
+                name,
+                path,
+                bytes,
+                sha256,
+                packing,
+                format,
+                encoding,
+                header,
+                headerEnd,
+                headerLines,
+                delimiter,
+                DateOrder.UNKNOWN);
+    }
+
+    /** The same file, with what its dates tell. */
+    SourceFile dated(DateOrder order) {
+        return new SourceFile(
+                name,
+                path,
+                bytes,
+                sha256,
+                packing,
+                format,
+                encoding,
+                header,
+                headerEnd,
+                headerLines,
+                delimiter,
+                order);
+    }
 
     /** The same file under another name. */
     public SourceFile named(String other, Path place) {
@@ -43,7 +90,8 @@ public record SourceFile(
                 header,
                 headerEnd,
                 headerLines,
-                delimiter);
+                delimiter,
+                dates);
     }
 
     /** The encoding of the bytes in blocks; what cannot be framed arrives there as UTF-8. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param part the member of an archive or the sheet of a workbook; empty for the only one
  * @param pseudonyms what people, tokens and addresses are called in all that is kept; empty for
  *     what the file calls them
+ * @param dates which comes first in the dates of a wide export; empty where they tell it themselves
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -39,7 +40,8 @@ public record SourceSettings(
         Optional<String> logFormat,
         Optional<String> part,
         Optional<WideProfile> profile,
-        Optional<Pseudonyms> pseudonyms) {
+        Optional<Pseudonyms> pseudonyms,
+        Optional<DateOrder> dates) {
 
     /** Of a log in one of the usual formats. */
     public SourceSettings(
@@ -60,6 +62,7 @@ public record SourceSettings(
                 tokenPattern,
                 requests,
                 campaignId,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -101,7 +104,8 @@ public record SourceSettings(
                 logFormat,
                 part,
                 profile,
-                pseudonyms);
+                pseudonyms,
+                dates);
     }
 
     public SourceSettings withLogFormat(String written) {
@@ -117,7 +121,8 @@ public record SourceSettings(
                 Optional.of(written),
                 part,
                 profile,
-                pseudonyms);
+                pseudonyms,
+                dates);
     }
 
     public SourceSettings withPart(String name) {
@@ -133,7 +138,8 @@ public record SourceSettings(
                 logFormat,
                 Optional.of(name),
                 profile,
-                pseudonyms);
+                pseudonyms,
+                dates);
     }
 
     public SourceSettings withProfile(WideProfile chosen) {
@@ -149,7 +155,8 @@ public record SourceSettings(
                 logFormat,
                 part,
                 Optional.of(chosen),
-                pseudonyms);
+                pseudonyms,
+                dates);
     }
 
     /** Nobody is kept by name then. */
@@ -166,11 +173,29 @@ public record SourceSettings(
                 logFormat,
                 part,
                 profile,
-                Optional.of(names));
+                Optional.of(names),
+                dates);
     }
 
     /** Part of the name of all that is kept: another key gives other people. */
     public String keyId() {
         return pseudonyms.map(Pseudonyms::keyId).orElse("");
+    }
+
+    public SourceSettings withDates(DateOrder order) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                part,
+                profile,
+                pseudonyms,
+                Optional.of(order));
     }
 }

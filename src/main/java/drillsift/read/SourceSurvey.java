@@ -80,9 +80,16 @@ public final class SourceSurvey {
         if (file.format().framing() != Framing.CSV) {
             return List.of();
         }
-        return KnownColumns.profile(file, settings)
-                .map(profile -> unusedBy(profile, file))
-                .orElseGet(() -> MeantColumns.unused(file, settings));
+        Optional<WideProfile> profile = KnownColumns.profile(file, settings);
+        if (profile.isEmpty()) {
+            return MeantColumns.unused(file, settings);
+        }
+        List<Problem> notes = new ArrayList<>(unusedBy(profile.get(), file));
+        if (file.dates() != DateOrder.UNKNOWN) {
+            SourceRef where = new SourceRef(file.name(), 0);
+            notes.add(Problem.at(where, ReadCode.DATES_TOLD, file.dates().key()));
+        }
+        return notes;
     }
 
     private static List<Problem> unusedBy(WideProfile profile, SourceFile file) {
@@ -114,22 +121,30 @@ public final class SourceSurvey {
                         0,
                         ',');
         CsvHeader header;
+        InputFormat format;
         try (InputStream bytes = SourceBytes.open(raw)) {
             header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
+            format = format(name, header, settings);
+        } catch (RefusedException e) {
+            throw SheetTable.withOtherSheets(e, name, path, settings);
         }
-        InputFormat format = format(name, header, settings);
-        return new SourceFile(
-                name,
-                path,
-                head.bytes(),
-                head.sha256(),
-                head.packing(),
-                format,
-                encoding,
-                header.names(),
-                header.end(),
-                header.lines(),
-                header.delimiter());
+        SourceFile file =
+                new SourceFile(
+                        name,
+                        path,
+                        head.bytes(),
+                        head.sha256(),
+                        head.packing(),
+                        format,
+                        encoding,
+                        header.names(),
+                        header.end(),
+                        header.lines(),
+                        header.delimiter());
+        Optional<WideProfile> profile =
+                KnownColumns.profile(file, settings)
+                        .filter(each -> each.dates() == DateOrder.UNKNOWN);
+        return profile.isEmpty() ? file : file.dated(WideDates.of(file, profile.get()));
     }
 
     static Charset encoding(String name, Path path, FileHead head, SourceSettings settings)

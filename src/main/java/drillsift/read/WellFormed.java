@@ -1,5 +1,7 @@
 package drillsift.read;
 
+import drillsift.message.VisibleControls;
+
 /** Texts that a file can hold. */
 public final class WellFormed {
 
@@ -21,7 +23,7 @@ public final class WellFormed {
                 }
             } else if (Character.isSurrogate(c)) {
                 shown = shown == null ? new StringBuilder(text.substring(0, i)) : shown;
-                shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                VisibleControls.escape(c, shown);
             } else if (shown != null) {
                 shown.append(c);
             }

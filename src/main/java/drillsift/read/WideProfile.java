@@ -47,6 +47,28 @@ public record WideProfile(
         return settings.profile().or(() -> ShippedProfiles.fitting(header));
     }
 
+    /** The same for dates in that order. */
+    WideProfile dated(DateOrder order) {
+        return new WideProfile(
+                name,
+                recognised,
+                recipient,
+                token,
+                campaign,
+                zone,
+                order,
+                yes,
+                address,
+                device,
+                ignored,
+                events);
+    }
+
+    /** The order of dates by what is known nearest to the file: its input, itself, the export. */
+    DateOrder order(SourceFile file, SourceSettings settings) {
+        return settings.dates().orElse(dates == DateOrder.UNKNOWN ? file.dates() : dates);
+    }
+
     /** Every header that something is made of, each under itself. */
     public Columns columns(List<String> header) {
         Map<String, List<String>> names = new LinkedHashMap<>();

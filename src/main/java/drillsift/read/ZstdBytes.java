@@ -24,16 +24,12 @@ final class ZstdBytes extends FilterInputStream {
     private final SourceRef where;
 
     ZstdBytes(String name, InputStream packed) {
-        super(new ZstdInputStream(packed));
+        super(new ZstdInputStream(new ZstdFrames(packed)));
         this.where = new SourceRef(name, 0);
     }
 
     static boolean isOne(byte[] head, int length) {
-        return length >= 4
-                && head[0] == 0x28
-                && head[1] == (byte) 0xB5
-                && head[2] == 0x2F
-                && head[3] == (byte) 0xFD;
+        return ZstdFrames.begin(head, length);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package drillsift.store;
 
 import drillsift.event.InputFormat;
+import drillsift.read.DateOrder;
 import drillsift.read.Origin;
 import drillsift.read.Packing;
 import drillsift.read.SourceFile;
@@ -32,6 +33,25 @@ public final class SourceLedger {
      * @param origin of which input exported events are; empty for any other file
      */
     public record Known(SourceFile file, Optional<Origin> origin) {}
+
+    /**
+     * What is known of a file that is gone.
+     *
+     * @param modified nanoseconds since the epoch
+     */
+    public record Last(Known known, long modified) {}
+
+    /** What an earlier run knew of a file last, whatever has become of it. */
+    public Optional<Last> last(Path path, String settings) {
+        return Sql.select(
+                        source,
+                        "select * from read_source where path = ? and settings = ?",
+                        row -> new Last(known(row), row.getLong("modified")),
+                        path.toString(),
+                        settings)
+                .stream()
+                .findFirst();
+    }
 
     /**
      * @param modified nanoseconds since the epoch
@@ -68,7 +88,8 @@ public final class SourceLedger {
                 header.isEmpty() ? List.of() : List.of(header.split(SEPARATOR, -1)),
                 row.getLong("header_end"),
                 row.getInt("header_lines"),
-                (char) row.getInt("delimiter_code"));
+                (char) row.getInt("delimiter_code"),
+                DateOrder.valueOf(row.getString("dates")));
     }
 
     /** Several rounds may name the same file; whoever comes last is remembered. */
@@ -91,7 +112,7 @@ public final class SourceLedger {
                             file.path().toString(),
                             settings);
                     sql.update(
-                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                             file.path().toString(),
                             settings,
                             file.bytes(),
@@ -105,7 +126,8 @@ public final class SourceLedger {
                             file.headerEnd(),
                             file.headerLines(),
                             (int) file.delimiter(),
-                            known.origin().map(Origin::text).orElse(""));
+                            known.origin().map(Origin::text).orElse(""),
+                            file.dates().name());
                 });
     }
 }

@@ -128,11 +128,15 @@ record BadOutcome(
             for (var note : input.path("notes").properties()) {
                 NoteCode.ofKey(note.getKey())
                         .filter(code -> code.exit() == Exit.OK)
-                        .map(code -> Problem.at(where, code, note.getValue().asInt()))
+                        .map(code -> noted(where, code, note.getValue().asInt(), input))
                         .ifPresent(notes::add);
             }
         }
         return notes;
+    }
+
+    private static Problem noted(SourceRef where, NoteCode code, int count, JsonNode input) {
+        return Problem.at(where, code, count, input.path("time_zone").asText());
     }
 
     private static JsonNode summary(Path folder) throws IOException {
@@ -151,7 +155,7 @@ record BadOutcome(
     /** The accounts of an input: records, accepted, rejected, duplicate, skipped. */
     List<Integer> accounts(String file) throws IOException {
         for (JsonNode input : summary(folder.orElseThrow()).path("inputs")) {
-            if (input.path("file").asText().equals("../input/" + file)) {
+            if (input.path("file").asText().replace("../input/", "").equals(file)) {
                 return List.of(
                         input.path("records").asInt(),
                         input.path("accepted").asInt(),

@@ -6,9 +6,10 @@ import static drillsift.cli.BadReports.at;
 import static drillsift.cli.BadReports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 
-/** Rows 63 to 72 and 74: who is who. */
+/** Rows 63 to 74: who is who. */
 final class BadRosters {
 
     private static final String SENT = "2026-10-05T09:00:";
@@ -34,6 +35,9 @@ final class BadRosters {
                                 "a person twice, with the same details",
                                 c -> c.roster(all -> all + person(5, "Sales", "tok05x", "05")))
                         .fine(),
+                row("73", "a person moved after the release", BadRosters::anonymous)
+                        .by(BadRosters::releasedThenMoved)
+                        .refused("DS-4003"),
                 row("64", "a person moved between the rounds", BadRosters::moved)
                         .look("DS-9004")
                         .and(BadRosters::eachRoundHasItsOwn),
@@ -183,5 +187,17 @@ final class BadRosters {
             roster.append(person(i, "Division " + i % 10 + "/Team " + i, "tok" + i, "59"));
         }
         campaign.roster(roster.toString());
+    }
+
+    private static void anonymous(BadCampaign campaign) {
+        campaign.job(
+                "reports: []",
+                "reports: [{report: executive, audience: anonymous, languages: [en]}]");
+    }
+
+    private static BadOutcome releasedThenMoved(BadCampaign campaign) throws IOException {
+        assertThat(BadOutcome.of(campaign).folder()).isPresent();
+        campaign.roster(all -> all.replace("Person 5,Sales", "Person 5,Works"));
+        return BadOutcome.of(campaign).without("\\d{8}T\\d{6}Z-[0-9a-f]{8}", "RUN");
     }
 }

@@ -133,6 +133,50 @@ class InitCommandTest {
     }
 
     @Test
+    void a_round_takes_its_own_folders_list_also_where_that_equals_an_earlier_rounds()
+            throws IOException {
+        String people = "email,department\na@corp.example,Sales\n";
+        List<String> rosters = List.of(people, people + "b@corp.example,Works\n", people);
+        for (int round = 1; round <= 3; round++) {
+            Path place = Files.createDirectories(folder.resolve("round-" + round));
+            Files.writeString(place.resolve("people.csv"), rosters.get(round - 1));
+            Files.writeString(
+                    place.resolve("events.csv"),
+                    "kind,occurred_at,recipient\nCLICKED,2026-0"
+                            + round
+                            + "-05T09:00:00Z,a@corp.example\n");
+        }
+        List<String> told = session(Exit.OK, "init", folder.toString()).out();
+
+        Path job = folder.resolve("jobs").resolve(folder.getFileName() + ".yaml");
+        assertThat(Files.readString(job))
+                .containsSubsequence(
+                        "round: 1",
+                        "../round-1/people.csv",
+                        "round: 2",
+                        "../round-2/people.csv",
+                        "round: 3",
+                        "../round-3/people.csv");
+        assertThat(told).noneMatch(line -> line.startsWith("not used"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_list_of_people_is_told() throws IOException {
+        copy("gophish-events/plain.csv", "events.csv");
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "email,department\na@corp.example,Sales\na@corp.example,Works\n");
+
+        String init = session(Exit.CONFIG, "init", folder.toString()).rawErr();
+        String inspect =
+                session(Exit.CONFIG, "inspect", folder.resolve("people.csv").toString()).rawErr();
+
+        for (String told : List.of(init, inspect)) {
+            assertThat(told).contains("people.csv:3: ", "[DS-2901]");
+        }
+    }
+
+    @Test
     void says_what_is_missing_and_replaces_nothing() throws IOException {
         assertThat(session(Exit.CONFIG, "init", folder.toString()).rawErr())
                 .contains("nothing in " + folder + " is an export that can be read. ", "[DS-2157]");

@@ -106,8 +106,7 @@ class BadRecordsTest {
                 .isEqualTo("{\"assumed-zone\":2,\"empty-address\":1}");
         assertThat(Files.readString(result.folder().orElseThrow().resolve(RunSummary.TEXT)))
                 .contains("      1 rejected: the time cannot be read\n")
-                .contains(
-                        "      Times that name no zone: 2; they were read in the zone of the job file.\n");
+                .contains("      Times that name no zone: 2; they were read as those of Asia/Tokyo.\n");
         assertThat(codes(result))
                 .contains("DS-9001", "DS-9551")
                 .doesNotContain("DS-0551", "DS-0552"); // plain notes stand at their input alone

@@ -1,7 +1,10 @@
 package drillsift.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,5 +48,20 @@ class MaskingTest {
         assertThat(Masking.mask(text))
                 .contains("\\u")
                 .doesNotContainPattern("[\\p{Cntrl}\u202e\u2028]");
+    }
+
+    @Test
+    void masks_a_long_word_in_time_that_grows_with_its_length() {
+        String word = "x".repeat(16_384); // as much of a broken record as is looked at
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> {
+                    for (int i = 0; i < NormalizedBlock.REJECTS_KEPT; i++) {
+                        assertThat(Masking.mask(word)).hasSize(Masking.LIMIT);
+                    }
+                });
+        assertThat(Masking.mask("a@b@corp.example x@y")).isEqualTo("***@corp.example ***@y");
+        assertThat(Masking.mask("=@x@y,@")).isEqualTo("=***,@");
     }
 }

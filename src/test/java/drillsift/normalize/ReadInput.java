@@ -11,6 +11,7 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.read.Block;
 import drillsift.read.BlockReader;
+import drillsift.read.DateOrder;
 import drillsift.read.RequestRule;
 import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
@@ -75,9 +76,13 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
         SourceSettings settings = logFormat == null ? plain : plain.withLogFormat(logFormat);
         String part = given.getProperty("part");
         SourceSettings placed = part == null ? settings : settings.withPart(part);
+        SourceSettings dated =
+                given.containsKey("dates")
+                        ? placed.withDates(DateOrder.ofKey(given.getProperty("dates")))
+                        : placed;
         return ShippedProfiles.named(given.getProperty("profile", ""))
-                .map(placed::withProfile)
-                .orElse(placed);
+                .map(dated::withProfile)
+                .orElse(dated);
     }
 
     private static SourceSettings plain(Properties given, Map<String, String> columns) {

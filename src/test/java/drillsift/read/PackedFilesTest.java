@@ -1,14 +1,14 @@
 package drillsift.read;
 
+import static drillsift.read.Unpacked.AUTO;
+import static drillsift.read.Unpacked.EVENTS;
+import static drillsift.read.Unpacked.read;
+import static drillsift.read.Unpacked.refusal;
+import static drillsift.read.Unpacked.zstd;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import drillsift.event.InputFormat;
-import drillsift.message.Language;
-import drillsift.message.Messages;
 import drillsift.message.RefusedException;
-import io.airlift.compress.zstd.ZstdOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -17,10 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -28,10 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Archives and packed files: what is read, and what is refused with the limit named. */
 class PackedFilesTest {
-
-    private static final SourceSettings AUTO = SourceSettings.in(ZoneId.of("Asia/Tokyo"));
-    private static final String EVENTS =
-            "種別,日時,メールアドレス\nクリック,2026/10/05 9:04:31,h.sato@corp.example\n";
 
     @TempDir private Path folder;
 
@@ -64,38 +57,8 @@ class PackedFilesTest {
         zip.closeEntry();
     }
 
-    private static byte[] zstd(byte[] bytes) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new ZstdOutputStream(packed)) {
-            out.write(bytes);
-        }
-        return packed.toByteArray();
-    }
-
     private Path write(byte[] bytes) throws IOException {
         return Files.write(folder.resolve("in.zst"), bytes);
-    }
-
-    private static String read(SourceFile source) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (BlockReader reader = new BlockReader(source)) {
-            for (Optional<Block> next = reader.next(); next.isPresent(); next = reader.next()) {
-                Block block = next.get();
-                text.append(new String(block.bytes(), 0, block.length(), source.blockEncoding()));
-            }
-        }
-        return text.toString();
-    }
-
-    private static String refusal(Path file, SourceSettings settings) {
-        RefusedException refused =
-                catchThrowableOfType(
-                        RefusedException.class,
-                        () -> read(SourceSurvey.survey("in", file, settings)));
-        for (Language language : Language.values()) {
-            assertThat(new Messages(language).text(refused.problems().get(0))).isNotBlank();
-        }
-        return new Messages(Language.EN).text(refused.problems().get(0));
     }
 
     @Test
@@ -304,35 +267,6 @@ class PackedFilesTest {
                 .startsWith("in: The zip file is cut or damaged.");
         assertThat(refusal(Files.write(file, damaged), AUTO))
                 .startsWith("in: The zip file is cut or damaged.");
-    }
-
-    @Test
-    void reads_zstandard_with_several_frames_and_refuses_a_cut_one() throws IOException {
-        String more = EVENTS.lines().skip(1).findFirst().get() + "\n";
-        byte[] first = zstd(EVENTS.getBytes(StandardCharsets.UTF_8));
-        byte[] second = zstd(more.repeat(3_000).getBytes(StandardCharsets.UTF_8));
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-
-        SourceFile source = SourceSurvey.survey("in", write(both), AUTO);
-
-        assertThat(source.packing()).isEqualTo(Packing.ZSTD);
-        assertThat(read(source)).isEqualTo(more.repeat(3_001));
-        assertThat(refusal(write(Arrays.copyOf(both, both.length - 9)), AUTO))
-                .startsWith("in: The zstd file is cut or damaged.");
-    }
-
-    @Test
-    void names_the_window_that_a_frame_may_have() throws IOException {
-        byte[] frame = // written with --long=27
-                HexFormat.of()
-                        .parseHex(
-                                "28b52ffd0488c50000886b696e642c6f636375727265645f61740a010085a6b904871d8086");
-
-        assertThat(refusal(write(frame), AUTO))
-                .isEqualTo(
-                        "in: The Zstandard file needs a window of more than 8 MiB. Pack it again"
-                                + " without --ultra and --long.");
     }
 
     @Test

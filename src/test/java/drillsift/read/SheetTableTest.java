@@ -151,15 +151,21 @@ class SheetTableTest {
                         + row(3, "<c r=\"A3\" t=\"str\"><f>A1&amp;B1</f><v>ab</v></c>")
                         + row(4, "<c r=\"A4\"><f>1+1</f></c>")
                         + row(5, "<c r=\"A5\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>")
-                        + row(6, "<c r=\"A6\" t=\"b\"><v>1</v></c>");
+                        + row(6, "<c r=\"A6\" t=\"b\"><v>1</v></c>")
+                        + row(7, "<c r=\"A7\" t=\"str\"><f>A1</f></c><c r=\"B7\"><v>1</v></c>")
+                        + row(8, "<c r=\"A8\" t=\"str\"><f>A1</f><v></v></c><c><v>1</v></c>")
+                        + row(9, "<c r=\"A9\" t=\"e\"><v>#N/A</v></c><c r=\"B9\"><v>1</v></c>");
 
         assertThat(rows(WorkbookOf.rows(rows)))
                 .containsExactly(
                         "2: [2] []",
                         "3: [ab] []",
                         "4: no-value",
-                        "5: [#DIV/0!] []",
-                        "6: [TRUE] []");
+                        "5: error-value",
+                        "6: [TRUE] []",
+                        "7: no-value",
+                        "8: [] [1]",
+                        "9: error-value");
     }
 
     @Test
@@ -262,5 +268,36 @@ class SheetTableTest {
         assertThat(refusal(WorkbookOf.rows(HEAD + row(1, "")))).contains("list.xlsx:1");
         assertThat(refusal(WorkbookOf.rows(HEAD + row(2_000_000, "")))).contains(broken);
         assertThat(refusal(WorkbookOf.rows(""))).startsWith("DS-3002");
+    }
+
+    @Test
+    void where_the_first_sheet_is_a_cover_the_others_are_named() throws IOException {
+        String cover = row(1, "<c r=\"A1\" t=\"str\"><v>Drill of spring</v></c>");
+        Path file =
+                WorkbookOf.rows(cover)
+                        .sheets(
+                                "<sheet name=\"cover\" r:id=\"rId1\"/>"
+                                        + "<sheet name=\"people\" r:id=\"rId2\"/>")
+                        .sheet(2, HEAD)
+                        .write(folder.resolve("list.xlsx"));
+        SourceSettings settings = SourceSettings.in(ZoneId.of("Asia/Tokyo"));
+
+        for (var look :
+                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> SourceSurvey.survey("list.xlsx", file, settings),
+                        () -> RosterReader.read("list.xlsx", file, settings))) {
+            var refused = catchThrowableOfType(RefusedException.class, look);
+            assertThat(refused.problems()).hasSize(2);
+            assertThat(text(refused.problems().get(1)))
+                    .isEqualTo(
+                            "DS-3062 list.xlsx: the first sheet was looked at; the workbook also"
+                                    + " has [people]. Name the one that is meant under part in the"
+                                    + " job file.");
+        }
+        var other =
+                catchThrowableOfType(
+                        RefusedException.class,
+                        () -> SourceSurvey.survey("list.xlsx", file, settings.withPart("people")));
+        assertThat(other.problems()).hasSize(1);
     }
 }

@@ -115,6 +115,8 @@ public final class DecisionsFile {
     private void row(Row row) {
         if (row.fault().equals(CorrectionRows.NO_VALUE)) {
             problems.add(row.where(), JobFileCode.FORMULA_WITHOUT_VALUE);
+        } else if (row.fault().equals(CorrectionRows.ERROR_VALUE)) {
+            problems.add(row.where(), JobFileCode.ERROR_CELL);
         } else if (!row.fault().isEmpty()) {
             problems.add(row.where(), JobFileCode.BROKEN_ROW, row.fault());
         } else if (row.cell("decision").isEmpty()) {

@@ -1,6 +1,7 @@
 package drillsift.job.file;
 
 import drillsift.classify.RuleCatalog;
+import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,10 +14,17 @@ import java.util.TreeSet;
  */
 record FilterNames(SortedSet<String> rules, SortedSet<String> thresholds) {
 
+    private static final FilterNames OF_CATALOG =
+            new FilterNames(
+                    unmodifiable(RuleCatalog.weights().keySet()),
+                    unmodifiable(RuleCatalog.thresholds().keySet()));
+
     static FilterNames ofCatalog() {
-        return new FilterNames(
-                new TreeSet<>(RuleCatalog.weights().keySet()),
-                new TreeSet<>(RuleCatalog.thresholds().keySet()));
+        return OF_CATALOG;
+    }
+
+    private static SortedSet<String> unmodifiable(Set<String> names) {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(names));
     }
 
     /** Ids of the rules that speak of single accesses, which corrections may name. */

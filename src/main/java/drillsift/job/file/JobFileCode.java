@@ -102,6 +102,8 @@ enum JobFileCode implements Code {
     LONG_CELL("DS-2110"),
     UNKNOWN_ROW("DS-2111"),
     FORMULA_WITHOUT_VALUE("DS-2112"),
+    ERROR_CELL("DS-2296"),
+    SECOND_PIPED("DS-2297"),
     NOT_CONFIRM("DS-2097"),
     FOR_EACH_PERSON("DS-2120"),
     NOT_CLOSED("DS-2121"),

@@ -125,7 +125,7 @@ public final class JobFileReader {
     }
 
     private JobFile read(Path jobFile) throws IOException {
-        Paths paths = Paths.of(jobFile, options.allowOutside());
+        Paths paths = Paths.of(jobFile, options);
         String name = Shown.of(jobFile.toString());
         Optional<Section> content = new YamlFile(name, problems).load(jobFile);
         Optional<JobFile> job = content.map(keys -> read(jobFile, name, keys, paths));
@@ -136,6 +136,7 @@ public final class JobFileReader {
     private JobFile read(Path jobFile, String name, Section keys, Paths paths) {
         Campaign campaign = CampaignKeys.read(keys);
         List<RoundInputs> rounds = rounds(keys, paths, campaign);
+        refuseSecondPiped(rounds);
         FilterKeys filters = FilterKeys.read(keys, paths);
         ModeKeys mode = ModeKeys.of(keys, problems);
         OutputKeys output = OutputKeys.read(keys, paths, numbers(rounds), mode.isAnonymousOnly());
@@ -191,6 +192,24 @@ public final class JobFileReader {
     private List<RoundInputs> rounds(Section keys, Paths paths, Campaign campaign) {
         SourceKeys sources = new SourceKeys(paths, campaign.zone(), problems);
         return new RoundKeys(sources, options.rounds()).read(keys);
+    }
+
+    /** Standard input can be read once. */
+    private void refuseSecondPiped(List<RoundInputs> rounds) {
+        List<SourceRef> places =
+                rounds.stream()
+                        .flatMap(round -> round.inputs().stream())
+                        .filter(Input::piped)
+                        .map(Input::where)
+                        .toList();
+        places.stream()
+                .skip(1)
+                .forEach(
+                        where ->
+                                problems.add(
+                                        where,
+                                        JobFileCode.SECOND_PIPED,
+                                        Long.toString(places.get(0).line())));
     }
 
     /** Of the whole job file; empty where only some rounds were chosen. */

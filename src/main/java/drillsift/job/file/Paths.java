@@ -14,35 +14,50 @@ import java.util.Optional;
  */
 final class Paths {
 
+    private static final String STANDARD_INPUT = "-";
+
     private final Path folder;
     private final Path border;
     private final boolean allowOutside;
     private final boolean needed;
+    private final Path standardInput;
 
-    private Paths(Path folder, Path border, boolean allowOutside, boolean needed) {
+    private Paths(
+            Path folder, Path border, boolean allowOutside, boolean needed, Path standardInput) {
         this.folder = folder;
         this.border = border;
         this.allowOutside = allowOutside;
         this.needed = needed;
+        this.standardInput = standardInput;
     }
 
     /**
      * @param jobFile exists
      */
-    static Paths of(Path jobFile, boolean allowOutside) throws IOException {
+    static Paths of(Path jobFile, JobFileOptions options) throws IOException {
         Path folder = jobFile.toRealPath().getParent();
         Path above = folder.getParent();
-        return new Paths(folder, above == null ? folder : above, allowOutside, true);
+        return new Paths(
+                folder,
+                above == null ? folder : above,
+                options.allowOutside(),
+                true,
+                options.standardInput());
+    }
+
+    /** For a file that names no inputs. */
+    static Paths of(Path file, boolean allowOutside) throws IOException {
+        return of(file, new JobFileOptions(allowOutside, List.of()));
     }
 
     /** The same border for paths that are relative to another file. */
     Paths from(Path file) {
-        return new Paths(file.getParent(), border, allowOutside, needed);
+        return new Paths(file.getParent(), border, allowOutside, needed, standardInput);
     }
 
     /** The same for paths that are only checked as they are written. */
     Paths withoutFiles() {
-        return new Paths(folder, border, allowOutside, false);
+        return new Paths(folder, border, allowOutside, false, standardInput);
     }
 
     /** The real path of an existing, readable file; otherwise what is wrong has been noted. */
@@ -50,8 +65,17 @@ final class Paths {
         return file(value, JobFileCode.MISSING_FILE);
     }
 
-    /** A file that an input means. */
-    record Found(String name, Path path) {}
+    /**
+     * A file that an input means.
+     *
+     * @param piped whether it comes in by standard input, so that it may not be there yet
+     */
+    record Found(String name, Path path, boolean piped) {
+
+        Found(String name, Path path) {
+            this(name, path, false);
+        }
+    }
 
     /**
      * The files that a path means, sorted by name: itself, those in a folder, or those that fit
@@ -59,6 +83,9 @@ final class Paths {
      */
     List<Found> files(Value value) {
         Optional<String> written = value.text();
+        if (written.equals(Optional.of(STANDARD_INPUT))) {
+            return List.of(new Found(Input.STANDARD_INPUT, standardInput, true));
+        }
         try {
             if (written.isEmpty() || !needed || !means(written.get())) {
                 return file(value).map(path -> new Found(written.get(), path)).stream().toList();
@@ -69,6 +96,11 @@ final class Paths {
             } else if (names.size() > FilePattern.MOST) {
                 String most = Integer.toString(FilePattern.MOST);
                 value.wrong(JobFileCode.TOO_MANY_FILES, written.get(), most);
+                return List.of();
+            }
+            Optional<String> outside = firstOutside(names);
+            if (outside.isPresent()) { // told once, and not for each of the files
+                value.wrong(JobFileCode.OUTSIDE, outside.get(), border.toString());
                 return List.of();
             }
             List<Found> files = new ArrayList<>();
@@ -83,6 +115,16 @@ final class Paths {
             value.wrong(JobFileCode.UNREADABLE, written.orElse(""));
         }
         return List.of();
+    }
+
+    private Optional<String> firstOutside(List<String> names) throws IOException {
+        for (String name : names) {
+            Path path = folder.resolve(name);
+            if (!allowOutside && Files.exists(path) && !path.toRealPath().startsWith(border)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the path means files beside itself. */

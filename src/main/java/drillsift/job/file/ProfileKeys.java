@@ -14,8 +14,6 @@ final class ProfileKeys {
     private static final int HEADER = 200;
     private static final List<String> KINDS =
             Arrays.stream(EventKind.values()).map(EventKind::name).toList();
-    private static final List<String> ORDERS =
-            Arrays.stream(DateOrder.values()).map(DateOrder::key).toList();
 
     private ProfileKeys() {}
 
@@ -34,7 +32,8 @@ final class ProfileKeys {
         if (recipient.isEmpty() && token.isEmpty()) {
             file.required("recipient", "email");
         }
-        Optional<String> dates = file.optional("dates").flatMap(value -> value.choice(ORDERS));
+        Optional<String> dates =
+                file.optional("dates").flatMap(value -> value.choice(DateOrder.keys()));
         WideProfile profile =
                 new WideProfile(
                         name,
@@ -43,7 +42,7 @@ final class ProfileKeys {
                         token,
                         texts(file.optional("campaign")),
                         file.optional("time-zone").flatMap(CampaignKeys::zone),
-                        DateOrder.values()[Math.max(0, ORDERS.indexOf(dates.orElse("")))],
+                        dates.map(DateOrder::ofKey).orElse(DateOrder.UNKNOWN),
                         texts(file.optional("means-yes")),
                         texts(file.optional("address")),
                         texts(file.optional("device")),

@@ -139,7 +139,7 @@ final class RoundKeys {
                 inputs.add(input);
                 Object place = List.of(input.path(), input.settings().part());
                 Input first = seen.putIfAbsent(place, input);
-                if (first != null) {
+                if (first != null && !input.piped()) { // which is told for all rounds together
                     String line = String.valueOf(first.where().line());
                     value.wrong(JobFileCode.SAME_INPUT, input.name(), line);
                 }

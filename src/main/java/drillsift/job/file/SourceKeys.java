@@ -7,9 +7,7 @@ import drillsift.event.SourceRef;
 import drillsift.message.RefusedException;
 import drillsift.normalize.LogFormat;
 import drillsift.read.RequestRule;
-import drillsift.read.ShippedProfiles;
 import drillsift.read.SourceSettings;
-import drillsift.read.WideProfile;
 import drillsift.read.ZipArchive;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -94,14 +92,12 @@ final class SourceKeys {
 
     /** One input, or one for each file that its path means. */
     List<Input> inputs(Value value) {
-        Optional<Section> section = value.section();
-        if (section.isEmpty()) {
-            return List.of();
-        }
-        Section keys = section.get();
-        Optional<InputFormat> format = keys.optional("format").flatMap(SourceKeys::format);
+        return value.section().map(this::inputs).orElse(List.of());
+    }
+
+    private List<Input> inputs(Section keys) {
         Optional<Value> file = keys.required("file", "../input/events.csv");
-        SourceSettings settings = settings(keys, format);
+        SourceSettings settings = settings(keys);
         Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
         Set<EventKind> measured = measured(keys);
         keys.done();
@@ -111,22 +107,29 @@ final class SourceKeys {
                 .toList();
     }
 
-    private SourceSettings settings(Section keys, Optional<InputFormat> named) {
+    private SourceSettings settings(Section keys) {
+        Optional<InputFormat> named = keys.optional("format").flatMap(SourceKeys::format);
         String parameter =
                 keys.optional("token-parameter").flatMap(text -> text.text(HEADER)).orElse("rid");
         Optional<String> pattern = tokenPattern(keys);
-        // Only logs have requests, so an input with such rules is taken for one.
+        // Only logs have requests and only wide exports an order: an input with one is such a one.
         Optional<Value> rules = isLog(named) ? keys.optional("requests") : Optional.empty();
-        Optional<InputFormat> format = named.or(() -> rules.map(any -> InputFormat.ACCESS_LOG));
+        Optional<Value> order = mayBeWide(named) ? keys.optional("dates") : Optional.empty();
+        Optional<InputFormat> format =
+                named.or(() -> rules.map(any -> InputFormat.ACCESS_LOG))
+                        .or(() -> order.map(any -> InputFormat.WIDE_CSV));
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
         Optional<String> campaign = campaign(keys, format, names);
         SourceSettings plain =
                 settings(keys, format, names, parameter, pattern, requests, campaign);
         SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
-        boolean isWide = format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
-        Optional<Value> profile = isWide ? keys.optional("profile") : Optional.empty();
-        return profile.flatMap(this::profile).map(formatted::withProfile).orElse(formatted);
+        Optional<Value> profile = mayBeWide(format) ? keys.optional("profile") : Optional.empty();
+        return new WideKeys(paths, problems).with(formatted, profile, order);
+    }
+
+    private static boolean mayBeWide(Optional<InputFormat> format) {
+        return format.orElse(InputFormat.WIDE_CSV) == InputFormat.WIDE_CSV;
     }
 
     /** A part with a pattern means every member of the archive that fits. */
@@ -137,7 +140,9 @@ final class SourceKeys {
             Set<EventKind> measured,
             SourceRef where) {
         return part.isEmpty()
-                ? Stream.of(new Input(file.name(), file.path(), settings, measured, where))
+                ? Stream.of(
+                        new Input(
+                                file.name(), file.path(), settings, measured, where, file.piped()))
                 : members(file, part.get()).stream()
                         .map(
                                 member ->
@@ -146,7 +151,8 @@ final class SourceKeys {
                                                 file.path(),
                                                 settings.withPart(member),
                                                 measured,
-                                                where));
+                                                where,
+                                                file.piped()));
     }
 
     private static List<String> members(Paths.Found file, String part) {
@@ -162,24 +168,6 @@ final class SourceKeys {
         } catch (RefusedException e) {
             return List.of(part); // told by whoever looks at the file
         }
-    }
-
-    /** A shipped profile by its name, or the file of one. */
-    private Optional<WideProfile> profile(Value value) {
-        Optional<WideProfile> shipped = value.text().flatMap(ShippedProfiles::named);
-        if (shipped.isPresent() || value.text().isEmpty()) {
-            return shipped;
-        }
-        String name = value.text().get();
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            value.wrong(
-                    JobFileCode.NO_SUCH_PROFILE, name, String.join(", ", ShippedProfiles.names()));
-            return Optional.empty();
-        }
-        return paths.file(value)
-                .filter(Files::isRegularFile)
-                .flatMap(new YamlFile(name, problems)::load)
-                .flatMap(file -> ProfileKeys.read(name, file));
     }
 
     /** Kinds of which the user says that the source records them wherever they happen. */

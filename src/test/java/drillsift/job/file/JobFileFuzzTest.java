@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /** Whatever a job file says: it is taken, or refused with texts. */
 class JobFileFuzzTest {
 
+    private static final Messages MESSAGES = new Messages(Language.JA);
     private static final Path FOLDER = folder();
 
     private static Path folder() {
@@ -33,8 +34,7 @@ class JobFileFuzzTest {
             JobFileReader.read(job, JobFileOptions.defaults());
         } catch (RefusedException e) {
             assertThat(e.problems()).isNotEmpty();
-            Messages messages = new Messages(Language.JA);
-            e.problems().forEach(each -> assertThat(messages.text(each)).isNotBlank());
+            e.problems().forEach(each -> assertThat(MESSAGES.text(each)).isNotBlank());
         }
     }
 }

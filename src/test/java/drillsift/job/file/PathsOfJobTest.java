@@ -26,6 +26,7 @@ class PathsOfJobTest {
         Path outside = Files.createTempFile("drillsift", ".csv");
         try {
             Files.createSymbolicLink(folder.path("input/link.csv"), outside);
+            Files.createSymbolicLink(folder.path("input/link2.csv"), outside);
             folder.job(
                     """
                     campaign: sample-2026
@@ -55,6 +56,7 @@ class PathsOfJobTest {
                             "../../../etc/passwd",
                             "../input/access.log",
                             "../input/link.csv",
+                            "../input/link2.csv",
                             "../input/roster.csv");
         } finally {
             Files.delete(outside);

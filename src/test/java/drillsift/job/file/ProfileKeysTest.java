@@ -3,6 +3,7 @@ package drillsift.job.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.event.InputFormat;
+import drillsift.read.DateOrder;
 import drillsift.read.ShippedProfiles;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSurvey;
@@ -106,5 +107,24 @@ class ProfileKeysTest {
                         "jobs/drill.yaml:8: profile: there is no profile \"lucky\". Name one of"
                                 + " defender, knowbe4, lucy, ja-wide, or the .yaml file of your"
                                 + " own.");
+    }
+
+    @Test
+    void an_input_says_the_order_of_dates_with_or_without_a_profile() {
+        job("file: ../input/export.csv, profile: lucy, dates: month-first");
+        assertThat(input().settings().dates()).contains(DateOrder.MONTH_FIRST);
+
+        job("file: ../input/export.csv, dates: day-first");
+        assertThat(input().settings().dates()).contains(DateOrder.DAY_FIRST);
+        assertThat(input().settings().format()).contains(InputFormat.WIDE_CSV);
+
+        job("format: access-log, file: ../input/access.log, dates: day-first");
+        assertThat(folder.refusal()).hasSize(1).first().asString().contains("dates");
+
+        job("file: ../input/export.csv, dates: unknown");
+        assertThat(folder.refusal())
+                .containsExactly(
+                        "jobs/drill.yaml:8: dates: \"unknown\" is not known here. Write one of:"
+                                + " month-first, day-first.");
     }
 }
