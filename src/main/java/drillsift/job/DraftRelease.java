@@ -29,7 +29,8 @@ record DraftRelease(Published draft, ReleaseOrder order) {
     private static final String PDF = ".pdf";
 
     /** Behind the comparison. */
-    private static final List<String> WRITTEN_LATER = List.of(RunSummary.JSON, RunSummary.TEXT);
+    private static final List<String> WRITTEN_LATER =
+            List.of(RunSummary.JSON, RunSummary.TEXT, DisclosureOfRun.FILE);
 
     private static final String INDEX = "named/" + NamedIndex.FILE;
 

@@ -21,6 +21,7 @@ class DraftReleaseTest {
     private static final Map<String, String> DRAFT =
             Map.of(
                     "run-summary.json", "{}",
+                    "review/accepted-disclosure.txt", "DS-4003  Round 1: ...",
                     "review/outcomes.csv", "1,2",
                     "anonymous/data/rates.csv", "3",
                     "anonymous/executive.ja.pdf", "marked");
@@ -44,7 +45,8 @@ class DraftReleaseTest {
 
     private static Map<String, String> with(String file, String text) {
         Map<String, String> files = new java.util.TreeMap<>(DRAFT);
-        files.remove("run-summary.json"); // written behind the comparison
+        files.remove("run-summary.json"); // written behind the comparison, as is the next
+        files.remove("review/accepted-disclosure.txt");
         if (text.isEmpty()) {
             files.remove(file);
         } else {
