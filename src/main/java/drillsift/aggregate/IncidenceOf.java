@@ -1,5 +1,6 @@
 package drillsift.aggregate;
 
+import drillsift.aggregate.RoundFigures.Chance;
 import drillsift.aggregate.RoundFigures.Incidence;
 import drillsift.aggregate.statistics.KaplanMeier;
 import drillsift.aggregate.statistics.KaplanMeier.Step;
@@ -18,6 +19,8 @@ final class IncidenceOf {
 
     /** Sendings this near to each other are one: nobody was watched much shorter than others. */
     private static final long STAGGERED = Duration.ofHours(1).toSeconds();
+
+    private static final long NO_CHANCE = -1;
 
     private IncidenceOf() {}
 
@@ -38,7 +41,17 @@ final class IncidenceOf {
         List<Watch> watches = watched.stream().map(one -> watch(one, end)).toList();
         boolean isEqual = isOneSending(watched) || isNobodyCutShort(watches);
         List<Step> steps = isEqual ? List.of() : KaplanMeier.steps(watches);
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Incidence(steps));
+        List<Chance> chances = people.stream().map(one -> chance(one, end)).toList();
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Incidence(steps, chances));
+    }
+
+    private static Chance chance(Outcome one, Instant end) {
+        long seconds =
+                one.sentAt()
+                        .filter(sent -> sent.isBefore(end))
+                        .map(sent -> Duration.between(sent, end).toSeconds())
+                        .orElse(NO_CHANCE);
+        return new Chance(one.department(), seconds, one.likely(Measure.REACTION));
     }
 
     private static Watch watch(Outcome one, Instant end) {

@@ -150,6 +150,21 @@ public record RoundFigures(
                     Optional.empty());
         }
 
+        /** The same, with the plain share as its curve. */
+        public Speed plain() {
+            return new Speed(
+                    delays,
+                    median,
+                    firstReport,
+                    beforeFirstReport,
+                    preventable,
+                    immediate,
+                    sameDay,
+                    late,
+                    afterClose,
+                    late2h);
+        }
+
         public CurveMethod curveMethod() {
             return incidence.isPresent() ? CurveMethod.CENSORED : CurveMethod.PLAIN;
         }
@@ -165,13 +180,27 @@ public record RoundFigures(
      * to react than others.
      *
      * @param steps by Kaplan and Meier, ascending
+     * @param chances of everybody delivered to; empty after a privacy treatment
      */
-    public record Incidence(List<Step> steps) {
+    public record Incidence(List<Step> steps, List<Chance> chances) {
 
         public Incidence {
             steps = List.copyOf(steps);
+            chances = List.copyOf(chances);
+        }
+
+        /** Without what tells one person's time from another's. */
+        public Incidence(List<Step> steps) {
+            this(steps, List.of());
         }
     }
+
+    /**
+     * How long one person had to react, and whether that was done.
+     *
+     * @param seconds below 0 for who does not count: without a sending time, or sent after the end
+     */
+    public record Chance(String department, long seconds, boolean reacted) {}
 
     /**
      * People by the local date of their first act.

@@ -2,6 +2,7 @@ package drillsift.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.aggregate.RoundFigures.Chance;
 import drillsift.aggregate.RoundFigures.Incidence;
 import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.aggregate.statistics.KaplanMeier.Step;
@@ -57,6 +58,20 @@ class IncidenceTest {
         Speed speed = SpeedOf.people(people, END);
         assertThat(speed.curveMethod()).isEqualTo(CurveMethod.CENSORED);
         assertThat(speed.delays()).containsExactly(3_600L, 21_600L);
+    }
+
+    @Test
+    void tells_how_long_everybody_could_have_reacted() {
+        person(0, 1).person(0, 6).quiet(10).person(13, 1);
+        person(Optional.empty(), Map.of());
+
+        assertThat(IncidenceOf.people(people, END).orElseThrow().chances())
+                .containsExactly(
+                        new Chance("", 43_200, true),
+                        new Chance("", 43_200, true),
+                        new Chance("", 7_200, false),
+                        new Chance("", -1, true),
+                        new Chance("", -1, false));
     }
 
     @Test

@@ -17,6 +17,7 @@ import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.FiveStates;
+import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.aggregate.statistics.Newcombe;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
@@ -113,13 +114,23 @@ public final class Treatment {
                 departments(round),
                 round.imageLoads(),
                 states(round, total),
-                SpeedRules.treat(round.speed()),
+                speed(round),
                 times.dates(),
                 times.cells(),
                 times.off(),
                 hidden ? List.of() : TimeRules.devices(round.devices(), k),
                 round.waterfall(),
                 round.filterReviewNeeded());
+    }
+
+    private Speed speed(RoundFigures round) {
+        Speed treated = SpeedRules.treat(round.speed());
+        boolean isSafe =
+                round.speed()
+                        .incidence()
+                        .filter(curve -> CensoredCurve.isSafe(curve, groupOf(round), k))
+                        .isPresent();
+        return isSafe ? treated : treated.plain();
     }
 
     private List<Partition.Group> partition(RoundFigures round) {
