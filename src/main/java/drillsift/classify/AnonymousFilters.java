@@ -60,7 +60,8 @@ public final class AnonymousFilters {
             case TOKEN -> named(given, pseudonyms.meantToken(given.text()));
             case RECIPIENT -> named(given, pseudonyms.meantPerson(given.text()));
             case IP, CIDR -> named(given, pseudonyms.network(given.text()));
-            case EVENT, UA_EXACT, UA_GLOB, JA4, ASN, COUNTRY -> given;
+            case UA_EXACT, UA_GLOB -> named(given, Pseudonyms.agent(given.text()));
+            case EVENT, JA4, ASN, COUNTRY -> given;
             case TIME_WINDOW, PATTERN, RULE, ROUND -> given;
         };
     }

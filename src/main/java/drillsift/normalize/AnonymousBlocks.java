@@ -56,7 +56,7 @@ final class AnonymousBlocks implements BlockParser {
                 made.tokens().stream().map(pseudonyms::token).toList(),
                 made.recipients().stream().map(pseudonyms::person).toList(),
                 made.addresses().stream().map(pseudonyms::address).toList(),
-                made.agents().stream().map(AnonymousContexts::agent).toList(),
+                made.agents().stream().map(Pseudonyms::agent).toList(),
                 made.contexts().stream().map(contexts::of).toList());
     }
 

@@ -45,9 +45,6 @@ final class AnonymousContexts {
     private static final String OTHER_ENDING = "file";
 
     private static final int LONGEST_ENDING = 5;
-    private static final Pattern LOCAL_PART =
-            Pattern.compile(
-                    "[^\\s<>()\\[\\],;:\"'/=@]+@(?=[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2})");
     private static final Pattern SEPARATORS = Pattern.compile("[ _-]+");
     private static final Pattern JA4 = Pattern.compile("[0-9a-z_]{8,80}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
@@ -56,13 +53,6 @@ final class AnonymousContexts {
 
     AnonymousContexts(Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
-    }
-
-    /** An agent without the person part of a mail address in it. */
-    static String agent(String agent) {
-        return agent.indexOf('@') < 0
-                ? agent
-                : LOCAL_PART.matcher(agent).replaceAll(Masking.HIDDEN + "@");
     }
 
     EventContext of(EventContext context) {

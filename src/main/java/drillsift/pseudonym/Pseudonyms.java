@@ -18,6 +18,13 @@ public final class Pseudonyms {
     private static final String TEXT_MARK = "txt-";
     private static final Pattern PERSON = Pattern.compile(PERSON_MARK + "[a-z2-7]{16}");
     private static final int ID_BYTES = 8;
+    private static final String HIDDEN = "***";
+
+    // From the start of a word on: tried at each letter, a long word would take its square.
+    private static final Pattern LOCAL_PART =
+            Pattern.compile(
+                    "(?<![^\\s<>()\\[\\],;:\"'/=@])[^\\s<>()\\[\\],;:\"'/=@]+"
+                            + "@(?=[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2})");
 
     private final String keyId;
     private final KeyedHash hash;
@@ -61,6 +68,11 @@ public final class Pseudonyms {
     /** As somebody writes it who looks for a token: as received, or already a pseudonym. */
     public String meantToken(String written) {
         return TokenCipher.isMade(written) ? written : token(written);
+    }
+
+    /** Of a user agent: itself, without the person part of a mail address in it. */
+    public static String agent(String agent) {
+        return agent.indexOf('@') < 0 ? agent : LOCAL_PART.matcher(agent).replaceAll(HIDDEN + "@");
     }
 
     /** Of a text of which only matters whether it is the same; empty for none. */

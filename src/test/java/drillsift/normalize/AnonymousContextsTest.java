@@ -129,12 +129,4 @@ class AnonymousContextsTest {
         assertThat(contexts.of(context).forwardedFor())
                 .isEqualTo(NAMES.address("192.0.2.7") + ", unknown");
     }
-
-    @Test
-    void an_agent_keeps_all_but_whose_mail_address_it_gives() {
-        assertThat(AnonymousContexts.agent("Mozilla/5.0 (h.sato@corp.example; rv:1)"))
-                .isEqualTo("Mozilla/5.0 (***@corp.example; rv:1)");
-        assertThat(AnonymousContexts.agent("Instagram (en_IR@calendar=gregorian)"))
-                .isEqualTo("Instagram (en_IR@calendar=gregorian)");
-    }
 }

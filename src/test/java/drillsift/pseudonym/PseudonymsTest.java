@@ -133,6 +133,16 @@ class PseudonymsTest {
         assertThat(made).hasSameSizeAs(tokens).allMatch(each -> each.matches("tkn-[\\w-]{16,20}"));
     }
 
+    @Test
+    void an_agent_keeps_all_but_whose_mail_address_it_gives() {
+        assertThat(Pseudonyms.agent("Mozilla/5.0 (h.sato@corp.example; rv:1)"))
+                .isEqualTo("Mozilla/5.0 (***@corp.example; rv:1)");
+        assertThat(Pseudonyms.agent("Bot/1.0 (+mailto:a@b.example,c@d.example)"))
+                .isEqualTo("Bot/1.0 (+mailto:***@b.example,***@d.example)");
+        assertThat(Pseudonyms.agent("Instagram (en_IR@calendar=gregorian)"))
+                .isEqualTo("Instagram (en_IR@calendar=gregorian)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "192.0.2.7, 192.0.2.0/24, true",
