@@ -18,7 +18,8 @@ final class FolderKey {
 
     private FolderKey() {}
 
-    static byte[] of(Path work) {
+    /** Safe for threads: two that ask first get the same. */
+    static synchronized byte[] of(Path work) {
         Path file = work.resolve(FILE);
         try {
             if (Files.isRegularFile(file)) {
