@@ -187,6 +187,16 @@ class LauncherTest {
         assertThat(launcher.lastCall()).contains(SMALL);
     }
 
+    @Test
+    void what_is_piped_in_counts_as_long() throws Exception {
+        Path job = folder.resolve("elsewhere/job.yaml");
+        launcher.write(job, "rounds:\n  - inputs:\n      - {format: access-log, file: \"-\"}\n");
+
+        launcher.start("run", job.toString());
+
+        assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1");
+    }
+
     @ParameterizedTest
     @CsvSource({"in put,a.log", "in put/*.log,a.log", "in*/?.zst,a.zst", "in put/a.xlsx,a.xlsx"})
     void inputs_of_a_folder_or_a_pattern_and_packed_ones_count(String named, String file)
