@@ -25,7 +25,7 @@ final class IncidenceOf {
     private IncidenceOf() {}
 
     /**
-     * @param end when the round was disclosed; empty when no moment ended it
+     * @param end when the round was disclosed or completed; empty when no moment ended it
      * @return empty where the plain share is right: no fixed end, one sending, or nobody whose
      *     watch was shorter than the slowest reaction
      */

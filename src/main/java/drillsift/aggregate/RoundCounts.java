@@ -25,6 +25,7 @@ import java.util.SortedMap;
  * @param deliveryRecorded whether it had delivery records or sending times at all
  * @param measured kinds that some source is able to record
  * @param lastRecord of somebody on the roster
+ * @param closed when it was disclosed or completed; empty when nothing ended it
  * @param ruleHits by rule id
  * @param corrections what each that can act in the round did, in file order
  * @param undecided by person, in roster order
@@ -38,6 +39,7 @@ public record RoundCounts(
         boolean deliveryRecorded,
         Set<EventKind> measured,
         Optional<Instant> lastRecord,
+        Optional<Instant> closed,
         RoundFigures.Waterfall waterfall,
         List<SourceDuplicates> duplicates,
         SortedMap<String, RuleHits> ruleHits,
@@ -60,6 +62,7 @@ public record RoundCounts(
                 seen.last == Long.MIN_VALUE
                         ? Optional.empty()
                         : Optional.of(EventBlock.instant(seen.last)),
+                judged.closed(),
                 WaterfallOf.round(judged),
                 judged.duplicates(),
                 judged.ruleHits(),

@@ -25,7 +25,7 @@ final class SpeedOf {
     private SpeedOf() {}
 
     /**
-     * @param end when the round was disclosed; empty when it never was
+     * @param end when the round was disclosed or completed; empty when nothing ended it
      */
     static RoundFigures.Speed people(List<Outcome> people, Optional<Instant> end) {
         List<Long> delays = delays(people);

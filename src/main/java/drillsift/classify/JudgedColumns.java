@@ -5,6 +5,7 @@ import drillsift.event.EventKind;
 import drillsift.event.Roster;
 import drillsift.event.Round;
 import drillsift.message.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,11 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public boolean isEcho(int event) {
         return accesses.echoes.isEcho(event);
+    }
+
+    @Override
+    public Optional<Instant> closed() {
+        return close == Long.MAX_VALUE ? Optional.empty() : Optional.of(EventBlock.instant(close));
     }
 
     @Override

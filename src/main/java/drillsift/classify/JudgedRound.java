@@ -60,6 +60,9 @@ public interface JudgedRound {
      */
     boolean isEcho(int event);
 
+    /** When the round was disclosed as a drill or completed; empty when nothing ended it. */
+    Optional<Instant> closed();
+
     /** Whether it came after the round was disclosed as a drill or completed; not in the rates. */
     boolean isAfterClose(int event);
 

@@ -34,8 +34,8 @@ final class PackedCounts {
         packed.number(counts.deliveryRecorded() ? 1 : 0);
         packed.number(counts.measured().size());
         counts.measured().forEach(kind -> packed.text(kind.name()));
-        packed.number(counts.lastRecord().isPresent() ? 1 : 0);
-        packed.number(counts.lastRecord().map(EventBlock::nanos).orElse(0L));
+        writeTime(packed, counts.lastRecord());
+        writeTime(packed, counts.closed());
         writeWaterfall(packed, counts.waterfall());
         packed.number(counts.duplicates().size());
         for (SourceDuplicates found : counts.duplicates()) {
@@ -59,6 +59,11 @@ final class PackedCounts {
         counts.undecided().forEach(act -> writeUndecided(packed, act));
         packed.number(counts.notes().size());
         counts.notes().forEach(note -> writeNote(packed, note));
+    }
+
+    private static void writeTime(Packed packed, Optional<Instant> time) {
+        packed.number(time.isPresent() ? 1 : 0);
+        packed.number(time.map(EventBlock::nanos).orElse(0L));
     }
 
     private static void writeWaterfall(Packed packed, RoundFigures.Waterfall waterfall) {
@@ -92,6 +97,7 @@ final class PackedCounts {
                 from.number(),
                 from.number() == 1,
                 readKinds(from),
+                readTime(from),
                 readTime(from),
                 new RoundFigures.Waterfall(
                         from.number(),

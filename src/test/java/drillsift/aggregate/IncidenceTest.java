@@ -6,12 +6,19 @@ import drillsift.aggregate.RoundFigures.Chance;
 import drillsift.aggregate.RoundFigures.Incidence;
 import drillsift.aggregate.RoundFigures.Speed;
 import drillsift.aggregate.statistics.KaplanMeier.Step;
+import drillsift.event.EventKind;
+import drillsift.event.Payload;
+import drillsift.event.Roster;
+import drillsift.event.Round;
+import drillsift.report.preview.SampleFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** When the curve of reactions needs Kaplan and Meier, and what it is then. */
@@ -72,6 +79,41 @@ class IncidenceTest {
                         new Chance("", 7_200, false),
                         new Chance("", -1, true),
                         new Chance("", -1, false));
+    }
+
+    @Test
+    void the_watch_ends_when_the_round_does_however_it_ended() {
+        person(0, 1).person(0, 6).quiet(10).quiet(10);
+
+        assertThat(curveMethod(END)).isEqualTo(CurveMethod.CENSORED);
+        assertThat(curveMethod(END.map(end -> end.plus(Duration.ofHours(9)))))
+                .as("eleven hours are enough")
+                .isEqualTo(CurveMethod.PLAIN);
+        assertThat(curveMethod(Optional.empty())).isEqualTo(CurveMethod.PLAIN);
+    }
+
+    /** Of a round that was never disclosed, but closed by the tool. */
+    private CurveMethod curveMethod(Optional<Instant> closed) {
+        RoundCounts counts =
+                new RoundCounts(
+                        0,
+                        0,
+                        0,
+                        0,
+                        true,
+                        Set.of(EventKind.CLICKED),
+                        Optional.empty(),
+                        closed,
+                        new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0, 0),
+                        List.of(),
+                        new TreeMap<>(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        Round round =
+                new Round(1, Payload.LINK, Optional.empty(), Optional.empty(), Optional.empty());
+        RoundOutcomes outcomes = new RoundOutcomes(round, new Roster(List.of()), counts, people);
+        return RoundAggregation.of(outcomes, SampleFigures.campaign()).speed().curveMethod();
     }
 
     @Test

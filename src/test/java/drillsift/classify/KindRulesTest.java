@@ -106,12 +106,15 @@ class KindRulesTest {
         access(EventKind.CLICKED, 1_100, 200);
         access(EventKind.CLICKED, 2_100, 200);
         assertThat(isAfterClose()).containsExactly(false, false, false);
+        assertThat(judged().closed()).isEmpty();
         mark("Campaign Created", 10);
         assertThat(isAfterClose()).containsExactly(false, false, false);
         mark("Campaign Completed", 2_000);
         assertThat(isAfterClose()).containsExactly(false, false, true);
+        assertThat(judged().closed()).contains(DrillScenario.START.plusSeconds(2_000));
         drill.disclosed = Optional.of(DrillScenario.START.plusSeconds(1_000));
         assertThat(isAfterClose()).containsExactly(false, true, true);
+        assertThat(judged().closed()).isEqualTo(drill.disclosed);
         mark("Campaign Closed", 800);
         assertThat(isAfterClose()).containsExactly(true, true, true);
     }

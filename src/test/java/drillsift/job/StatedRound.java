@@ -192,6 +192,11 @@ final class StatedRound implements JudgedRound {
     }
 
     @Override
+    public Optional<Instant> closed() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isAfterClose(int event) {
         return events.get(event).isAfterClose();
     }
