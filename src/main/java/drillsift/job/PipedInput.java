@@ -74,7 +74,8 @@ public final class PipedInput {
             boolean isNew = !Boolean.getBoolean(NOTHING_PIPED) && take(coming);
             return isNew || !Files.exists(place)
                     ? Optional.empty()
-                    : Optional.of(Problem.of(JobCode.PIPED_BEFORE, Files.size(place)));
+                    : Optional.of(
+                            Problem.of(JobCode.PIPED_BEFORE, Long.toString(Files.size(place))));
         } catch (IOException e) {
             throw SafeFiles.refused(coming, e);
         }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,6 +112,20 @@ class PipedInputTest {
 
         assertThat(again.codes()).as(again.text()).contains("DS-0335");
         assertThat(again.folder()).isPresent();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void where_nobody_is_to_be_known_it_waits_for_no_run() throws IOException {
+        pipe(reports(5, 6));
+        campaign.jobFile("drill.key", "0123456789abcdef0123456789abcdef\n");
+        Files.setPosixFilePermissions(
+                folder.resolve("jobs/drill.key"), PosixFilePermissions.fromString("rw-------"));
+        campaign.add("mode: anonymous-only").add("key-file: drill.key");
+
+        BadOutcome refused = BadFiles.meddled(campaign, "classify", PipedInputTest::stop);
+
+        assertThat(refused.folder()).isEmpty();
         assertThat(kept()).isEmpty();
     }
 
