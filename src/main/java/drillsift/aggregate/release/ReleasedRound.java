@@ -58,10 +58,10 @@ public record ReleasedRound(
         return isAny && (isOther || !divided().equals(other.divided()));
     }
 
-    /** Whether all that groups by attribute tell there is told here. */
+    /** Whether all groups there, by attribute and beside them, are told here. */
     boolean tellsBreakdowns(ReleasedRound other) {
         boolean isTold = other.breakdowns.isEmpty() || other.breakdowns.equals(breakdowns);
-        return isTold && divided().equals(other.divided());
+        return isTold && divided().containsAll(other.divided());
     }
 
     private Set<People> divided() {

@@ -158,6 +158,25 @@ class ReleaseCheckTest {
                 .containsExactly(Kind.OTHER_BREAKDOWN);
     }
 
+    /** As the page of a comparison does. */
+    @Test
+    void who_tells_of_everybody_alone_adds_nothing_to_groups_by_attribute() {
+        Release first = by("one", release("r1", group(0, 30), group(30, 60)));
+        Release same = company("r2", people(0, 60));
+        Release fewer = company("r2", people(0, 50));
+
+        assertThat(ReleaseCheck.of(List.of(first), same)).isEmpty();
+        assertThat(ReleaseCheck.of(List.of(first), fewer))
+                .extracting(Collision::kind)
+                .containsExactly(Kind.OTHER_BREAKDOWN);
+    }
+
+    private static Release company(String revision, People all) {
+        ReleasedSet everybody = new ReleasedSet(ReleasedSet.Kind.ALL, "", all, new TreeMap<>());
+        return new Release(
+                revision, K, List.of(new ReleasedRound(1, new TreeMap<>(), List.of(everybody))));
+    }
+
     /** With groups by attribute. */
     private static Release by(String breakdowns, Release release) {
         ReleasedRound round = release.rounds().get(0);
