@@ -111,7 +111,7 @@ final class AnonymousContexts {
         if (ending.isEmpty() || ending.length() > LONGEST_ENDING) {
             return pseudonyms.text(part);
         }
-        String name = part.substring(0, dot);
+        String name = part.substring(0, dot).toLowerCase(Locale.ROOT);
         boolean isKnown = WORDS.contains(name) && ENDINGS.contains(ending);
         return isKnown
                 ? part

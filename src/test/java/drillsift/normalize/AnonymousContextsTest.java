@@ -37,6 +37,7 @@ class AnonymousContextsTest {
                 "/btn/2/*",
                 "/favicon.ico",
                 "/robots.txt",
+                "/Robots.TXT",
                 "/index.html",
                 "*"
             })
