@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
+import drillsift.message.Exit;
 import drillsift.message.Language;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
@@ -76,5 +77,33 @@ class GoneReleaseTest {
         become("Somebody");
 
         assertThat(run(options())).isDirectory();
+    }
+
+    @Test
+    void a_draft_in_which_it_was_accepted_can_be_released() throws IOException {
+        CampaignMaker.make(folder, new MakerOptions(60, 1, 0, 5, "mixed"));
+        WatchedProcess.delete(run(options()));
+        Path job = options().jobFile();
+        Files.writeString(job, Files.readString(job) + "release: manual\n");
+        RunOptions accepting = options().accepting(Optional.of(REASON));
+        Path draft = run(accepting);
+
+        Path release =
+                DrillRun.release(
+                                accepting,
+                                new ReleaseOrder(
+                                        draft.getFileName().toString(),
+                                        "A. Officer",
+                                        Optional.empty()),
+                                new QuietProgress(),
+                                new StopRequest(),
+                                failure -> Exit.BUG)
+                        .folder()
+                        .orElseThrow();
+
+        assertThat(release.resolve(DisclosureOfRun.FILE))
+                .hasSameTextualContentAs(draft.resolve(DisclosureOfRun.FILE))
+                .content()
+                .startsWith("DS-4340  ");
     }
 }
