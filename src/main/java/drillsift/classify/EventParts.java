@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -12,8 +13,11 @@ public final class EventParts {
     /** Fewer are done before a second thread has begun. */
     private static final int FEWEST = 1 << 17;
 
-    /** Some keep a number for each person and part. */
-    private static final int MOST_PARTS = 16;
+    /**
+     * Enough for threads to share; some keep numbers for each person and part until all are done.
+     */
+    private static final int MOST_PARTS =
+            Math.min(16, 2 * (ForkJoinPool.getCommonPoolParallelism() + 1));
 
     private EventParts() {}
 
