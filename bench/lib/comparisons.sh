@@ -253,6 +253,37 @@ compare_everyday() {
   rows everyday everyday empty-job
 }
 
+side_without-executive() {
+  job "$home" 3 access-log access.log "[]"
+  side_drillsift "$1" "$2" "$3"
+}
+
+side_with-executive() {
+  job "$home" 3 access-log access.log \
+    "[{report: executive, audience: anonymous, languages: [ja, en]}]"
+  side_drillsift "$1" "$2" "$3"
+}
+
+compare_executive() {
+  local run side with without
+  table "What executive PDFs, ja and en, add to a run of 10,000 people and 3 rounds"
+  made_home "$(people 10000)" 3 $((100000 / scale))
+  for ((run = 0; run <= runs; run++)); do
+    for side in without-executive with-executive empty-job; do
+      "side_$side" executive "$side" "$run"
+    done
+  done
+  for side in without-executive with-executive empty-job; do
+    row executive "$side"
+  done
+  with=$(median executive with-executive 4)
+  without=$(median executive without-executive 4)
+  say ""
+  say "Added, against the empty job, by wall time:" \
+    "$(ratio "$(awk -v a="$with" -v b="$without" 'BEGIN { print a - b }')" \
+      "$(median executive empty-job 4)")"
+}
+
 side_one-gigabyte() {
   DRILLSIFT_JAVA_OPTS="${DRILLSIFT_JAVA_OPTS:-} -Xmx1g" side_drillsift "$1" "$2" "$3"
 }

@@ -37,7 +37,9 @@ final class SpeedCharts {
         Speed speed = VisibleSpeed.of(issue.last());
         boolean isPlain = speed.curveMethod() == CurveMethod.PLAIN;
         return new CurveChart(
-                speed.curve(),
+                speed.curve().stream()
+                        .map(step -> new CurveChart.Step(step.seconds(), step.share()))
+                        .toList(),
                 List.of(
                         tick(60, "1m"),
                         tick(300, "5m"),

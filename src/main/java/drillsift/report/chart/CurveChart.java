@@ -1,6 +1,5 @@
 package drillsift.report.chart;
 
-import drillsift.aggregate.statistics.KaplanMeier.Step;
 import drillsift.report.chart.Pen.Anchor;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -24,6 +23,12 @@ public record CurveChart(
         String lateLabel,
         String alternative)
         implements Chart {
+
+    /**
+     * @param seconds from sending
+     * @param share of people who had reacted by then, 0 to 1
+     */
+    public record Step(long seconds, double share) {}
 
     public record Tick(long seconds, String name) {}
 
