@@ -77,8 +77,13 @@ final class RoundResults {
         RoundReach reach = judged.reach().orElseThrow();
         ForkJoinTask<?> keeping =
                 ForkJoinPool.commonPool().submit(() -> keep(round, judged, reach, byRules));
-        RoundResult result = counted(round, judged);
-        keeping.join();
+        RoundResult result;
+        try {
+            result = counted(round, judged);
+        } finally {
+            keeping.quietlyJoin(); // nothing is written once the step has failed
+        }
+        keeping.join(); // throws what kept it from writing
         // Last: where it stands, the others do.
         store.roundFiles().keep(names.verdicts(round, reach), result);
         account.judgedRound(round.round().number());
