@@ -146,4 +146,17 @@ class PipedInputTest {
         assertThat(twice.codes()).containsExactly("DS-2297");
         assertThat(twice.text()).contains("(file: \"-\") stands already in line 9");
     }
+
+    @Test
+    void is_not_asked_which_members_of_an_archive_fit_a_pattern() throws IOException {
+        pipe(reports(5, 6));
+        BadCampaign starred =
+                new BadCampaign(folder.resolve("starred"))
+                        .entry("{file: \"-\", part: \"campaign-*/events.csv\"}");
+
+        BadOutcome refused = BadOutcome.of(starred);
+
+        assertThat(refused.codes()).containsExactly("DS-2298");
+        assertThat(refused.text()).contains("part: what comes by standard input is not read yet");
+    }
 }

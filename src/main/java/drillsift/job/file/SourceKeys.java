@@ -98,10 +98,16 @@ final class SourceKeys {
     private List<Input> inputs(Section keys) {
         Optional<Value> file = keys.required("file", "../input/events.csv");
         SourceSettings settings = settings(keys);
-        Optional<String> part = keys.optional("part").flatMap(text -> text.text(HEADER));
+        Optional<Value> place = keys.optional("part");
+        Optional<String> part = place.flatMap(text -> text.text(HEADER));
         Set<EventKind> measured = measured(keys);
         keys.done();
-        return file.map(paths::files).orElse(List.of()).stream()
+        List<Paths.Found> files = file.map(paths::files).orElse(List.of());
+        if (part.filter(FilePattern::hasPattern).isPresent()
+                && files.stream().anyMatch(Paths.Found::piped)) {
+            place.orElseThrow().note(JobFileCode.PATTERN_IN_PIPE);
+        }
+        return files.stream()
                 .flatMap(
                         found -> parts(found, part, settings, measured, file.orElseThrow().where()))
                 .toList();
