@@ -20,7 +20,7 @@ public final class KnownColumns {
     private static final Map<String, List<String>> EXPORTED_EVENTS = exportedEvents();
     private static final Map<String, List<String>> GOPHISH_EVENTS = ToolHeaders.gophishEvents();
     private static final Map<String, List<String>> GOPHISH_RESULTS = ToolHeaders.gophishResults();
-    private static final Map<String, List<String>> REPORT_LIST = reportList();
+    private static final Map<String, List<String>> REPORT_LIST = ReportListHeaders.names();
     private static final Map<String, List<String>> PHISHING_CLUB = ToolHeaders.phishingClub();
 
     /** Columns that only our own export has, all together. */
@@ -260,42 +260,6 @@ public final class KnownColumns {
         names.put("precision", List.of("precision"));
         names.put("source-kind", List.of("source_kind"));
         names.put("source", List.of("source"));
-        return names;
-    }
-
-    private static Map<String, List<String>> reportList() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put("campaign-id", List.of("campaign_id", "campaign", "訓練ID", "訓練名"));
-        names.put(
-                "reporter",
-                List.of(
-                        "reporter",
-                        "reported_by",
-                        "reporter_email",
-                        "報告者メールアドレス",
-                        "報告者アドレス",
-                        "通報者メールアドレス",
-                        "メールアドレス",
-                        "email",
-                        "mail",
-                        "報告者",
-                        "通報者",
-                        "連絡者"));
-        names.put(
-                "reported-at",
-                List.of(
-                        "reported_at",
-                        "report_date",
-                        "報告日時",
-                        "通報日時",
-                        "受付日時",
-                        "連絡日時",
-                        "報告日",
-                        "受付日"));
-        names.put("reported-time", List.of("reported_time", "報告時刻", "受付時刻", "時刻"));
-        names.put("channel", List.of("channel", "method", "報告手段", "通報手段", "手段", "受付方法"));
-        names.put("risk-action", List.of("risk_action"));
-        names.put("note", List.of("note", "comment", "備考", "メモ"));
         return names;
     }
 }
