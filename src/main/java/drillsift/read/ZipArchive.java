@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -27,6 +28,7 @@ public final class ZipArchive {
 
     private static final int MOST_MEMBERS = 1_000;
     private static final int MOST_SHOWN = 10;
+    private static final int SKIPPED_AT_ONCE = 1 << 13;
 
     /** Of which a workbook has one or both. */
     private static final Set<String> MARKS = Set.of("[Content_Types].xml", "_rels/.rels");
@@ -176,7 +178,7 @@ public final class ZipArchive {
             if (entry == null) {
                 throw refused(where, ReadCode.NO_SUCH_MEMBER, member, "");
             }
-            InputStream bytes = new OfArchive(zip, zip.getInputStream(entry));
+            InputStream bytes = new OfArchive(zip, zip.getInputStream(entry), entry.getCrc());
             return new LimitedBytes(name, Packing.Kind.ZIP, bytes, Files.size(path));
         } catch (ZipException e) {
             zip.close();
@@ -191,13 +193,49 @@ public final class ZipArchive {
         return new RefusedException(Problem.at(where, code, arguments));
     }
 
+    /** Compares the sum of all bytes with the one that the archive has, which Java does not. */
     private static final class OfArchive extends FilterInputStream {
 
         private final ZipFile zip;
+        private final CRC32 sum = new CRC32();
+        private final long expected;
 
-        OfArchive(ZipFile zip, InputStream bytes) {
+        OfArchive(ZipFile zip, InputStream bytes, long expected) {
             super(bytes);
             this.zip = zip;
+            this.expected = expected;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int read = read(one, 0, 1);
+            return read < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            if (read > 0) {
+                sum.update(bytes, offset, read);
+            } else if (read < 0 && sum.getValue() != expected) {
+                throw new ZipException("another checksum");
+            }
+            return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = 0;
+            byte[] passed = new byte[(int) Math.min(count, SKIPPED_AT_ONCE)];
+            while (skipped < count) {
+                int read = read(passed, 0, (int) Math.min(passed.length, count - skipped));
+                if (read < 0) {
+                    break;
+                }
+                skipped += read;
+            }
+            return skipped;
         }
 
         @Override
