@@ -33,6 +33,9 @@ public final class Sentences {
         if (figures.last().delivered() == 0) {
             return texts.text("headline.nothing");
         }
+        if (figures.last().lastRecord().isEmpty()) {
+            return text("headline.nobody") + "\n" + text("headline.nobody.check");
+        }
         List<String> parts = new ArrayList<>();
         parts.add(reports());
         figures.last()

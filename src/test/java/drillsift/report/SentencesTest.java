@@ -62,6 +62,20 @@ class SentencesTest {
     }
 
     @Test
+    void does_not_say_that_nobody_clicked_where_no_record_names_anybody() {
+        SampleFigures nobody =
+                SampleFigures.aCampaign().with(SampleRound.number(1).unrecorded().build());
+
+        assertThat(headline(nobody))
+                .isEqualTo("対象者の誰かを示す記録が、一件もありません。\n" + "0という率を読む前に、記録と名簿の組み合わせを確かめてください。");
+        assertThat(new Sentences(nobody.build(), english).headline())
+                .isEqualTo(
+                        "No record names anybody on the roster.\n"
+                                + "Check that logs and roster belong together before you rely on a"
+                                + " rate of 0.");
+    }
+
+    @Test
     void claims_no_people_where_nothing_could_be_judged() {
         var figures =
                 SampleFigures.aCampaign().with(SampleRound.number(1).unjudged().build()).build();

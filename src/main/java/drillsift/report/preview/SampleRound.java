@@ -41,6 +41,7 @@ public final class SampleRound {
     private boolean statesHidden;
     private boolean unjudged;
     private boolean staggered;
+    private boolean isRecorded = true;
     private final Set<Measure> measured =
             EnumSet.of(
                     Measure.REACTION,
@@ -104,6 +105,12 @@ public final class SampleRound {
         return this;
     }
 
+    /** Without a single record of anybody on the roster. */
+    public SampleRound unrecorded() {
+        isRecorded = false;
+        return clicks(0).reports(0);
+    }
+
     /** The source names neither address nor agent. */
     public SampleRound unjudged() {
         this.unjudged = true;
@@ -141,7 +148,7 @@ public final class SampleRound {
                 delivered,
                 true,
                 Optional.of(sent),
-                Optional.of(sent.plusSeconds(4 * DAY + 23_520)),
+                isRecorded ? Optional.of(sent.plusSeconds(4 * DAY + 23_520)) : Optional.empty(),
                 total,
                 rows,
                 Optional.of(486),
