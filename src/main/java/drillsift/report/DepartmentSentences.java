@@ -53,13 +53,24 @@ public final class DepartmentSentences {
     }
 
     private String differs(DepartmentTest test, String measure) {
-        if (!test.higher().isEmpty()) {
-            return count("departments.title.differs", test.higher(), measure);
+        List<String> higher = single(test.higher());
+        if (!higher.isEmpty()) {
+            return count("departments.title.differs", higher, measure);
         }
-        if (!test.lower().isEmpty()) {
-            return count("departments.title.differs.lower", test.lower(), measure);
+        List<String> lower = single(test.lower());
+        if (!lower.isEmpty()) {
+            return count("departments.title.differs.lower", lower, measure);
         }
         return text("departments.title.differs.none");
+    }
+
+    /** What was merged for privacy has no head to be told, and shares no business mail. */
+    private static List<String> single(List<String> names) {
+        return names.stream().filter(name -> !isMerged(name)).toList();
+    }
+
+    private static boolean isMerged(String department) {
+        return department.equals(SMALL) || department.endsWith("/" + SMALL);
     }
 
     private String count(String key, List<String> names, String measure) {

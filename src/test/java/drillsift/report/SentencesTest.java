@@ -62,6 +62,17 @@ class SentencesTest {
     }
 
     @Test
+    void names_no_department_that_privacy_has_merged() {
+        SampleFigures merged =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).build())
+                        .departmentAnswer(Answer.DIFFERS, "(small)", "営業本部/(small)");
+
+        assertThat(new DepartmentSentences(merged.build(), english).title())
+                .isEqualTo("Departments vary, but no single department can be called higher");
+    }
+
+    @Test
     void does_not_say_that_nobody_clicked_where_no_record_names_anybody() {
         SampleFigures nobody =
                 SampleFigures.aCampaign().with(SampleRound.number(1).unrecorded().build());
