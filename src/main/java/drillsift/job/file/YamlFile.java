@@ -45,10 +45,14 @@ final class YamlFile {
     Optional<Section> load(Path file) {
         Optional<String> text = text(file);
         if (text.isPresent() && text.get().lines().allMatch(YamlFile::saysNothing)) {
-            SourceRef top = new SourceRef(name, 1);
-            return Optional.of(new Section(List.of(), top, new Origin(name, problems)));
+            return Optional.of(nothing());
         }
-        return text.flatMap(this::tree).flatMap(this::section);
+        return text.flatMap(this::tree);
+    }
+
+    /** A file of comments, or of what is no document, such as a directive alone. */
+    private Section nothing() {
+        return new Section(List.of(), new SourceRef(name, 1), new Origin(name, problems));
     }
 
     private static boolean saysNothing(String line) {
@@ -88,14 +92,15 @@ final class YamlFile {
         return lines;
     }
 
-    private Optional<Node> tree(String text) {
+    private Optional<Section> tree(String text) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(ALIASES);
         options.setNestingDepthLimit(DEPTH);
         options.setCodePointLimit(BYTES);
         options.setTagInspector(tag -> true); // YamlCheck refuses them, in our words
         try {
-            return Optional.ofNullable(new Yaml(options).compose(new StringReader(text)));
+            Node root = new Yaml(options).compose(new StringReader(text));
+            return root == null ? Optional.of(nothing()) : section(root);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             int line = mark == null ? 0 : mark.getLine() + 1;
