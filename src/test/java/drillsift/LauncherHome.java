@@ -49,6 +49,17 @@ final class LauncherHome {
             mkdir -p target && echo program >target/drillsift.jar
             """;
 
+    /** Of a machine that has all locales but the one that LACKS names. */
+    private static final String LOCALE =
+            """
+            #!/bin/sh
+            case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+              "${LACKS:-none}") echo ANSI_X3.4-1968 ;;
+              *UTF-8) echo UTF-8 ;;
+              *) echo EUC-JP ;;
+            esac
+            """;
+
     private final Path folder;
     private final Path home;
     private final List<String> environment = new ArrayList<>();
@@ -69,6 +80,8 @@ final class LauncherHome {
         javaVersion("17.0.9");
         write(folder.resolve("bin/mvn"), MAVEN);
         executable(folder.resolve("bin/mvn"));
+        write(folder.resolve("bin/locale"), LOCALE);
+        executable(folder.resolve("bin/locale"));
         write(calls(), "");
         age(home.resolve("src/main/java/A.java"));
         age(home.resolve("report-templates/a.jrxml"));

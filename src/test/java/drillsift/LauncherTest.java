@@ -152,6 +152,9 @@ class LauncherTest {
 
         launcher.with("LC_ALL=ja_JP.UTF-8").start("--version");
         assertThat(launcher.calls("locale")).last().isEqualTo("locale ja_JP.UTF-8//");
+
+        launcher.with("LACKS=ja_JP.UTF-8").start("--version");
+        assertThat(launcher.calls("locale")).last().isEqualTo("locale /C.UTF-8/ja_JP.UTF-8");
     }
 
     @Test
