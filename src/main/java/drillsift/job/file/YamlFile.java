@@ -111,6 +111,8 @@ final class YamlFile {
             refuse(lineOf(text, e.getPosition()), JobFileCode.NOT_YAML, found);
         } catch (YAMLException e) {
             refuse(0, JobFileCode.TOO_COMPLEX);
+        } catch (IllegalArgumentException e) { // a tag with an escape of half a letter
+            refuse(0, JobFileCode.NOT_YAML, Shown.of(String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }
