@@ -49,9 +49,16 @@ public record CampaignFigures(
     /**
      * Cochran-Armitage over three or more rounds of the same payload.
      *
-     * @param slope negative: falling; 0 when it cannot be told
+     * @param pValue empty when it cannot be tested
+     * @param slope negative: falling; 0 when it cannot be tested
      */
-    public record Trend(RoundFigures.Answer answer, Optional<Double> pValue, double slope) {}
+    public record Trend(RoundFigures.Answer answer, Optional<Double> pValue, double slope) {
+
+        /** Whether a trend was found that undecided accesses could undo. */
+        public boolean isUndoneByRange() {
+            return answer == RoundFigures.Answer.CANNOT_TELL && pValue.isPresent();
+        }
+    }
 
     /**
      * Among people delivered to in every round: how many clicked in 0, 1, ... rounds.

@@ -26,6 +26,82 @@ class SentencesTest {
     }
 
     @Test
+    void names_no_change_that_undecided_accesses_could_undo() {
+        SampleFigures narrow = twoRounds(0.02);
+        SampleFigures wide = twoRounds(0.2);
+
+        assertThat(headline(narrow)).endsWith("クリック率は前回の9.2%から5.6%に下がりました。");
+        assertThat(new TrendSentences(narrow.build(), japanese).title())
+                .isEqualTo("クリック率は前回より下がったと言えます");
+        assertThat(headline(wide)).endsWith("クリック率は5.6%（4.5%〜6.6%）で、前回との差は判定の幅によって変わるため判断できません。");
+        assertThat(new Sentences(wide.build(), japanese).change(Measure.CLICK))
+                .isEqualTo("前回 9.2% 判定の幅により判断できません");
+        assertThat(new TrendSentences(wide.build(), english).title())
+                .isEqualTo(
+                        "Undecided accesses leave open whether the click rate changed since last"
+                                + " time");
+        assertThat(Change.of(wide.build(), Measure.REPORT)).isEqualTo(Change.SAME);
+    }
+
+    private static SampleFigures twoRounds(double undecided) {
+        return SampleFigures.aCampaign()
+                .with(SampleRound.number(1).clicks(0.092).undecided(undecided).build())
+                .with(SampleRound.number(2).clicks(0.056).undecided(undecided).build());
+    }
+
+    @Test
+    void a_title_over_all_rounds_says_what_it_does_not_tell_of_the_last_two() {
+        assertThat(title(rounds(0.168, 0.092, 0.057), japanese))
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。直近2回の報告率に差があるとは言えません");
+        assertThat(title(rounds(0.168, 0.06, 0.057), japanese))
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。直近2回のクリック率と報告率に差があるとは言えません");
+        assertThat(title(rounds(0.168, 0.06, 0.057), english))
+                .isEqualTo(
+                        "Over 3 rounds the click rate falls and the report rate rises; between the"
+                                + " last two no difference in the click rate and report rate is"
+                                + " shown");
+        assertThat(title(rounds(0.168, 0.05, 0.09), english))
+                .startsWith("Over 3 rounds the click rate falls")
+                .contains("; between the last two the click rate rose;");
+        assertThat(title(rounds(0.08, 0.13, 0.085), english))
+                .isEqualTo(
+                        "Over 3 rounds the report rate rises; between the last two the click rate"
+                                + " fell; between the last two no difference in the report rate is"
+                                + " shown");
+    }
+
+    @Test
+    void a_title_over_all_rounds_that_holds_of_the_last_two_as_well_says_no_more() {
+        assertThat(title(SampleFigures.threeRounds(), japanese))
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています");
+        assertThat(title(SampleFigures.threeRounds(), english))
+                .isEqualTo("Over 3 rounds the click rate falls and the report rate rises");
+    }
+
+    @Test
+    void a_trend_that_undecided_accesses_could_undo_is_none() {
+        SampleFigures wide =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).clicks(0.09).undecided(0.3).build())
+                        .with(SampleRound.number(2).clicks(0.08).undecided(0.3).build())
+                        .with(SampleRound.number(3).clicks(0.06).undecided(0.3).build());
+
+        assertThat(title(wide, japanese)).isEqualTo("3回を通したクリック率の傾向は、判定の幅によって変わるため判断できません");
+    }
+
+    /** Reports rise from the first to the second round and stay. */
+    private static SampleFigures rounds(double first, double second, double third) {
+        return SampleFigures.aCampaign()
+                .with(SampleRound.number(1).clicks(first).reports(0.2).undecided(0).build())
+                .with(SampleRound.number(2).clicks(second).reports(0.3).undecided(0).build())
+                .with(SampleRound.number(3).clicks(third).reports(0.31).undecided(0).build());
+    }
+
+    private static String title(SampleFigures figures, Wording words) {
+        return new TrendSentences(figures.build(), words).title();
+    }
+
+    @Test
     void calls_no_change_between_rounds_of_different_difficulty() {
         SampleFigures figures =
                 SampleFigures.aCampaign()
