@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** All figures of one round. */
 final class RoundAggregation {
 
-    /** Points between strict and lenient from which the filter needs a look. */
+    /** Points of people who hang on undecided accesses from which the filter needs a look. */
     private static final double WIDE = 5.0;
 
     private static final double MUCH_UNCERTAIN = 0.10;
@@ -54,7 +54,7 @@ final class RoundAggregation {
                 TimesOf.offHours(people, campaign),
                 TimesOf.devices(people),
                 counts.waterfall(),
-                reviewNeeded(total, counts.waterfall()));
+                reviewNeeded(counts, people.size()));
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */
@@ -118,16 +118,8 @@ final class RoundAggregation {
                 : State.CLICKED_THEN_REPORTED;
     }
 
-    private static boolean reviewNeeded(List<Figure> total, RoundFigures.Waterfall waterfall) {
-        Figure reaction = total.get(Measure.REACTION.ordinal());
-        boolean wide =
-                reaction.of() > 0
-                        && reaction.rate().isPresent()
-                        && 100.0
-                                        * (reaction.lenient().orElseThrow()
-                                                - reaction.strict().orElseThrow())
-                                        / reaction.of()
-                                > WIDE;
-        return wide || WaterfallOf.uncertainShare(waterfall) > MUCH_UNCERTAIN;
+    private static boolean reviewNeeded(RoundCounts counts, int delivered) {
+        boolean isWide = delivered > 0 && 100.0 * counts.open().people() / delivered > WIDE;
+        return isWide || WaterfallOf.openShare(counts.waterfall(), counts.open()) > MUCH_UNCERTAIN;
     }
 }
