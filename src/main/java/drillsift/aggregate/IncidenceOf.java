@@ -25,7 +25,7 @@ final class IncidenceOf {
     private IncidenceOf() {}
 
     /**
-     * @param end when the round was disclosed or completed; empty when no moment ended it
+     * @param end until when people were watched; empty when no moment ended the round
      * @return empty where the plain share is right: no fixed end, one sending, or nobody whose
      *     watch was shorter than the slowest reaction
      */

@@ -48,7 +48,7 @@ final class RoundAggregation {
                 departments,
                 imageLoads(people, measured),
                 states(people, measured),
-                SpeedOf.people(people, counts.closed()),
+                SpeedOf.people(people, counts.watchedUntil()),
                 TimesOf.dates(people, campaign.zone()),
                 TimesOf.hours(people, campaign.zone()),
                 TimesOf.offHours(people, campaign),

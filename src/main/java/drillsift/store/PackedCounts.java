@@ -36,7 +36,7 @@ final class PackedCounts {
         packed.number(counts.measured().size());
         counts.measured().forEach(kind -> packed.text(kind.name()));
         writeTime(packed, counts.lastRecord());
-        writeTime(packed, counts.closed());
+        writeTime(packed, counts.watchedUntil());
         writeWaterfall(packed, counts.waterfall());
         packed.number(counts.open().people()).number(counts.open().accesses());
         packed.number(counts.duplicates().size());

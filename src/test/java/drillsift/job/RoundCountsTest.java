@@ -14,11 +14,12 @@ import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
 import drillsift.classify.Verdict;
 import drillsift.event.EventKind;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an officer has decided moves what is to be reviewed, never what the records say. */
-class OpenForReviewTest {
+/** What is to be reviewed, what no decision moves, and until when people are watched. */
+class RoundCountsTest {
 
     private final StatedRound round = round();
 
@@ -76,6 +77,23 @@ class OpenForReviewTest {
         assertThat(after)
                 .extracting(Figure::raw)
                 .isEqualTo(before.stream().map(Figure::raw).toList());
+    }
+
+    @Test
+    void nobody_is_watched_beyond_the_last_record() {
+        round.own(0, EventKind.CLICKED, 9);
+        round.add(click(1, Verdict.MACHINE, Actor.UNKNOWN, DecidedBy.RULE));
+
+        assertThat(RoundCounts.of(round).watchedUntil()).as("no end").isEmpty();
+        Instant soon = StatedRound.SENT.plusSeconds(60);
+        assertThat(RoundCounts.of(round.closed(soon)).watchedUntil()).contains(soon);
+        Instant last = StatedRound.SENT.plusSeconds(9 * 60);
+        assertThat(RoundCounts.of(round.closed(last.plusSeconds(86_400))).watchedUntil())
+                .as("an export of a round that goes on")
+                .contains(last);
+        assertThat(RoundCounts.of(round().closed(soon)).watchedUntil())
+                .as("no record at all")
+                .contains(soon);
     }
 
     private RoundFigures figures() {
