@@ -17,8 +17,7 @@ import java.util.Optional;
  */
 final class IncidenceOf {
 
-    /** Sendings this near to each other are one: nobody was watched much shorter than others. */
-    private static final long STAGGERED = Duration.ofHours(1).toSeconds();
+    private static final long ONE_SENDING = RoundFigures.ONE_SENDING.toSeconds();
 
     private static final long NO_CHANCE = -1;
 
@@ -66,7 +65,7 @@ final class IncidenceOf {
                 watched.stream()
                         .mapToLong(one -> one.sentAt().orElseThrow().getEpochSecond())
                         .summaryStatistics();
-        return sent.getCount() == 0 || sent.getMax() - sent.getMin() <= STAGGERED;
+        return sent.getCount() == 0 || sent.getMax() - sent.getMin() <= ONE_SENDING;
     }
 
     private static boolean isNobodyCutShort(List<Watch> watches) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All figures of one round. */
 final class RoundAggregation {
@@ -42,7 +43,8 @@ final class RoundAggregation {
                 round.roster().size() - round.outcomes().size(),
                 people.size(),
                 counts.deliveryRecorded(),
-                firstSent(people),
+                sendings(people).min(Instant::compareTo),
+                sendings(people).max(Instant::compareTo),
                 counts.lastRecord(),
                 total,
                 departments,
@@ -80,8 +82,8 @@ final class RoundAggregation {
         return departments;
     }
 
-    private static Optional<Instant> firstSent(List<Outcome> people) {
-        return people.stream().flatMap(one -> one.sentAt().stream()).min(Instant::compareTo);
+    private static Stream<Instant> sendings(List<Outcome> people) {
+        return people.stream().flatMap(one -> one.sentAt().stream());
     }
 
     private static Optional<Integer> imageLoads(List<Outcome> people, Set<EventKind> measured) {

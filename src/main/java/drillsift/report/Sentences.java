@@ -41,7 +41,8 @@ public final class Sentences {
         figures.last()
                 .speed()
                 .firstReport()
-                .ifPresent(first -> parts.add(text("headline.first", words.duration(first))));
+                .ifPresent(
+                        first -> parts.add(text(clock("headline.first"), words.duration(first))));
         return String.join(texts.text("sentence.separator"), parts) + "\n" + mainRate();
     }
 
@@ -157,8 +158,13 @@ public final class Sentences {
         }
         String median = words.duration(speed.median().orElseThrow());
         return speed.firstReport()
-                .map(first -> text("speed.title.both", did(), median, words.duration(first)))
+                .map(first -> text(clock("speed.title.both"), did(), median, words.duration(first)))
                 .orElseGet(() -> text("speed.title.median", did(), median));
+    }
+
+    /** Where mails went out at different times, whose clock it is belongs into the sentence. */
+    private String clock(String key) {
+        return figures.last().isStaggered() ? key + ".own" : key;
     }
 
     /** People who did the main thing, in words. */

@@ -115,6 +115,7 @@ class CoverageTest {
                 one.delivered(),
                 recorded,
                 sent,
+                sent,
                 one.lastRecord(),
                 one.total(),
                 one.departments(),

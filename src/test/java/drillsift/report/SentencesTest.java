@@ -8,6 +8,7 @@ import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SampleRound;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,43 @@ class SentencesTest {
 
     private static String title(SampleFigures figures, Wording words) {
         return new TrendSentences(figures.build(), words).title();
+    }
+
+    @Test
+    void names_whose_clock_it_is_where_mails_went_out_at_different_times() {
+        SampleFigures one = SampleFigures.aCampaign().with(SampleRound.number(1).build());
+        SampleFigures many =
+                SampleFigures.aCampaign().with(SampleRound.number(1).staggered().build());
+
+        assertThat(headline(one)).contains("最初の報告は配信の6分後でした。");
+        assertThat(headline(many)).contains("最初の報告は、報告した人への配信の6分後でした。");
+        assertThat(new Sentences(one.build(), english).speedTitle())
+                .doesNotContain("own mail")
+                .endsWith("the first report came after 6 min");
+        assertThat(new Sentences(many.build(), english).speedTitle())
+                .startsWith("From each one's own mail, half of the people who clicked");
+    }
+
+    @Test
+    void tells_all_days_on_which_mails_went_out() {
+        ZoneId zone = ZoneId.of("Asia/Tokyo");
+        RoundHead one = RoundHead.of(SampleRound.number(1).build());
+        RoundHead many = RoundHead.of(SampleRound.number(1).staggered().build());
+
+        assertThat(japanese.dates(one, zone)).contains("2026年4月14日(火)");
+        assertThat(japanese.dates(many, zone)).contains("2026年4月14日(火)〜2026年4月16日(木)");
+        assertThat(english.dates(many, zone))
+                .contains("Tuesday, 14 April 2026 to Thursday, 16 April 2026");
+        assertThat(
+                        english.dates(
+                                new RoundHead(
+                                        1,
+                                        "link",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                zone))
+                .isEmpty();
     }
 
     @Test

@@ -110,6 +110,7 @@ public final class Treatment {
                 round.delivered(),
                 round.deliveryRecorded(),
                 round.firstSent(),
+                round.lastSent(),
                 round.lastRecord().map(last -> TimeRules.upToHour(last, zone)),
                 total,
                 departments(round),

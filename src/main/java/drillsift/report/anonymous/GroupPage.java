@@ -56,6 +56,6 @@ final class GroupPage {
         page.with("tile3Label", issue.text("talk.first"))
                 .with("tile3Number", tile.number())
                 .with("tile3Words", tile.words())
-                .with("tile3Line", "");
+                .with("tile3Line", issue.last().isStaggered() ? issue.text("talk.first.own") : "");
     }
 }

@@ -57,7 +57,7 @@ final class SummaryPage {
     }
 
     static Tile firstReport(Issue issue) {
-        String label = issue.text("tile.first");
+        String label = issue.text(issue.last().isStaggered() ? "tile.first.own" : "tile.first");
         Speed speed = VisibleSpeed.of(issue.last());
         if (issue.last().total(Measure.REPORT).note() == Note.NOT_MEASURED) {
             String reason = issue.text("tile.first.unmeasured");

@@ -155,6 +155,7 @@ public final class SampleRound {
                 delivered,
                 true,
                 Optional.of(sent),
+                Optional.of(staggered ? sent.plusSeconds(2 * DAY) : sent),
                 isRecorded ? Optional.of(sent.plusSeconds(4 * DAY + 23_520)) : Optional.empty(),
                 total,
                 rows,
