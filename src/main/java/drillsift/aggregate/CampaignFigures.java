@@ -69,7 +69,7 @@ public record CampaignFigures(
 
     /**
      * How many of the people on the last round's roster got at least one drill mail in the twelve
-     * months up to that round.
+     * months up to that round, which counts itself.
      *
      * @param rate empty unless note is NONE
      */
