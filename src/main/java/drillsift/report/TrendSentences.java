@@ -24,6 +24,7 @@ public final class TrendSentences {
         this.main = MainMeasure.of(figures);
     }
 
+    /** On two lines where there is more to say of the last two rounds. */
     public String title() {
         List<RoundHead> heads = figures.rounds().stream().map(RoundHead::of).toList();
         if (heads.size() == 1) {
@@ -40,6 +41,11 @@ public final class TrendSentences {
             return text("trend.title.difficulty");
         }
         return heads.size() == 2 ? twoRounds() : manyRounds();
+    }
+
+    /** The same on one line. */
+    public String titleInLine() {
+        return title().replace("\n", text("sentence.separator"));
     }
 
     private String twoRounds() {
@@ -65,18 +71,24 @@ public final class TrendSentences {
         int direction = isSteady(clicks) ? (clicks.slope() < 0 ? -1 : 1) : 0;
         String name = words.inSentence(main);
         String rounds = words.number(figures.rounds().size());
-        List<String> parts = new ArrayList<>();
-        parts.add(text("trend.title." + overall(clicks, reports, direction, rising), name, rounds));
+        String overall =
+                text("trend.title." + overall(clicks, reports, direction, rising), name, rounds);
         Map<Change, List<String>> last = new EnumMap<>(Change.class);
         remark(main, direction, last);
         remark(Measure.REPORT, rising && direction <= 0 ? 1 : 0, last);
+        return last.isEmpty() ? overall : overall + text("trend.separator") + "\n" + lastTwo(last);
+    }
+
+    private String lastTwo(Map<Change, List<String>> last) {
+        List<String> remarks = new ArrayList<>();
         last.forEach(
                 (change, names) ->
-                        parts.add(
+                        remarks.add(
                                 text(
                                         "trend.last." + change.key(),
-                                        String.join(words.texts().text("trend.and"), names))));
-        return String.join(words.texts().text("trend.separator"), parts);
+                                        String.join(text("trend.and"), names))));
+        String separator = text("trend.separator") + text("sentence.separator");
+        return text("trend.last") + String.join(separator, remarks);
     }
 
     private String overall(Trend clicks, Trend reports, int direction, boolean rising) {

@@ -39,7 +39,7 @@ class SentencesTest {
                 .isEqualTo("前回 9.2% 判定の幅により判断できません");
         assertThat(new TrendSentences(wide.build(), english).title())
                 .isEqualTo(
-                        "Undecided accesses leave open whether the click rate changed since last"
+                        "The filter range leaves open whether the click rate changed since last"
                                 + " time");
         assertThat(Change.of(wide.build(), Measure.REPORT)).isEqualTo(Change.SAME);
     }
@@ -53,22 +53,22 @@ class SentencesTest {
     @Test
     void a_title_over_all_rounds_says_what_it_does_not_tell_of_the_last_two() {
         assertThat(title(rounds(0.168, 0.092, 0.057), japanese))
-                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。直近2回の報告率に差があるとは言えません");
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。\n直近2回では、報告率に差があるとは言えません");
         assertThat(title(rounds(0.168, 0.06, 0.057), japanese))
-                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。直近2回のクリック率と報告率に差があるとは言えません");
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。\n直近2回では、クリック率と報告率に差があるとは言えません");
         assertThat(title(rounds(0.168, 0.06, 0.057), english))
                 .isEqualTo(
-                        "Over 3 rounds the click rate falls and the report rate rises; between the"
-                                + " last two no difference in the click rate and report rate is"
-                                + " shown");
+                        "Over 3 rounds the click rate falls and the report rate rises;\n"
+                                + "between the last two no difference in the click rate and report"
+                                + " rate is shown");
         assertThat(title(rounds(0.168, 0.05, 0.09), english))
                 .startsWith("Over 3 rounds the click rate falls")
-                .contains("; between the last two the click rate rose;");
+                .contains(";\nbetween the last two the click rate rose;");
         assertThat(title(rounds(0.08, 0.13, 0.085), english))
                 .isEqualTo(
-                        "Over 3 rounds the report rate rises; between the last two the click rate"
-                                + " fell; between the last two no difference in the report rate is"
-                                + " shown");
+                        "Over 3 rounds the report rate rises;\n"
+                                + "between the last two the click rate fell; no difference in the"
+                                + " report rate is shown");
     }
 
     @Test

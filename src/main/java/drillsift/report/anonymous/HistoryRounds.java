@@ -39,13 +39,13 @@ final class HistoryRounds {
     private HistoryRounds() {}
 
     static Page of(Issue issue) {
-        String title = new TrendSentences(issue.figures(), issue.words()).title();
+        TrendSentences sentences = new TrendSentences(issue.figures(), issue.words());
         TrendChart chart =
                 new TrendCharts(issue.words(), issue.main())
-                        .company(issue.figures().rounds(), title);
+                        .company(issue.figures().rounds(), sentences.titleInLine());
         Page page =
                 issue.firstPage("history-rounds")
-                        .with("pageTitle", title)
+                        .with("pageTitle", sentences.title())
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
                         .with("trendNote", issue.text("trend.note"))
