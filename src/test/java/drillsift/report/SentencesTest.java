@@ -114,7 +114,7 @@ class SentencesTest {
                 .doesNotContain("own mail")
                 .endsWith("the first report came after 6 min");
         assertThat(new Sentences(many.build(), english).speedTitle())
-                .startsWith("From each one's own mail, half of the people who clicked");
+                .startsWith("From their own mail, half of the people who clicked");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class TrendPage {
                         .with("pageTitle", sentences.title())
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
-                        .with("trendNote", issue.text("trend.note"))
+                        .with("trendNote", chart.isEmpty() ? "" : issue.text("trend.note"))
                         .with("repeat", repeat(issue))
                         .with("composition", issue.followedByMoves(remarks(issue)));
         new ComparisonTable(issue).writeTo(page);
