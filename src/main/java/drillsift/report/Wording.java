@@ -109,7 +109,7 @@ public final class Wording {
         return figure.rate().map(this::rateInSentence).orElseGet(() -> reason(figure));
     }
 
-    public String rateInSentence(Rate rate) {
+    private String rateInSentence(Rate rate) {
         return rate.of() == 0 || rate.of() >= FEWEST_FOR_PERCENT
                 ? rate(rate)
                 : texts.text("ratio.sentence", number(rate.count()), number(rate.of()));

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the round after the first one will show, where there is nothing to compare yet: from which
- * rates on it would be a difference.
+ * What the round after the first one will show, where there is nothing to compare yet: from how
+ * many people on it would be a difference.
  */
 final class NextRound {
 
@@ -48,8 +48,8 @@ final class NextRound {
     }
 
     private static Optional<String> turning(Issue issue, Measure measure, Rate now) {
-        Optional<String> fall = fall(now).map(issue.words()::rateInSentence);
-        Optional<String> rise = rise(now).map(issue.words()::rateInSentence);
+        Optional<String> fall = fall(now).map(rate -> issue.words().number(rate.count()));
+        Optional<String> rise = rise(now).map(rate -> issue.words().number(rate.count()));
         String key = (fall.isPresent() ? ".fall" : "") + (rise.isPresent() ? ".rise" : "");
         return key.isEmpty()
                 ? Optional.empty()

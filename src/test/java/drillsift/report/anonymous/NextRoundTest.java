@@ -22,13 +22,13 @@ class NextRoundTest {
     }
 
     @Test
-    void tells_from_which_rates_on_there_will_be_a_difference() {
+    void tells_from_how_many_people_on_there_will_be_a_difference() {
         SampleFigures one = SampleFigures.aCampaign().with(SampleRound.number(1).build());
 
         assertThat(line(one, 1))
                 .isEqualTo(
-                        "Click rate: of 1,098 people again, 4.1% or less will be a fall, 8.2% or"
-                                + " more a rise.");
+                        "Click rate: of 1,098 people again, 45 or fewer will be a fall, 90 or more a"
+                                + " rise.");
         assertThat(line(one, 4)).startsWith("Only rounds with the same kind of mail");
     }
 
