@@ -109,12 +109,12 @@ class SentencesTest {
                 SampleFigures.aCampaign().with(SampleRound.number(1).staggered().build());
 
         assertThat(headline(one)).contains("最初の報告は配信の6分後でした。");
-        assertThat(headline(many)).contains("最初の報告は、報告した人への配信の6分後でした。");
+        assertThat(headline(many)).contains("初報は本人への配信の6分後でした。");
         assertThat(new Sentences(one.build(), english).speedTitle())
                 .doesNotContain("own mail")
                 .endsWith("the first report came after 6 min");
         assertThat(new Sentences(many.build(), english).speedTitle())
-                .startsWith("From their own mail, half of the people who clicked");
+                .startsWith("From own mail: half of the people who clicked within");
     }
 
     @Test
