@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files of one round, as far as they can be told from those of others.
@@ -112,7 +114,7 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
     }
 
     /** By mail addresses where there are any: a tool that names both tells whose a token is. */
-    private static int fit(Inspection file, List<Inspection> group) {
+    static int fit(Inspection file, List<Inspection> group) {
         Roster roster = file.roster().orElseThrow().roster();
         List<RosterFit> fits =
                 group.stream().map(input -> RosterFit.of(input.content(), roster)).toList();
@@ -140,6 +142,21 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
             return Payload.ATTACHMENT;
         }
         return has(EventKind.DATA_SUBMITTED) ? Payload.FORM : Payload.LINK;
+    }
+
+    /**
+     * When its first record was made, machines that only look around aside; empty without times.
+     */
+    Optional<Instant> firstRecord() {
+        return timed().map(file -> file.content().first).min(Instant::compareTo);
+    }
+
+    Optional<Instant> lastRecord() {
+        return timed().map(file -> file.content().last).max(Instant::compareTo);
+    }
+
+    private Stream<Inspection> timed() {
+        return inputs.stream().filter(file -> file.content().hasTimes());
     }
 
     boolean hasSending() {

@@ -8,10 +8,12 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
 import drillsift.normalize.BlockParsers;
+import drillsift.normalize.LogFormat;
 import drillsift.normalize.NormalizedBlock;
 import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
+import drillsift.read.CellTexts;
 import drillsift.read.FirstCells;
 import drillsift.read.KnownColumns;
 import drillsift.read.RosterFile;
@@ -19,6 +21,7 @@ import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
+import drillsift.read.UnusualLog;
 import drillsift.read.ZipArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +77,11 @@ final class Inspector {
         try {
             source = Optional.of(SourceSurvey.survey(name, path, settings));
         } catch (RefusedException e) {
+            Optional<Inspection> ownLog =
+                    UnusualLog.proposed(e).flatMap(log -> log(log, name, path));
+            if (ownLog.isPresent()) {
+                return ownLog.get();
+            }
             refusals = e.problems();
             mayBeRoster &= SourceSurvey.isUnknown(e);
         }
@@ -85,9 +93,7 @@ final class Inspector {
             refusals = isOfPeople ? e.problems() : refusals;
         }
         Map<String, String> ofPeople =
-                source.isEmpty() && roster.isPresent()
-                        ? RosterReader.mapping(name, path, settings)
-                        : Map.of();
+                roster.isPresent() ? RosterReader.mapping(name, path, settings) : Map.of();
         Map<String, String> mapping = source.map(this::mapping).orElse(ofPeople);
         boolean isKnown = source.isPresent() || roster.isPresent();
         return new Inspection(
@@ -97,8 +103,22 @@ final class Inspector {
                 source,
                 roster,
                 mapping,
+                ofPeople,
+                settings.logFormat(),
                 isKnown ? List.of() : refusals,
                 source.map(this::content).orElseGet(Inspection.Content::new));
+    }
+
+    /** A log in a format of its own, where nearly all of its lines are as the first ones look. */
+    private Optional<Inspection> log(String format, String name, Path path) {
+        if (LogFormat.fault(format).isPresent()) {
+            return Optional.empty();
+        }
+        Inspection read = new Inspector(settings.withLogFormat(format)).inspect(name, path);
+        Inspection.Content content = read.content();
+        boolean isGood =
+                content.accepted > 0 && content.rejected <= InputAccount.limit(content.records);
+        return Optional.of(read).filter(each -> isGood);
     }
 
     private Map<String, String> mapping(SourceFile file) {
@@ -125,12 +145,20 @@ final class Inspector {
                 if (block.get().number() == 0 && file.format().framing() == Framing.CSV) {
                     content.timeAsWritten = timeAsWritten(block.get());
                 }
+                countSubjects(content, block.get());
                 buffers.recycle(block.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return content;
+    }
+
+    private void countSubjects(Inspection.Content content, Block block) {
+        if (KnownColumns.hasSubjects(block.source().format())) {
+            Optional.ofNullable(mapping(block.source()).get("subject"))
+                    .ifPresent(header -> CellTexts.count(block, header, content.subjects));
+        }
     }
 
     /** The first time of the file as it stands there. */

@@ -250,6 +250,7 @@ final class Inventory {
                 .with(new TreeMap<>(settings.columns()).toString())
                 .with(settings.campaignId().isPresent() ? "campaign" : "")
                 .with(settings.logFormat().isPresent() ? "log-format" : "")
+                .with(settings.subjects().isEmpty() ? "" : "subjects")
                 .with(settings.part().orElse(""))
                 .with(settings.profile().map(Object::toString).orElse(""))
                 .with(settings.dates().map(DateOrder::key).orElse(""))

@@ -190,6 +190,11 @@ public final class KnownColumns {
         return List.copyOf(names);
     }
 
+    /** Whether a format can say of which mail a record is. */
+    public static boolean hasSubjects(InputFormat format) {
+        return aliases(format).containsKey("subject");
+    }
+
     /** Columns without which a file cannot be that format. */
     public static List<String> required(InputFormat format) {
         return switch (format) {

@@ -126,6 +126,9 @@ public final class SourceSurvey {
             header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
             format = format(name, header, settings);
         } catch (RefusedException e) {
+            if (settings.format().isEmpty() && !head.packing().isWorkbook()) {
+                UnusualLog.refuseOwnFormat(name, head.head());
+            }
             throw SheetTable.withOtherSheets(e, name, path, settings);
         }
         SourceFile file =
@@ -269,6 +272,9 @@ public final class SourceSurvey {
         }
         if (settings.campaignId().isPresent() && !columns.has("campaign-id")) {
             missing.add("campaign-id");
+        }
+        if (!settings.subjects().isEmpty() && !columns.has("subject")) {
+            missing.add("subject");
         }
         return missing;
     }
