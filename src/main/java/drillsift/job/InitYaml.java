@@ -140,7 +140,11 @@ final class InitYaml {
                             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                             .limit(SHOWN)
                             .toList();
-            line("      # subjects: [" + quoted(oneLine(sorted.get(0).getKey())) + "]");
+            String most = oneLine(sorted.get(0).getKey());
+            int end =
+                    most.offsetByCodePoints(
+                            0, Math.min(LONGEST, most.codePointCount(0, most.length())));
+            line("      #   subjects: [" + quoted(most.substring(0, end)) + "]");
             sorted.forEach(
                     each ->
                             line(

@@ -134,6 +134,12 @@ record LogTokens(List<Token> tokens) {
         return -1;
     }
 
+    /** Whether the status stands behind the request, as in all usual formats. */
+    boolean isStatusUsual() {
+        int request = request();
+        return request >= 0 && request + 1 < tokens.size() && tokens.get(request + 1).isStatus();
+    }
+
     /** Whether the agent stands where the combined format has it: last but for what follows it. */
     boolean isAgentUsual() {
         int agent = agent();

@@ -3,6 +3,7 @@ package drillsift.read;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +13,19 @@ public final class MailSubject {
 
     /** What mail programs and people put before the subject of what they hand on. */
     private static final Pattern HANDED_ON =
-            Pattern.compile("^((re|fw|fwd|aw|wg|返信|転送)(\\[\\d+])?:)+");
+            Pattern.compile("\\G(re|fw|fwd|aw|wg|返信|転送)(\\[\\d+])?:");
 
     private MailSubject() {}
 
     /** Equal for subjects of one mail; empty where there is none. */
     public static String comparable(String subject) {
-        return HANDED_ON.matcher(letters(subject)).replaceFirst("");
+        String whole = letters(subject);
+        Matcher marks = HANDED_ON.matcher(whole);
+        int start = 0;
+        while (marks.find()) { // one by one: a pattern that repeats needs the stack for it
+            start = marks.end();
+        }
+        return whole.substring(start);
     }
 
     /**

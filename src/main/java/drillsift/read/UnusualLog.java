@@ -25,7 +25,8 @@ public final class UnusualLog {
     private record Line(long number, LogTokens tokens, String text) {}
 
     /**
-     * A log of the usual shape with its agents at another place than the usual formats have them.
+     * A log of the usual shape with its agents at another place than the usual formats have them,
+     * or with other signs between its fields.
      *
      * @throws RefusedException DS-3067 with the format that its lines seem to have, DS-3068 without
      */
@@ -33,11 +34,12 @@ public final class UnusualLog {
         int usual = 0;
         List<Line> elsewhere = new ArrayList<>();
         for (Line line : lines(head)) {
-            if (line.tokens().request() >= 0 && line.tokens().agent() >= 0) {
-                usual += line.tokens().isAgentUsual() ? 1 : 0;
-                if (!line.tokens().isAgentUsual()) {
-                    elsewhere.add(line);
-                }
+            boolean isReadable = line.tokens().isStatusUsual();
+            boolean hasAgent = line.tokens().agent() >= 0;
+            if (isReadable && (!hasAgent || line.tokens().isAgentUsual())) {
+                usual += hasAgent ? 1 : 0;
+            } else if (isReadable || REQUEST.matcher(line.text()).find()) {
+                elsewhere.add(line);
             }
         }
         if (elsewhere.size() <= usual) {

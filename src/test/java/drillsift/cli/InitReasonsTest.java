@@ -139,7 +139,7 @@ class InitReasonsTest {
         assertThat(told(init)).contains("subjects of reports.csv: it holds reports of several");
         assertThat(init.rawErr()).contains("2 of them have another subject", "[DS-0342]");
         assertThat(job())
-                .contains("      # subjects: [\"【重要】お荷物の お届け\"]\n")
+                .contains("      #   subjects: [\"【重要】お荷物の お届け\"]\n")
                 .contains("      #   1 取引先からの請求書\n");
         Path job = folder.resolve("jobs/drill.yaml");
         Files.writeString(

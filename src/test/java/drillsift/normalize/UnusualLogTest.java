@@ -140,5 +140,7 @@ class UnusualLogTest {
 
         assertThat(refused.problems().get(0).code().id()).isEqualTo("DS-3068");
         assertThat(UnusualLog.proposed(refused)).isEmpty();
+        assertThat(refused(log("192.0.2.7|-|TIME|ASKED|200|5|UA"), AUTO).problems().get(0).code())
+                .isEqualTo(refused.problems().get(0).code());
     }
 }

@@ -14,6 +14,7 @@ class MailSubjectTest {
             assertThat(MailSubject.comparable(subject)).as(subject).isEqualTo("【重要】parcelab");
         }
         assertThat(MailSubject.comparable("Reply")).isEqualTo("reply");
+        assertThat(MailSubject.comparable("Re: ".repeat(20_000) + "AB")).isEqualTo("ab");
     }
 
     @Test
