@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why files of a folder are in no job file: what was found in each, and what would help. */
 final class InitReasons {
@@ -34,7 +36,14 @@ final class InitReasons {
         if (file.roster().isPresent()) {
             return otherRoster(file, rounds);
         }
-        return file.refusals().isEmpty() ? empty(file) : sentence(file.refusals().get(0));
+        if (file.refusals().isEmpty()) {
+            return empty(file);
+        }
+        String people =
+                file.mailColumns().stream()
+                        .map(header -> " " + said("maybe-people", header))
+                        .collect(Collectors.joining());
+        return sentence(file.refusals().get(0)) + people;
     }
 
     /**
@@ -97,6 +106,9 @@ final class InitReasons {
                                 : file.refusals().subList(0, Math.min(1, file.refusals().size())));
             }
         }
+        found.others().stream()
+                .flatMap(file -> file.mailColumns().stream().map(header -> maybe(file, header)))
+                .forEach(problems::add);
         found.rosters().stream()
                 .filter(file -> !found.inputs().contains(file))
                 .filter(file -> !found.same().containsKey(file.name()))
@@ -107,6 +119,10 @@ final class InitReasons {
                 .map(InitReasons::input)
                 .forEach(problems::add);
         return problems;
+    }
+
+    private static Problem maybe(Inspection file, String header) {
+        return Problem.at(new SourceRef(file.name(), 1), JobCode.MAYBE_PEOPLE, header);
     }
 
     private static Problem people(Inspection file) {
@@ -124,8 +140,9 @@ final class InitReasons {
 
     /** Faults in rows of lists of people, which are worth more than that there is no list. */
     List<Problem> faultsOfPeople() {
-        return found.others().stream()
-                .map(Inspection::refusals)
+        Stream<List<Problem>> ofOthers = found.others().stream().map(Inspection::refusals);
+        Stream<List<Problem>> ofInputs = found.inputs().stream().map(Inspection::peopleFaults);
+        return Stream.concat(ofOthers, ofInputs)
                 .filter(RosterReader::isOfPeople)
                 .flatMap(List::stream)
                 .toList();

@@ -48,6 +48,7 @@ final class InspectText {
         if (!file.isInput() && file.roster().isEmpty()) {
             tell("neither");
             file.refusals().forEach(problem -> add(messages.text(problem)));
+            file.mailColumns().forEach(header -> tell("maybe-people", header));
         }
         return List.copyOf(lines);
     }

@@ -29,6 +29,8 @@ import java.util.TreeMap;
  * @param ofPeople the same of a list of people, which may be an input as well
  * @param logFormat of a log in a format of its own, as its lines look
  * @param refusals why it is neither
+ * @param peopleFaults why an input that could be a list of people as well is none
+ * @param mailColumns of a file that is neither: headers of columns with mail addresses
  * @param content of an input; empty of everything else
  */
 record Inspection(
@@ -41,6 +43,8 @@ record Inspection(
         Map<String, String> ofPeople,
         Optional<String> logFormat,
         List<Problem> refusals,
+        List<Problem> peopleFaults,
+        List<String> mailColumns,
         Content content) {
 
     /** The records of an input, summed up. */

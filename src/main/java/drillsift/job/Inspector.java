@@ -16,6 +16,7 @@ import drillsift.read.BlockReader;
 import drillsift.read.CellTexts;
 import drillsift.read.FirstCells;
 import drillsift.read.KnownColumns;
+import drillsift.read.MailColumns;
 import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
@@ -86,11 +87,14 @@ final class Inspector {
             mayBeRoster &= SourceSurvey.isUnknown(e);
         }
         Optional<RosterFile> roster = Optional.empty();
+        List<Problem> peopleFaults = List.of();
         try {
             roster = mayBeRoster ? roster(name, path, source) : roster;
         } catch (RefusedException e) {
-            boolean isOfPeople = source.isEmpty() && RosterReader.isOfPeople(e.problems());
-            refusals = isOfPeople ? e.problems() : refusals;
+            if (RosterReader.isOfPeople(e.problems())) {
+                refusals = source.isEmpty() ? e.problems() : refusals;
+                peopleFaults = source.isEmpty() ? List.of() : e.problems();
+            }
         }
         Map<String, String> ofPeople =
                 roster.isPresent() ? RosterReader.mapping(name, path, settings) : Map.of();
@@ -106,7 +110,18 @@ final class Inspector {
                 ofPeople,
                 settings.logFormat(),
                 isKnown ? List.of() : refusals,
+                peopleFaults,
+                isKnown || !mayBeRoster ? List.of() : mailColumns(name, path),
                 source.map(this::content).orElseGet(Inspection.Content::new));
+    }
+
+    /** None where the file cannot even be cut into cells, which is told already. */
+    private List<String> mailColumns(String name, Path path) {
+        try {
+            return MailColumns.of(name, path, settings);
+        } catch (RefusedException e) {
+            return List.of();
+        }
     }
 
     /** A log in a format of its own, where nearly all of its lines are as the first ones look. */

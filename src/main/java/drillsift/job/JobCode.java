@@ -21,6 +21,7 @@ enum JobCode implements Code {
     NO_SUCH_CAMPAIGN("DS-3905"),
     NO_SUCH_SUBJECT("DS-3066"),
     ONLY_PEOPLE("DS-0343"),
+    MAYBE_PEOPLE("DS-0345"),
     ONLY_RECORDS("DS-0344"),
     NO_RECORD_TAKEN("DS-3906"),
     NO_RECORDS("DS-9005"),

@@ -178,6 +178,9 @@ public final class RosterReader implements CsvTable.Receiver {
             return;
         }
         Recipient person = rows.recipient(record, line);
+        if (person.email().isEmpty() && rows.isSum(record)) {
+            return; // of nobody
+        }
         if (person.email().isEmpty()) {
             fault(line, ReadCode.NO_EMAIL);
         } else if (person.email().indexOf('@') < 1 || person.email().endsWith("@")) {

@@ -162,6 +162,52 @@ class InitReasonsTest {
     }
 
     @Test
+    void a_list_of_people_is_known_by_what_people_call_it() throws IOException {
+        Files.copy(FORMATS.resolve("gophish-json/campaign.json"), folder.resolve("c.json"));
+        write(
+                "people.csv",
+                "社員コード,社員名,会社メールアドレス,部署名\n"
+                        + "7,佐藤 花子,h.sato@corp.example,営業部\n"
+                        + "8,鈴木 一郎,t.suzuki@corp.example,総務部\n");
+
+        session(Exit.OK, "init", folder.toString());
+
+        assertThat(job()).contains("roster: ../people.csv   # people: 2\n"); // not positions
+    }
+
+    @Test
+    void a_file_with_addresses_is_told_as_the_list_of_people_that_it_may_be() throws IOException {
+        Files.copy(FORMATS.resolve("gophish-events/plain.csv"), folder.resolve("events.csv"));
+        write("staff.csv", "Login,Unit\nh.sato@corp.example,Sales\nx@corp.example,Works\n");
+
+        Session refused = session(Exit.CONFIG, "init", folder.toString());
+        Session inspected = session(Exit.INPUT, "inspect", folder.resolve("staff.csv").toString());
+
+        assertThat(refused.rawErr())
+                .contains(
+                        "[DS-2156]",
+                        "staff.csv:1: Column Login holds mail addresses. If this is the list of"
+                                + " people, rename it to email here, or write a job file with"
+                                + " roster: {file: ..., columns: {email: \"Login\"}}. [DS-0345]");
+        assertThat(told(inspected)).contains("Column Login holds mail addresses.");
+    }
+
+    @Test
+    void a_folder_of_logs_beside_the_reports_is_the_same_round() throws IOException {
+        write("people.csv", "email,department,rid\na@corp.example,Sales,t1\n");
+        write("reports.csv", "報告者,報告日時\na@corp.example,2026/10/05 9:30\n");
+        String line =
+                "192.0.2.7 - - [05/Oct/2026:%s:00 +0900] \"GET /?rid=t1 HTTP/1.1\" 200 5 \"-\" \""
+                        + AGENT
+                        + "\"\n";
+        write("web1/access.log", line.formatted("09:04") + line.formatted("10:00"));
+
+        session(Exit.OK, "init", folder.toString());
+
+        assertThat(job()).contains("reports.csv", "web1/access.log").doesNotContain("round: 2");
+    }
+
+    @Test
     void a_part_can_be_looked_at_alone() throws IOException {
         String archive = FORMATS.resolve("phishing-club-events/several-members.zip").toString();
 
