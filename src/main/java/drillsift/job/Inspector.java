@@ -70,49 +70,73 @@ final class Inspector {
                         .toList();
     }
 
+    /**
+     * What a file is as an input.
+     *
+     * @param refusals why it is none
+     * @param mayBeOfPeople whether it may be a list of people
+     */
+    private record Surveyed(
+            Optional<SourceFile> source, List<Problem> refusals, boolean mayBeOfPeople) {}
+
+    /**
+     * What a file is as a list of people.
+     *
+     * @param faults why it is none, although it looks like one
+     */
+    private record People(Optional<RosterFile> roster, List<Problem> faults) {}
+
     /** Whatever the file is: an input, a list of people, both, or neither with the reasons. */
     Inspection inspect(String name, Path path) {
-        Optional<SourceFile> source = Optional.empty();
-        List<Problem> refusals = List.of();
-        boolean mayBeRoster = settings.format().isEmpty();
+        boolean isOpen = settings.format().isEmpty();
+        Surveyed surveyed;
         try {
-            source = Optional.of(SourceSurvey.survey(name, path, settings));
+            SourceFile source = SourceSurvey.survey(name, path, settings);
+            surveyed = new Surveyed(Optional.of(source), List.of(), isOpen);
         } catch (RefusedException e) {
             Optional<Inspection> ownLog =
                     UnusualLog.proposed(e).flatMap(log -> log(log, name, path));
             if (ownLog.isPresent()) {
                 return ownLog.get();
             }
-            refusals = e.problems();
-            mayBeRoster &= SourceSurvey.isUnknown(e);
+            boolean mayBeOfPeople = isOpen && SourceSurvey.isUnknown(e);
+            surveyed = new Surveyed(Optional.empty(), e.problems(), mayBeOfPeople);
         }
-        Optional<RosterFile> roster = Optional.empty();
-        List<Problem> peopleFaults = List.of();
-        try {
-            roster = mayBeRoster ? roster(name, path, source) : roster;
-        } catch (RefusedException e) {
-            if (RosterReader.isOfPeople(e.problems())) {
-                refusals = source.isEmpty() ? e.problems() : refusals;
-                peopleFaults = source.isEmpty() ? List.of() : e.problems();
-            }
-        }
+        return inspection(name, path, surveyed, people(name, path, surveyed));
+    }
+
+    private Inspection inspection(String name, Path path, Surveyed surveyed, People people) {
+        Optional<SourceFile> source = surveyed.source();
+        boolean isOfPeople = people.roster().isPresent();
+        boolean isKnown = source.isPresent() || isOfPeople;
+        List<Problem> refusals = people.faults().isEmpty() ? surveyed.refusals() : people.faults();
         Map<String, String> ofPeople =
-                roster.isPresent() ? RosterReader.mapping(name, path, settings) : Map.of();
-        Map<String, String> mapping = source.map(this::mapping).orElse(ofPeople);
-        boolean isKnown = source.isPresent() || roster.isPresent();
+                isOfPeople ? RosterReader.mapping(name, path, settings) : Map.of();
         return new Inspection(
                 name,
                 path,
                 settings.part(),
                 source,
-                roster,
-                mapping,
+                people.roster(),
+                source.map(this::mapping).orElse(ofPeople),
                 ofPeople,
                 settings.logFormat(),
                 isKnown ? List.of() : refusals,
-                peopleFaults,
-                isKnown || !mayBeRoster ? List.of() : mailColumns(name, path),
+                source.isPresent() ? people.faults() : List.of(),
+                isKnown || !surveyed.mayBeOfPeople() ? List.of() : mailColumns(name, path),
                 source.map(this::content).orElseGet(Inspection.Content::new));
+    }
+
+    private People people(String name, Path path, Surveyed surveyed) {
+        if (!surveyed.mayBeOfPeople()) {
+            return new People(Optional.empty(), List.of());
+        }
+        try {
+            return new People(roster(name, path, surveyed.source()), List.of());
+        } catch (RefusedException e) {
+            boolean isOne = RosterReader.isOfPeople(e.problems());
+            return new People(Optional.empty(), isOne ? e.problems() : List.of());
+        }
     }
 
     /** None where the file cannot even be cut into cells, which is told already. */

@@ -249,7 +249,7 @@ final class Inventory {
                 .with(settings.encoding().map(Object::toString).orElse(""))
                 .with(new TreeMap<>(settings.columns()).toString())
                 .with(settings.campaignId().isPresent() ? "campaign" : "")
-                .with(settings.logFormat().isPresent() ? "log-format" : "")
+                .with(settings.logFormat().isPresent() ? "log-format" : "usual, with agents")
                 .with(settings.subjects().isEmpty() ? "" : "subjects")
                 .with(settings.part().orElse(""))
                 .with(settings.profile().map(Object::toString).orElse(""))

@@ -62,8 +62,7 @@ final class ReportList implements CsvInterpreter {
             return Optional.of(new Fault("not-an-address", ""));
         }
         if (!readTime(row)) {
-            String found = row.value("reported-at") + " " + row.value("reported-time");
-            return Optional.of(new Fault(time.fault(), found.strip()));
+            return Optional.of(new Fault(time.fault(), timeAsWritten(row)));
         }
         events.origin("", of);
         if (ofTheDrill.isEmpty() && campaign.isEmpty()) {
@@ -79,6 +78,10 @@ final class ReportList implements CsvInterpreter {
                 events.noAgent(),
                 contexts.of(row));
         return Optional.empty();
+    }
+
+    private static String timeAsWritten(CsvRow row) {
+        return (row.value("reported-at") + " " + row.value("reported-time")).strip();
     }
 
     /** Nobody has said which mails were the drill's, so that all reports count. */

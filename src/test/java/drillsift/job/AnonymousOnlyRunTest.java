@@ -164,8 +164,8 @@ class AnonymousOnlyRunTest {
         assertThat(refusal())
                 .matches(
                         "jobs/job.yaml:1: run \\S+ of this campaign was made in mode"
-                                + " anonymous-only; the job file now says ordinary\\. Put mode and key-file back as"
-                                + " they were, or write another name under campaign\\.");
+                                + " anonymous-only; the job file now says ordinary\\. Put mode and"
+                                + " key-file back as they were, or write another name under campaign\\.");
     }
 
     private Path run(String name) {

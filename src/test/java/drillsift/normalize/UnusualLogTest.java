@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,27 @@ class UnusualLogTest {
     void usual_formats_are_read_as_ever(String line) throws IOException {
         assertThat(SourceSurvey.survey("access.log", log(line), AUTO).format())
                 .isEqualTo(InputFormat.ACCESS_LOG);
+    }
+
+    /** Whatever stands in a line, what is proposed can be written into a job file. */
+    @Test
+    void a_proposal_is_always_a_format() throws IOException {
+        List<String> odd = List.of("-", "ISO", "\"UA\"", "FROM", "404", "%", "$x", "[", "'", "\"");
+        int proposals = 0;
+        for (int seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            List<String> parts = new ArrayList<>(List.of("192.0.2.7", "TIME", "ASKED", "200"));
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                parts.add(random.nextInt(parts.size()), odd.get(random.nextInt(odd.size())));
+            }
+            String line = String.join(random.nextInt(6) == 0 ? "" : " ", parts);
+            RefusedException refused = refused(log(line), AUTO);
+            Optional<String> format = Optional.ofNullable(refused).flatMap(UnusualLog::proposed);
+            proposals += format.isPresent() ? 1 : 0;
+            assertThat(format.flatMap(LogFormat::fault)).as("%d: %s", seed, line).isEmpty();
+            assertThat(format.orElse("")).as("%d", seed).doesNotContain("'");
+        }
+        assertThat(proposals).isGreaterThan(100);
     }
 
     @Test
