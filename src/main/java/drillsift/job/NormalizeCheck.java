@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.normalize.NoteCode;
 import drillsift.normalize.Rejected;
 import drillsift.store.BlockLedger;
 import drillsift.store.BlockRow;
@@ -57,7 +58,8 @@ final class NormalizeCheck implements StepExecutionListener {
             for (Problem problem : problems(source)) {
                 if (problem.code().exit() == Exit.INPUT) {
                     refusals.add(problem);
-                } else if (problem.code().exit() != Exit.OK) { // plain notes stand at their input
+                } else if (problem.code().exit() != Exit.OK
+                        || problem.code() == NoteCode.SEVERAL_SUBJECTS) { // others stand there
                     account.note(problem);
                 }
             }
@@ -78,6 +80,11 @@ final class NormalizeCheck implements StepExecutionListener {
                         .filter(row -> accepted == 0 && row.rejected() > 0)
                         .findFirst()
                         .map(row -> segments.read(row.segment()).rejects().get(0));
-        return new InputAccount(source.about(), records, rejected, notes).problems(accepted, first);
+        List<Problem> problems =
+                new ArrayList<>(
+                        new InputAccount(source.about(), records, rejected, notes)
+                                .problems(accepted, first));
+        new ShorterPipe(plan).problem(source, records).ifPresent(problems::add);
+        return problems;
     }
 }
