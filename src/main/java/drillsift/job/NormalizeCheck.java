@@ -3,7 +3,6 @@ package drillsift.job;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
-import drillsift.normalize.NoteCode;
 import drillsift.normalize.Rejected;
 import drillsift.store.BlockLedger;
 import drillsift.store.BlockRow;
@@ -58,8 +57,7 @@ final class NormalizeCheck implements StepExecutionListener {
             for (Problem problem : problems(source)) {
                 if (problem.code().exit() == Exit.INPUT) {
                     refusals.add(problem);
-                } else if (problem.code().exit() != Exit.OK
-                        || problem.code() == NoteCode.SEVERAL_SUBJECTS) { // others stand there
+                } else if (problem.code().exit() != Exit.OK) { // plain notes stand at their input
                     account.note(problem);
                 }
             }

@@ -137,7 +137,7 @@ class InitReasonsTest {
         Session init = session(Exit.OK, "init", folder.toString());
 
         assertThat(told(init)).contains("subjects of reports.csv: it holds reports of several");
-        assertThat(init.rawErr()).contains("2 of them have another subject", "[DS-0342]");
+        assertThat(init.rawErr()).contains("2 of them have another subject", "[DS-9413]");
         assertThat(job())
                 .contains("      #   subjects: [\"【重要】お荷物の お届け\"]\n")
                 .contains("      #   1 取引先からの請求書\n");
@@ -145,7 +145,7 @@ class InitReasonsTest {
         Files.writeString(
                 job, job().replace("file: ../reports.csv", "file: ../reports.csv, subjects: [荷物]"));
         Session check = session(Exit.OK, "check", job.toString());
-        assertThat(check.rawErr()).doesNotContain("DS-0342");
+        assertThat(check.rawErr()).doesNotContain("DS-9413");
         assertThat(told(check)).contains("Reports of mails with other subjects");
         Files.writeString(job, job().replace("subjects: [荷物]", "subjects: [宅配]"));
         assertThat(session(Exit.INPUT, "check", job.toString()).rawErr())
