@@ -36,6 +36,7 @@ final class JudgedColumns implements JudgedRound {
     private final EventIds ids;
     private final List<Delivery> deliveries;
     private final List<CorrectionEffect> effects;
+    private final HandDecisions hand;
     private final Optional<RuleVerdicts> ruleVerdicts;
     private List<Problem> notes = List.of();
 
@@ -52,6 +53,7 @@ final class JudgedColumns implements JudgedRound {
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
         effects = passes.tally.effects();
+        hand = new HandDecisions(episodes, effects);
         ruleVerdicts = passes.ruleVerdicts();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
@@ -61,6 +63,11 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public List<String> corrections(int event) {
         return isJudged(event) ? episodes.corrections(episodeOf[event]) : List.of();
+    }
+
+    @Override
+    public boolean isDecidedByHand(int event) {
+        return isJudged(event) && hand.isDecided(episodeOf[event]);
     }
 
     @Override
@@ -257,7 +264,7 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public Optional<VisitGroups> visitGroups() {
-        return Optional.of(VisitGroups.of(this, accesses, episodes, episodeOf, this::isAfterClose));
+        return Optional.of(VisitGroups.of(this, accesses, episodes, hand, this::isAfterClose));
     }
 
     @Override
