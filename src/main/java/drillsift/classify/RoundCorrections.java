@@ -20,6 +20,9 @@ final class RoundCorrections {
 
     static final RoundCorrections NONE = new RoundCorrections(List.of(), Map.of());
 
+    private static final List<CorrectionMatcher> NEVER =
+            List.of(CorrectionMatcher.of((episode, seen, ofEvents) -> false));
+
     private final List<Meant> meant;
     private final Map<Integer, BitSet> byEvent;
 
@@ -68,21 +71,29 @@ final class RoundCorrections {
 
     /** Networks that the corrections of this round call shared. */
     static List<String> sharedEgress(FilterSet filters, int round) {
-        return shared(filters.corrections().stream().filter(each -> isOfRound(each, round)));
+        return shares(filters, round).stream().flatMap(RoundCorrections::shared).toList();
     }
 
     /** Networks that corrections call shared, in whatever round. */
     static List<String> sharedEgress(FilterSet filters) {
-        return shared(filters.corrections().stream());
+        return filters.corrections().stream().flatMap(RoundCorrections::shared).toList();
     }
 
-    private static List<String> shared(Stream<Correction> corrections) {
-        return corrections
+    /** The corrections of that round that call a network shared. */
+    static List<Correction> shares(FilterSet filters, int round) {
+        return filters.corrections().stream()
+                .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
+                .filter(each -> isOfRound(each, round))
+                .toList();
+    }
+
+    /** Networks that it calls shared; none where it does something else. */
+    static Stream<String> shared(Correction correction) {
+        return Stream.of(correction)
                 .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
                 .flatMap(each -> each.matches().stream())
                 .filter(match -> match.field() != Correction.Field.ROUND)
-                .map(Correction.Match::text)
-                .toList();
+                .map(Correction.Match::text);
     }
 
     static boolean isOfRound(Correction correction, int round) {
@@ -119,6 +130,19 @@ final class RoundCorrections {
             }
         }
         return byEvent;
+    }
+
+    /** As if these rows were withdrawn; the others keep their numbers. */
+    RoundCorrections without(List<Correction> withdrawn) {
+        return new RoundCorrections(
+                meant.stream()
+                        .map(
+                                each ->
+                                        withdrawn.contains(each.correction())
+                                                ? new Meant(each.number(), each.correction(), NEVER)
+                                                : each)
+                        .toList(),
+                byEvent);
     }
 
     boolean isEmpty() {

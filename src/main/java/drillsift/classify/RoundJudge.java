@@ -58,13 +58,7 @@ public final class RoundJudge {
                         facts,
                         campaignId(),
                         passes,
-                        () ->
-                                new Rejudging(
-                                        facts.accesses,
-                                        passes.profiles,
-                                        acting,
-                                        campaign,
-                                        corrections));
+                        () -> new Rejudging(facts, passes.profiles, acting, campaign, corrections));
         judged.setNotes(notes(facts, passes, judged, doubted));
         return judged;
     }

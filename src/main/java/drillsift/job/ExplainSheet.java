@@ -176,7 +176,8 @@ final class ExplainSheet {
         return new Visit.Change(
                 isMany ? key + ".many" : key,
                 isMany ? Integer.toString(values.size()) : found,
-                Opinion.valueOf(change.path("verdict").asText()));
+                Opinion.valueOf(change.path("verdict").asText()),
+                change.path("actor").asText());
     }
 
     private static Optional<Visit.Missing> missing(JsonNode missing) {
