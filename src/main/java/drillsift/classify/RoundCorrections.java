@@ -2,6 +2,7 @@ package drillsift.classify;
 
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
+import drillsift.pseudonym.Pseudonyms;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -108,6 +109,7 @@ final class RoundCorrections {
      */
     static boolean isCalled(Recipient person, String text) {
         return person.email().equals(text)
+                || Pseudonyms.isOf(person.key(), text)
                 || Normalizer.normalize(person.key(), Normalizer.Form.NFKC).equalsIgnoreCase(text);
     }
 

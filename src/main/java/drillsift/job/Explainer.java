@@ -9,6 +9,7 @@ import drillsift.job.file.JobFileReader;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.pseudonym.Pseudonyms;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.time.Instant;
@@ -151,7 +152,9 @@ public final class Explainer {
     }
 
     private boolean isAsked(Recipient recipient) {
-        return recipient.email().equals(mail()) || recipient.key().equals(query.value());
+        return recipient.email().equals(mail())
+                || recipient.key().equals(query.value())
+                || Pseudonyms.isOf(recipient.key(), query.value());
     }
 
     private boolean matches(JudgedRound judged, int event, PlannedRound round, EventLines places) {
