@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,9 @@ class BreakdownTreatmentTest {
     private final List<int[]> tables = new ArrayList<>();
 
     private final TreeMap<String, String> frozen = new TreeMap<>();
+
+    /** Of an earlier release. */
+    private final Map<Attribute, Set<String>> told = new EnumMap<>(Attribute.class);
 
     /** Places of tables. */
     private final List<Integer> inBothRounds = new ArrayList<>();
@@ -114,6 +118,37 @@ class BreakdownTreatmentTest {
         assertThat(published.groups()).hasSize(2);
         assertThat(published.groups().get(0).figure(Measure.CLICK).note())
                 .isEqualTo(Note.SUPPRESSED);
+    }
+
+    @Test
+    void keeps_the_groups_that_were_told_of_the_round_before() {
+        cell(0, 0, 30, 3).cell(1, 0, 30, 3).cell(0, 1, 12, 1).cell(1, 1, 12, 1).cell(0, 2, 12, 0);
+        cell(1, 2, 12, 0);
+        assertThat(names(publish())).containsExactly("e0", "e1", "e2");
+        told.put(Attribute.EMPLOYMENT, Set.of("e0", PublishedBreakdown.OTHER));
+
+        assertThat(names(publish())).containsExactly("(other)", "e0");
+        assertThat(publish().merged()).isEqualTo(2);
+    }
+
+    @Test
+    void shows_nothing_where_the_groups_that_were_told_would_tell_of_a_few_today() {
+        cell(0, 0, 30, 3).cell(1, 0, 30, 3).cell(0, 1, 2, 1).cell(1, 2, 6, 1).cell(1, 1, 2, 0);
+        told.put(Attribute.EMPLOYMENT, Set.of("e0", "e1", "e2"));
+
+        assertThat(publish().groups()).isEmpty();
+        told.clear();
+        assertThat(names(publish())).containsExactly("(other)", "e0");
+    }
+
+    @Test
+    void makes_a_further_attribute_fit_those_that_were_told_and_are_shown_no_more() {
+        // d0 less e0 less c0 are four people
+        cell(0, 0, 8, 0, 1).cell(0, 1, 8, 0, 0).cell(0, 1, 4, 0, 1).cell(1, 1, 40, 0, 1);
+        assertThat(names(publish(List.of(Attribute.COMPANY)).get(0))).containsExactly("c0", "c1");
+        told.put(Attribute.EMPLOYMENT, Set.of("e0", "e1"));
+
+        assertThat(publish(List.of(Attribute.COMPANY)).get(0).groups()).isEmpty();
     }
 
     @Test
@@ -278,7 +313,7 @@ class BreakdownTreatmentTest {
                         K,
                         new TreeMap<>(),
                         new TreeMap<>(Map.of(1, groupOf())));
-        return BreakdownTreatment.publish(crossed, treated(published), wanted);
+        return BreakdownTreatment.publish(crossed, treated(published), wanted, told);
     }
 
     /** With the departments of the test, top-coded where one is nearly all. */
