@@ -37,6 +37,7 @@ final class JudgedColumns implements JudgedRound {
     private final List<Delivery> deliveries;
     private final List<CorrectionEffect> effects;
     private final Optional<RuleVerdicts> ruleVerdicts;
+    private final Optional<EventIndex> events;
     private List<Problem> notes = List.of();
 
     JudgedColumns(
@@ -53,6 +54,7 @@ final class JudgedColumns implements JudgedRound {
         measured = facts.recorded.all();
         effects = passes.tally.effects();
         ruleVerdicts = passes.ruleVerdicts();
+        events = passes.events();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
@@ -238,6 +240,11 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public List<Problem> notes() {
         return notes;
+    }
+
+    @Override
+    public Optional<EventIndex> events() {
+        return events;
     }
 
     @Override

@@ -131,6 +131,11 @@ public interface JudgedRound {
         return Optional.empty();
     }
 
+    /** Which events it holds; empty where no correction names one. */
+    default Optional<EventIndex> events() {
+        return Optional.empty();
+    }
+
     /** What the rules alone say; empty where it was not asked for or not made. */
     default Optional<RuleVerdicts> ruleVerdicts() {
         return Optional.empty();

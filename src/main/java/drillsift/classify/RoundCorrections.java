@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.pseudonym.Pseudonyms;
@@ -19,17 +20,21 @@ import java.util.stream.Stream;
  */
 final class RoundCorrections {
 
-    static final RoundCorrections NONE = new RoundCorrections(List.of(), Map.of());
+    static final RoundCorrections NONE =
+            new RoundCorrections(List.of(), Map.of(), Optional.empty());
 
     private static final List<CorrectionMatcher> NEVER =
             List.of(CorrectionMatcher.of((episode, seen, ofEvents) -> false));
 
     private final List<Meant> meant;
     private final Map<Integer, BitSet> byEvent;
+    private final Optional<EventIndex> events;
 
-    private RoundCorrections(List<Meant> meant, Map<Integer, BitSet> byEvent) {
+    private RoundCorrections(
+            List<Meant> meant, Map<Integer, BitSet> byEvent, Optional<EventIndex> events) {
         this.meant = meant;
         this.byEvent = byEvent;
+        this.events = events;
     }
 
     /**
@@ -60,14 +65,20 @@ final class RoundCorrections {
         if (acting.isEmpty()) {
             return NONE;
         }
-        Map<Integer, BitSet> byEvent = byEvent(acting, accesses, ids);
+        Map<String, BitSet> wanted = wanted(acting);
+        Optional<EventIndex> events =
+                wanted.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(EventIndex.of(accesses.columns.size));
+        Map<Integer, BitSet> byEvent =
+                events.map(index -> byEvent(wanted, accesses, ids, index)).orElse(Map.of());
         boolean isAdjusted = acting.stream().anyMatch(each -> each.action().isAdjusting());
         CorrectionMatchers lookUp = new CorrectionMatchers(accesses, roster, byEvent, isAdjusted);
         List<Meant> meant = new ArrayList<>();
         for (int number = 0; number < acting.size(); number++) {
             meant.add(new Meant(number, acting.get(number), lookUp.of(acting.get(number), number)));
         }
-        return new RoundCorrections(meant, byEvent);
+        return new RoundCorrections(meant, byEvent, events);
     }
 
     /** Networks that the corrections of this round call shared. */
@@ -113,9 +124,8 @@ final class RoundCorrections {
                 || Normalizer.normalize(person.key(), Normalizer.Form.NFKC).equalsIgnoreCase(text);
     }
 
-    /** Event to the corrections that name it; the names are made only when one is asked for. */
-    private static Map<Integer, BitSet> byEvent(
-            List<Correction> acting, Accesses accesses, EventIds ids) {
+    /** Ids that corrections name, with the numbers of these. */
+    private static Map<String, BitSet> wanted(List<Correction> acting) {
         Map<String, BitSet> wanted = new HashMap<>();
         for (int number = 0; number < acting.size(); number++) {
             for (Correction.Match match : acting.get(number).matches()) {
@@ -124,11 +134,23 @@ final class RoundCorrections {
                 }
             }
         }
+        return wanted;
+    }
+
+    /** Event to the corrections that name it, or the other record of the same access. */
+    private static Map<Integer, BitSet> byEvent(
+            Map<String, BitSet> wanted, Accesses accesses, EventIds ids, EventIndex index) {
         Map<Integer, BitSet> byEvent = new HashMap<>();
-        for (int event = 0; !wanted.isEmpty() && event < accesses.columns.size; event++) {
-            BitSet numbers = wanted.get(ids.id(accesses.echoes.first(event)));
-            if (numbers != null) {
+        for (int event = 0; event < accesses.columns.size; event++) {
+            String id = ids.id(event);
+            index.add(id); // echoes as well: other settings may make them none
+            BitSet numbers = wanted.get(id);
+            if (numbers != null && !accesses.echoes.isEcho(event)) {
                 byEvent.put(event, numbers);
+                int other = accesses.echoes.partner(event);
+                if (other != EventBlock.NONE) {
+                    byEvent.put(other, numbers);
+                }
             }
         }
         return byEvent;
@@ -144,7 +166,13 @@ final class RoundCorrections {
                                                 ? new Meant(each.number(), each.correction(), NEVER)
                                                 : each)
                         .toList(),
-                byEvent);
+                byEvent,
+                events);
+    }
+
+    /** Of the round's events, where some correction names one: made along, as ids cost most. */
+    Optional<EventIndex> events() {
+        return events;
     }
 
     boolean isEmpty() {

@@ -63,6 +63,13 @@ public final class RoundJudge {
         return judged;
     }
 
+    /** Which events the round holds, without judging one. */
+    public EventIndex events(Round round, Roster roster, List<EventSource> sources) {
+        FilterSet acting = acting(round.number());
+        RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
+        return EventIndex.of(facts.columns, new EventIds(facts.columns, campaignId()));
+    }
+
     /** Networks that a correction calls shared are as good as those of the filters file. */
     private FilterSet acting(int round) {
         List<String> shared = new ArrayList<>(filters.sharedEgress());

@@ -203,6 +203,10 @@ public final class Store implements AutoCloseable {
         return new ReachFiles(work.resolve("verdicts"));
     }
 
+    public EventIndexFiles eventIndexFiles() {
+        return new EventIndexFiles(work.resolve("verdicts"));
+    }
+
     public RuleVerdictFiles ruleVerdictFiles() {
         return new RuleVerdictFiles(work.resolve("verdicts"));
     }

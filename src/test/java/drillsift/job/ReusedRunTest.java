@@ -128,6 +128,41 @@ class ReusedRunTest {
     }
 
     @Test
+    void only_the_round_that_holds_a_corrected_event_is_judged_again() throws IOException {
+        run();
+        List<String> events = eventsOfRound2();
+        String row = "c%d,FORCE_MACHINE,EVENT,%s,,,,kiosk,A. Author\n";
+        Files.writeString(corrections, HEADER + row.formatted(1, events.get(0)));
+        Path one = run();
+        Files.writeString(
+                corrections,
+                HEADER + row.formatted(1, events.get(0)) + row.formatted(2, events.get(1)));
+
+        Path both = run();
+
+        assertThat(rounds(one, "judged")).isEqualTo("[2]");
+        assertThat(rounds(one, "reused")).isEqualTo("[1,3]");
+        assertThat(rounds(both, "judged")).isEqualTo("[2]");
+        assertThat(PublishedBytes.of(both)).isEqualTo(first());
+        assertThat(messages(both)).isEqualTo(messages(onlyRun(folder.resolve("output-" + fresh))));
+    }
+
+    /** Of accesses that are taken for a person's. */
+    private List<String> eventsOfRound2() throws IOException {
+        String before = Files.readString(job);
+        Files.writeString(job, before + "exports: {verdicts: true}\n");
+        Path listed = run(folder.resolve("work-listed"), folder.resolve("output-listed"));
+        Files.writeString(job, before);
+        try (Stream<String> lines = Files.lines(listed.resolve("review/verdicts.csv"))) {
+            return lines.filter(line -> line.startsWith("2,") && line.contains(",HUMAN,"))
+                    .flatMap(line -> Stream.of(line.split(",")))
+                    .filter(cell -> cell.matches("[0-9a-f]{32}"))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
     void withdrawing_a_correction_or_wording_it_anew_judges_nothing_again() throws IOException {
         TreeMap<String, String> before = PublishedBytes.of(run());
         String row = "c1,FORCE_MACHINE,UA_GLOB&ROUND,*Edg*&2,,,,%s,A. Author\n";
