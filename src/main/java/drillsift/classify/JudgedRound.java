@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -79,7 +80,7 @@ public interface JudgedRound {
     SortedMap<String, RuleHits> ruleHits();
 
     /** Event kinds that some source of the round is able to record. */
-    java.util.Set<EventKind> measured();
+    Set<EventKind> measured();
 
     /** Ids of the rules whose evidence counted for the event's episode; empty if none did. */
     default List<String> rules(int event) {

@@ -40,7 +40,7 @@ public final class Pseudonyms {
                             + "(?=(?:[\\p{L}\\p{N}-]++(?:\\.|%(?:25)?2[Ee])){1,126}\\p{L}{2})");
 
     private final String keyId;
-    private final KeyedHash hash;
+    private final NameHash hash;
     private final TokenCipher tokens;
     private final PrefixCipher addresses;
 
@@ -48,9 +48,9 @@ public final class Pseudonyms {
      * @param secret at least 16 bytes
      */
     public Pseudonyms(byte[] secret) {
-        KeyedHash master = new KeyedHash(secret);
+        NameHash master = new NameHash(secret);
         keyId = HexFormat.of().formatHex(master.of("pseudonyms", "key id"), 0, ID_BYTES);
-        hash = new KeyedHash(master.of("pseudonyms", "names"));
+        hash = new NameHash(master.of("pseudonyms", "names"));
         tokens = new TokenCipher(hash);
         addresses = new PrefixCipher(master.of("pseudonyms", "addresses"));
     }

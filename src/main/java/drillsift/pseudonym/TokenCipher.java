@@ -42,9 +42,9 @@ final class TokenCipher {
                     Pattern.DOTALL);
     private static final Pattern SHORT = Pattern.compile(SHORT_MARK + "[a-z2-7]{16}");
 
-    private final KeyedHash hash;
+    private final NameHash hash;
 
-    TokenCipher(KeyedHash hash) {
+    TokenCipher(NameHash hash) {
         this.hash = hash;
     }
 
