@@ -178,6 +178,13 @@ public final class Store implements AutoCloseable {
         SafeFiles.sweep(work.resolve(KNOWN_INPUTS));
     }
 
+    /** What of the folder can be done without. */
+    public UnneededFiles unneeded(
+            Set<String> sources, Set<String> rosters, Set<String> rounds, Set<String> bases) {
+        return new UnneededFiles(
+                work, blockLedger(), segmentFiles(), sources, rosters, rounds, bases);
+    }
+
     /** For the job repository, which lives in the same database. */
     public DataSource dataSource() {
         return pool;

@@ -42,7 +42,8 @@ class WideCorrectionTest {
         assertThat(
                         judge(
                                         rows(
-                                                "FORCE_MACHINE UA_GLOB=*Chrome*&RECIPIENT=person3@drill.example"))
+                                                "FORCE_MACHINE UA_GLOB=*Chrome*&"
+                                                        + "RECIPIENT=person3@drill.example"))
                                 .size())
                 .isPositive();
     }
