@@ -2,6 +2,7 @@ package drillsift.aggregate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -81,7 +82,7 @@ final class SpeedOf {
     private static Optional<Outcome> firstReporter(List<Outcome> people) {
         return people.stream()
                 .filter(person -> person.likely(Measure.REPORT))
-                .min(java.util.Comparator.comparing(SpeedOf::reportedAt));
+                .min(Comparator.comparing(SpeedOf::reportedAt));
     }
 
     private static Instant reportedAt(Outcome person) {

@@ -38,6 +38,7 @@ final class JudgedColumns implements JudgedRound {
     private final List<CorrectionEffect> effects;
     private final HandDecisions hand;
     private final Optional<RuleVerdicts> ruleVerdicts;
+    private final Optional<EventIndex> events;
     private List<Problem> notes = List.of();
 
     JudgedColumns(
@@ -55,6 +56,7 @@ final class JudgedColumns implements JudgedRound {
         effects = passes.tally.effects();
         hand = new HandDecisions(episodes, effects);
         ruleVerdicts = passes.ruleVerdicts();
+        events = passes.events();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
@@ -245,6 +247,11 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public List<Problem> notes() {
         return notes;
+    }
+
+    @Override
+    public Optional<EventIndex> events() {
+        return events;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -79,7 +80,7 @@ public interface JudgedRound {
     SortedMap<String, RuleHits> ruleHits();
 
     /** Event kinds that some source of the round is able to record. */
-    java.util.Set<EventKind> measured();
+    Set<EventKind> measured();
 
     /** Ids of the rules whose evidence counted for the event's episode; empty if none did. */
     default List<String> rules(int event) {
@@ -133,6 +134,11 @@ public interface JudgedRound {
 
     /** What its records name, from when to when; empty where only verdicts are kept. */
     default Optional<RoundReach> reach() {
+        return Optional.empty();
+    }
+
+    /** Which events it holds; empty where no correction names one. */
+    default Optional<EventIndex> events() {
         return Optional.empty();
     }
 

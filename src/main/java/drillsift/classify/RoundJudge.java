@@ -59,15 +59,16 @@ public final class RoundJudge {
                         facts,
                         campaignId(),
                         passes,
-                        () ->
-                                new Rejudging(
-                                        facts.accesses,
-                                        passes.profiles,
-                                        acting,
-                                        campaign,
-                                        corrections));
+                        () -> new Rejudging(facts, passes.profiles, acting, campaign, corrections));
         judged.setNotes(notes(facts, passes, judged, hand, doubted));
         return judged;
+    }
+
+    /** Which events the round holds, without judging one. */
+    public EventIndex events(Round round, Roster roster, List<EventSource> sources) {
+        FilterSet acting = acting(round.number());
+        RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
+        return EventIndex.of(facts.columns, new EventIds(facts.columns, campaignId()));
     }
 
     /** Networks that a correction calls shared are as good as those of the filters file. */

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An explanation as one page shows it: accesses of one episode together, each once. */
@@ -180,7 +181,8 @@ final class ExplainSheet {
         return new Visit.Change(
                 isMany ? key + ".many" : key,
                 isMany ? Integer.toString(values.size()) : found,
-                Opinion.valueOf(change.path("verdict").asText()));
+                Opinion.valueOf(change.path("verdict").asText()),
+                change.path("actor").asText());
     }
 
     private static Optional<Visit.Missing> missing(JsonNode missing) {
@@ -201,7 +203,7 @@ final class ExplainSheet {
         return OffsetDateTime.parse(time.asText()).toInstant();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -44,7 +45,7 @@ final class NormalizeCheck implements StepExecutionListener {
             List<Problem> refusals = refusals();
             if (!refusals.isEmpty()) {
                 step.addFailureException(new RefusedException(refusals));
-                step.setStatus(org.springframework.batch.core.BatchStatus.FAILED);
+                step.setStatus(BatchStatus.FAILED);
                 return ExitStatus.FAILED;
             }
         }
@@ -78,6 +79,11 @@ final class NormalizeCheck implements StepExecutionListener {
                         .filter(row -> accepted == 0 && row.rejected() > 0)
                         .findFirst()
                         .map(row -> segments.read(row.segment()).rejects().get(0));
-        return new InputAccount(source.about(), records, rejected, notes).problems(accepted, first);
+        List<Problem> problems =
+                new ArrayList<>(
+                        new InputAccount(source.about(), records, rejected, notes)
+                                .problems(accepted, first));
+        new ShorterPipe(plan).problem(source, records).ifPresent(problems::add);
+        return problems;
     }
 }

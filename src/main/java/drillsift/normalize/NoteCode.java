@@ -2,6 +2,7 @@ package drillsift.normalize;
 
 import drillsift.message.Code;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be noticed in records that are taken or skipped. */
@@ -18,6 +19,8 @@ public enum NoteCode implements Code {
     ADMINISTRATION("DS-0564"),
     NO_REQUEST("DS-0565"),
     OTHER_CAMPAIGN("DS-0566"),
+    OTHER_SUBJECT("DS-0341"),
+    SEVERAL_SUBJECTS("DS-9413"),
     BAD_ADDRESS("DS-9551"),
     REPEATED_HOUR("DS-9552"),
     LEAP_SECOND("DS-9553"),
@@ -45,7 +48,7 @@ public enum NoteCode implements Code {
 
     /** The name in segments and summaries, such as {@code assumed-zone}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<NoteCode> ofKey(String key) {
@@ -56,9 +59,9 @@ public enum NoteCode implements Code {
     public boolean isSkip() {
         return switch (this) {
             case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
-            case OTHER_CAMPAIGN -> true;
+            case OTHER_CAMPAIGN, OTHER_SUBJECT -> true;
             case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
-            case IDLE_RULES, BAD_ASN -> false;
+            case IDLE_RULES, BAD_ASN, SEVERAL_SUBJECTS -> false;
             case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
             case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT, SEVERAL_CAMPAIGNS -> false;
         };
