@@ -44,14 +44,9 @@ final class SampleComparison {
         boolean isPossible =
                 List.of(before, after).stream()
                         .allMatch(one -> one.rate().filter(rate -> rate.of() > 0).isPresent());
-        Optional<Panel> panel = isPossible ? Optional.of(panel(before, after)) : Optional.empty();
-        boolean isPaired = isPanelShown && isPossible;
+        Optional<Panel> panel =
+                isPossible && isPanelShown ? Optional.of(panel(before, after)) : Optional.empty();
         boolean isTold = isPossible && answer.filter(Answer.CANNOT_TELL::equals).isEmpty();
-        Optional<Interval> interval =
-                isTold
-                        ? Optional.of(
-                                isPaired ? paired(panel.orElseThrow()) : unpaired(before, after))
-                        : Optional.empty();
         return new RoundComparison(
                 earlier.round().number(),
                 later.round().number(),
@@ -60,16 +55,21 @@ final class SampleComparison {
                         && earlier.round().difficulty().equals(later.round().difficulty()),
                 before.rate(),
                 after.rate(),
-                interval.map(
-                        any ->
-                                isPaired
-                                        ? points(panel.orElseThrow())
-                                        : percent(after) - percent(before)),
-                interval,
-                isPaired && isTold ? panel.map(SampleComparison::pValue) : Optional.empty(),
-                isPaired ? panel : Optional.empty(),
-                isPaired ? Method.PAIRED : Method.UNPAIRED,
+                isTold ? Optional.of(points(panel, before, after)) : Optional.empty(),
+                isTold ? Optional.of(interval(panel, before, after)) : Optional.empty(),
+                isTold ? panel.map(SampleComparison::pValue) : Optional.empty(),
+                panel,
+                panel.isPresent() ? Method.PAIRED : Method.UNPAIRED,
                 answer.orElseGet(() -> isPossible ? found(before, after) : Answer.CANNOT_TELL));
+    }
+
+    private static double points(Optional<Panel> panel, Figure before, Figure after) {
+        return panel.map(SampleComparison::points)
+                .orElseGet(() -> percent(after) - percent(before));
+    }
+
+    private static Interval interval(Optional<Panel> panel, Figure before, Figure after) {
+        return panel.map(SampleComparison::paired).orElseGet(() -> unpaired(before, after));
     }
 
     private static Answer found(Figure before, Figure after) {
