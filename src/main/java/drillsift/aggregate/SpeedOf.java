@@ -26,7 +26,7 @@ final class SpeedOf {
     private SpeedOf() {}
 
     /**
-     * @param end when the round was disclosed or completed; empty when nothing ended it
+     * @param end until when people were watched; empty when nothing ended the round
      */
     static RoundFigures.Speed people(List<Outcome> people, Optional<Instant> end) {
         List<Long> delays = delays(people);

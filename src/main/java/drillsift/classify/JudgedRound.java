@@ -92,6 +92,11 @@ public interface JudgedRound {
         return List.of();
     }
 
+    /** Whether somebody decided the event's episode, be it to let the verdict stand. */
+    default boolean isDecidedByHand(int event) {
+        return decidedBy(event) == DecidedBy.CORRECTION;
+    }
+
     /** What each correction that can act in this round did, in file order. */
     default List<CorrectionEffect> correctionEffects() {
         return List.of();

@@ -52,14 +52,15 @@ public final class RoundJudge {
         RoundCorrections corrections = corrections(facts);
         RoundPasses passes =
                 new RoundPasses(facts.accesses, settings, campaign, corrections, known);
-        int doubted = doubt(facts.accesses, passes.episodes);
+        HandDecisions hand = new HandDecisions(passes.episodes, passes.tally.effects());
+        int doubted = doubt(facts.accesses, passes.episodes, hand);
         JudgedColumns judged =
                 new JudgedColumns(
                         facts,
                         campaignId(),
                         passes,
                         () -> new Rejudging(facts, passes.profiles, acting, campaign, corrections));
-        judged.setNotes(notes(facts, passes, judged, doubted));
+        judged.setNotes(notes(facts, passes, judged, hand, doubted));
         return judged;
     }
 
@@ -87,20 +88,25 @@ public final class RoundJudge {
         return campaign.map(Campaign::id).orElse("");
     }
 
-    /** Returns how many people are in doubt. */
-    private int doubt(Accesses accesses, EpisodeColumns episodes) {
+    /** Returns how many people are in doubt of whom nobody has decided it. */
+    private int doubt(Accesses accesses, EpisodeColumns episodes, HandDecisions hand) {
         return settings.isOn(MachineRules.IMPLAUSIBLE_SHARE)
                 ? new ImplausibleShare(
                                 episodes,
                                 accesses.addresses,
                                 accesses.deliveries.deliveries(),
+                                hand,
                                 settings)
                         .doubt()
                 : 0;
     }
 
     private List<Problem> notes(
-            RoundFacts facts, RoundPasses passes, JudgedColumns judged, int doubted) {
+            RoundFacts facts,
+            RoundPasses passes,
+            JudgedColumns judged,
+            HandDecisions hand,
+            int doubted) {
         List<Problem> notes = new ArrayList<>(facts.notes());
         notes.addAll(
                 new RoundNotes(
@@ -108,6 +114,7 @@ public final class RoundJudge {
                                 facts.accesses,
                                 passes.episodes,
                                 facts.skew,
+                                hand,
                                 doubted,
                                 settings,
                                 new ShiftedHours(campaign),

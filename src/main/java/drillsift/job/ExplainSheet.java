@@ -34,11 +34,15 @@ final class ExplainSheet {
         this.texts = texts;
     }
 
-    AccessSheet of(JsonNode document) {
+    /**
+     * @param isPseudonymous whether the campaign names nobody
+     */
+    AccessSheet of(JsonNode document, boolean isPseudonymous) {
         return new AccessSheet(
                 document.path("asked").asText(),
                 document.path("value").asText(),
-                stream(document.path("rounds")).map(this::round).toList());
+                stream(document.path("rounds")).map(this::round).toList(),
+                isPseudonymous);
     }
 
     private SheetRound round(JsonNode round) {
