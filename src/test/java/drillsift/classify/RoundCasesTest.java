@@ -73,6 +73,20 @@ class RoundCasesTest {
         return drill.judge(drill.log(0)).notes().stream().map(note -> note.code().id()).toList();
     }
 
+    @Test
+    void asks_again_where_two_decisions_contradict_each_other() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        for (int person = 0; person < 15; person++) {
+            drill.page(person, 3_600 + person * 300, "203.0.113." + (20 + person), EDGE, false);
+        }
+        drill.filters =
+                decided(
+                        "FORCE_HUMAN CIDR=203.0.113.0/24 wide;"
+                                + "FORCE_MACHINE CIDR=203.0.113.0/24 wide");
+
+        assertThat(logged(drill)).contains("DS-9404", "DS-9420");
+    }
+
     private static FilterSet decided(String row) {
         return FilterSet.defaults().but().corrections(CorrectionsTest.rows(row)).done();
     }
