@@ -157,10 +157,15 @@ compare_rerun-corrected() {
 compare_rerun-one-round() {
   local match="&ROUND" value="&2"
   table "Rerun after a correction of one round of three against the first run"
-  made_home "$(people 33333)" 3 $(($(million 10) / 3))
+  one_round_of "$(people 33333)" $(($(million 10) / 3)) rerun-one-round-10m
+  one_round_of "$(people 100000)" "$(million 10)" rerun-one-round-30m
+}
+
+one_round_of() { # PEOPLE LINES-OF-A-ROUND NAME
+  made_home "$1" 3 "$2"
   job "$home" 3 access-log access.log "[]"
-  alternate rerun-one-round-10m uncorrected-run corrected-rerun
-  rows rerun-one-round-10m corrected-rerun uncorrected-run
+  alternate "$3" uncorrected-run corrected-rerun
+  rows "$3" corrected-rerun uncorrected-run
 }
 
 # One more rerun under strace: every file below input/ that the process opened.

@@ -183,7 +183,7 @@ final class DrillScenario {
         return this;
     }
 
-    private DrillScenario add(
+    DrillScenario add(
             int person,
             double seconds,
             EventKind kind,

@@ -51,20 +51,8 @@ class PersonEpisodesTest {
         return drill.click(0, seconds, HOME, EDGE, false);
     }
 
-    private DrillScenario act(double seconds, EventKind kind) {
-        drill.accesses.add(
-                new DrillScenario.Access(
-                        0,
-                        seconds,
-                        kind,
-                        "GET",
-                        200,
-                        "/",
-                        DrillScenario.token(0),
-                        HOME,
-                        EDGE,
-                        false));
-        return drill;
+    private void act(double seconds, EventKind kind) {
+        drill.add(0, seconds, kind, "GET", HOME, EDGE, false);
     }
 
     @ParameterizedTest

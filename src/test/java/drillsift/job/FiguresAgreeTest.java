@@ -150,6 +150,10 @@ class FiguresAgreeTest {
                 }
             }
         }
+        for (Share reached : tables.coverage()) {
+            shares.add(reached.count() + "/" + reached.of());
+            rates.add(reached.rate());
+        }
         String all = printed.all();
         for (List<String> pair : found(COUNT_OF.get(printed.language()), all)) {
             assertThat(shares).as(where).contains(plain(pair.get(0)) + "/" + plain(pair.get(1)));

@@ -60,6 +60,21 @@ final class PublishedTables {
         return shares;
     }
 
+    /** How many got a mail within a year; nothing where it is hidden or not known. */
+    List<Share> coverage() {
+        return tables.get("coverage.csv").stream()
+                .filter(row -> !row.get("count").isEmpty())
+                .map(
+                        row ->
+                                new Share(
+                                        row.get("round"),
+                                        "",
+                                        "coverage",
+                                        Integer.parseInt(row.get("count")),
+                                        Integer.parseInt(row.get("of"))))
+                .toList();
+    }
+
     /** Every rate that the tables can vouch for, as printed. */
     Set<String> rates() {
         Set<String> rates = new TreeSet<>();
