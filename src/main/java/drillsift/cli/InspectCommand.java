@@ -42,6 +42,9 @@ final class InspectCommand implements Action {
             descriptionKey = "inspect-zone")
     private ZoneId zone = ZoneId.of("Asia/Tokyo");
 
+    @Option(names = "--part", paramLabel = "NAME", descriptionKey = "inspect-part")
+    private String part;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -65,7 +68,8 @@ final class InspectCommand implements Action {
                                     named,
                                     Optional.ofNullable(roster),
                                     zone,
-                                    Optional.ofNullable(format)));
+                                    Optional.ofNullable(format),
+                                    Optional.ofNullable(part)));
             (json ? found.json() : found.lines(screen.language())).forEach(screen::result);
             return Ending.of(found.problems());
         }

@@ -1,5 +1,6 @@
 package drillsift.cli;
 
+import drillsift.job.PassingInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,8 +23,8 @@ final class StandardInput implements AutoCloseable {
             return named;
         }
         if (kept == null) {
-            kept = Files.createTempFile("drillsift", ".input");
-            try (OutputStream file = Files.newOutputStream(kept)) {
+            kept = PassingInput.place();
+            try (OutputStream file = PassingInput.stream(kept)) {
                 System.in.transferTo(file);
             }
         }

@@ -9,9 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of one round, as far as they can be told from those of others.
@@ -41,7 +46,7 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
         List<List<Inspection>> groups =
                 folders.size() == 1
                         ? byTime(folders.firstEntry().getValue())
-                        : new ArrayList<>(folders.values());
+                        : ofOneTime(folders, found.rosters());
         groups.sort(
                 Comparator.comparing(FoundRound::first)
                         .thenComparingInt(FoundRound::numberOfFolder));
@@ -52,6 +57,47 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
             rounds.add(new FoundRound(rounds.size() + 1, roster, group));
         }
         return rounds;
+    }
+
+    /**
+     * A folder of nothing but logs that were written during another folder's mail is of that round,
+     * unless each has people of its own.
+     */
+    private static List<List<Inspection>> ofOneTime(
+            TreeMap<String, List<Inspection>> folders, List<Inspection> rosters) {
+        Set<String> ofPeople = rosters.stream().map(FoundRound::folder).collect(Collectors.toSet());
+        List<Map.Entry<String, List<Inspection>>> rounds = new ArrayList<>();
+        for (Map.Entry<String, List<Inspection>> folder : folders.entrySet()) {
+            List<Map.Entry<String, List<Inspection>>> meant =
+                    rounds.stream()
+                            .filter(each -> overlap(each.getValue(), folder.getValue()))
+                            .toList();
+            boolean isSame =
+                    meant.size() == 1
+                            && (areLogs(meant.get(0).getValue()) || areLogs(folder.getValue()))
+                            && !(ofPeople.contains(meant.get(0).getKey())
+                                    && ofPeople.contains(folder.getKey()));
+            if (isSame) {
+                meant.get(0).getValue().addAll(folder.getValue());
+            } else {
+                rounds.add(folder);
+            }
+        }
+        return rounds.stream()
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean areLogs(List<Inspection> group) {
+        return group.stream().allMatch(FoundRound::isLog);
+    }
+
+    private static boolean overlap(List<Inspection> one, List<Inspection> other) {
+        return !first(one).isAfter(last(other)) && !first(other).isAfter(last(one));
+    }
+
+    private static Instant last(List<Inspection> group) {
+        return group.stream().map(file -> file.content().last).max(Instant::compareTo).get();
     }
 
     private static String folder(Inspection file) {
@@ -102,6 +148,7 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
         return rosters.stream()
                 .max(
                         Comparator.comparingInt((Inspection roster) -> fit(roster, group))
+                                .thenComparing(FoundRound::hasDepartments)
                                 .thenComparing(roster -> departments(roster) > 0)
                                 .thenComparing(
                                         roster -> folder(roster).equals(folder(group.get(0))))
@@ -112,7 +159,7 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
     }
 
     /** By mail addresses where there are any: a tool that names both tells whose a token is. */
-    private static int fit(Inspection file, List<Inspection> group) {
+    static int fit(Inspection file, List<Inspection> group) {
         Roster roster = file.roster().orElseThrow().roster();
         List<RosterFit> fits =
                 group.stream().map(input -> RosterFit.of(input.content(), roster)).toList();
@@ -120,6 +167,11 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
         return fits.stream()
                 .mapToInt(fit -> named ? fit.addressesKnown() : fit.tokensKnown())
                 .sum();
+    }
+
+    /** Departments of their own, and not what else a tool keeps of people. */
+    private static boolean hasDepartments(Inspection roster) {
+        return departments(roster) > 0 && !roster.hasPositions();
     }
 
     private static long departments(Inspection file) {
@@ -140,6 +192,21 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
             return Payload.ATTACHMENT;
         }
         return has(EventKind.DATA_SUBMITTED) ? Payload.FORM : Payload.LINK;
+    }
+
+    /**
+     * When its first record was made, machines that only look around aside; empty without times.
+     */
+    Optional<Instant> firstRecord() {
+        return timed().map(file -> file.content().first).min(Instant::compareTo);
+    }
+
+    Optional<Instant> lastRecord() {
+        return timed().map(file -> file.content().last).max(Instant::compareTo);
+    }
+
+    private Stream<Inspection> timed() {
+        return inputs.stream().filter(file -> file.content().hasTimes());
     }
 
     boolean hasSending() {

@@ -1,18 +1,32 @@
 package drillsift.job;
 
 import drillsift.event.InputFormat;
+import drillsift.event.Recipient;
 import drillsift.message.Messages;
+import drillsift.normalize.NoteCode;
+import drillsift.read.KnownColumns;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes a job file with what was found, and comments where only the user knows. */
 final class InitYaml {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private static final int SHOWN = 5;
+    private static final int LONGEST = 60;
 
     /** The smallest group that the anonymous report is made for. */
     private static final int LEAST = 10;
@@ -57,20 +71,51 @@ final class InitYaml {
         line("    payload: " + round.payload().key(), "yaml.payload");
         line("    # difficulty: moderate", "yaml.difficulty");
         if (!round.hasSending()) {
-            line("    # sent: 2026-04-14T10:00:00+09:00", "yaml.sent");
+            line("    # sent: " + moment(round.firstRecord(), 0), "yaml.sent");
         }
-        line("    # disclosed: 2026-04-17T17:00:00+09:00", "yaml.disclosed");
-        Inspection roster = round.roster();
-        boolean isPart = roster.part().isPresent();
-        String people = isPart ? "{file: " + path(roster) + "}" : path(roster);
-        line("    roster: " + people, "yaml.roster", round.people());
+        line("    # disclosed: " + moment(round.lastRecord(), 1), "yaml.disclosed");
+        roster(round);
         line("    inputs:");
         round.inputs().forEach(this::input);
     }
 
+    private void roster(FoundRound round) {
+        Inspection roster = round.roster();
+        boolean isPart = roster.part().isPresent();
+        String people = isPart ? "{file: " + path(roster) + "}" : path(roster);
+        String departments =
+                roster.roster().orElseThrow().roster().recipients().stream()
+                        .map(Recipient::department)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .limit(SHOWN)
+                        .collect(Collectors.joining(", "));
+        if (roster.hasPositions() && !departments.isEmpty()) {
+            line("    roster: " + people, "yaml.positions", round.people(), oneLine(departments));
+        } else {
+            line("    roster: " + people, "yaml.roster", round.people());
+        }
+    }
+
+    /**
+     * So that whoever only takes the mark of a comment away changes nothing: the hour of the first
+     * record for what came before all, the one after the last for what came behind.
+     */
+    private String moment(Optional<Instant> record, int hours) {
+        return record.map(time -> time.atZone(zone).truncatedTo(ChronoUnit.HOURS))
+                .map(hour -> MOMENT.format(hour.plusHours(hours)))
+                .orElse("YYYY-MM-DDThh:mm:ss+hh:mm");
+    }
+
     private void input(Inspection input) {
         InputFormat format = input.source().orElseThrow().format();
-        String entry = "      - {format: " + format.key() + ", file: " + path(input) + "}";
+        String log = input.logFormat().map(text -> ", log-format: '" + text + "'").orElse("");
+        String entry = "      - {format: " + format.key() + ", file: " + path(input) + log + "}";
+        reports(format, input.content());
+        if (!log.isEmpty()) {
+            line("      # " + said("yaml.log-format"));
+        }
         Inspection.Content content = input.content();
         if (content.hasTimes()) {
             String first = TIME.format(content.first.atZone(zone));
@@ -78,6 +123,35 @@ final class InitYaml {
             line(entry, "yaml.input", content.records, first, last);
         } else {
             line(entry, "yaml.input-plain", content.records);
+        }
+    }
+
+    /** A list of reports may hold those of other mails than the drill's. */
+    private void reports(InputFormat format, Inspection.Content content) {
+        if (!KnownColumns.hasSubjects(format)) {
+            return;
+        }
+        if (content.subjects.isEmpty()) {
+            line("      # " + said("yaml.no-subjects"));
+        } else if (content.notes.containsKey(NoteCode.SEVERAL_SUBJECTS.key())) {
+            line("      # " + said("yaml.subjects"));
+            List<Map.Entry<String, Integer>> sorted =
+                    content.subjects.entrySet().stream()
+                            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                            .limit(SHOWN)
+                            .toList();
+            String most = oneLine(sorted.get(0).getKey());
+            int end =
+                    most.offsetByCodePoints(
+                            0, Math.min(LONGEST, most.codePointCount(0, most.length())));
+            line("      #   subjects: [" + quoted(most.substring(0, end)) + "]");
+            sorted.forEach(
+                    each ->
+                            line(
+                                    "      #   "
+                                            + each.getValue()
+                                            + " "
+                                            + Columns.cut(oneLine(each.getKey()), LONGEST)));
         }
     }
 

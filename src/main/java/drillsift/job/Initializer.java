@@ -3,7 +3,7 @@ package drillsift.job;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
-import drillsift.read.RosterReader;
+import drillsift.normalize.NoteCode;
 import drillsift.read.SourceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,33 +37,34 @@ public final class Initializer {
     private InitResult init(Progress progress) {
         Path folder = query.folder().toAbsolutePath().normalize();
         FoundFolder found = FoundFolder.of(folder, new Inspector(SourceSettings.in(query.zone())));
+        InitReasons reasons = new InitReasons(messages, query.zone(), found);
         if (found.inputs().isEmpty()) {
-            throw new RefusedException(Problem.of(JobCode.NO_INPUT_FOUND, query.folder()));
+            throw with(Problem.of(JobCode.NO_INPUT_FOUND, query.folder()), reasons);
         }
         if (found.rosters().isEmpty()) {
-            throw withoutPeople(found);
+            throw withoutPeople(reasons, Problem.of(JobCode.NO_PEOPLE_FOUND, query.folder()));
         }
         List<FoundRound> rounds = FoundRound.of(found);
         String campaign = campaign(folder);
         Path job = job(folder, campaign);
         InitYaml yaml = new InitYaml(messages, query.zone(), folder, job.getParent());
         write(job, yaml.of(query.folder().toString(), campaign, rounds));
-        tell(found, rounds, job);
+        tell(found, rounds, reasons, job);
         return new InitResult(lines, JobCheck.check(plainly(job), progress).problems());
     }
 
     /** What is wrong with a list of people is told rather than that there is none. */
-    private RefusedException withoutPeople(FoundFolder found) {
-        List<Problem> faults =
-                found.others().stream()
-                        .map(Inspection::refusals)
-                        .filter(RosterReader::isOfPeople)
-                        .flatMap(List::stream)
-                        .toList();
-        return new RefusedException(
-                faults.isEmpty()
-                        ? List.of(Problem.of(JobCode.NO_PEOPLE_FOUND, query.folder()))
-                        : faults);
+    private static RefusedException withoutPeople(InitReasons reasons, Problem none) {
+        List<Problem> faults = reasons.faultsOfPeople();
+        return faults.isEmpty() ? with(none, reasons) : new RefusedException(faults);
+    }
+
+    /** Each file is told with what it is. */
+    private static RefusedException with(Problem none, InitReasons reasons) {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(none);
+        problems.addAll(reasons.problems());
+        return new RefusedException(problems);
     }
 
     /** The check writes nothing, so no folder of a run is asked for. */
@@ -126,7 +127,7 @@ public final class Initializer {
         return (job.startsWith(here) ? here.relativize(job) : job).toString();
     }
 
-    private void tell(FoundFolder found, List<FoundRound> rounds, Path job) {
+    private void tell(FoundFolder found, List<FoundRound> rounds, InitReasons reasons, Path job) {
         for (Inspection input : found.inputs()) {
             String format = input.source().orElseThrow().format().key();
             add(0, "init.input", input.name(), format, input.content().records);
@@ -137,31 +138,17 @@ public final class Initializer {
         found.rosters().stream()
                 .filter(file -> !found.inputs().contains(file))
                 .filter(file -> rounds.stream().noneMatch(round -> round.roster() == file))
-                .forEach(file -> other(file, why(found, file)));
-        found.others().forEach(file -> other(file, why(found, file)));
+                .forEach(file -> other(file.name(), reasons.of(file, rounds)));
+        found.others().forEach(file -> other(file.name(), reasons.of(file, rounds)));
+        found.unseen().forEach((name, key) -> other(name, reasons.unseen(key)));
         add(0, "init.written", shown(job));
         add(0, "init.only-you");
         onlyYou(found, rounds);
         add(0, "init.next", shown(job));
     }
 
-    private void other(Inspection file, String why) {
-        add(0, "init.other", file.name(), why);
-    }
-
-    private String why(FoundFolder found, Inspection file) {
-        String same = found.same().get(file.name());
-        if (same != null) {
-            return messages.text("inspect", "init.same", same);
-        }
-        if (file.roster().isPresent()) {
-            return messages.text("inspect", "init.other-roster");
-        }
-        return file.refusals().isEmpty()
-                ? messages.text(JobCode.NO_RECORDS)
-                : messages.text(
-                        file.refusals().get(0).code(),
-                        file.refusals().get(0).arguments().toArray());
+    private void other(String name, String why) {
+        add(0, "init.other", name, why);
     }
 
     private void onlyYou(FoundFolder found, List<FoundRound> rounds) {
@@ -176,6 +163,10 @@ public final class Initializer {
         add(2, "only.difficulty");
         add(2, "only.networks");
         for (Inspection input : found.inputs()) {
+            input.logFormat().ifPresent(format -> add(2, "only.log-format", input.name()));
+            if (input.content().notes.containsKey(NoteCode.SEVERAL_SUBJECTS.key())) {
+                add(2, "only.subjects", input.name());
+            }
             int assumed = input.content().notes.getOrDefault("assumed-zone", 0);
             if (assumed > 0) {
                 add(2, "only.zone", assumed, input.name());

@@ -57,8 +57,11 @@ record InputAccount(About about, long records, long rejected, SortedMap<String, 
         SourceRef where = new SourceRef(about.file(), 0);
         List<Problem> problems = new ArrayList<>();
         boolean unclear = first.map(record -> UNCLEAR.contains(record.reason())).orElse(false);
-        if (accepted == 0 && rejected == 0 && notes.containsKey(NoteCode.OTHER_CAMPAIGN.key())) {
+        boolean isEmpty = accepted == 0 && rejected == 0;
+        if (isEmpty && notes.containsKey(NoteCode.OTHER_CAMPAIGN.key())) {
             problems.add(Problem.at(where, JobCode.NO_SUCH_CAMPAIGN, records));
+        } else if (isEmpty && notes.containsKey(NoteCode.OTHER_SUBJECT.key())) {
+            problems.add(Problem.at(where, JobCode.NO_SUCH_SUBJECT, records));
         } else if (accepted == 0 && unclear) {
             problems.add(unclear(first.orElseThrow()));
         } else if (rejected > limit(records)) {

@@ -33,6 +33,7 @@ final class InspectJson {
         file.roster().ifPresent(people -> node.put("people", people.roster().size()));
         ObjectNode columns = node.putObject("columns");
         file.mapping().forEach(columns::put);
+        file.logFormat().ifPresent(format -> node.put("log_format", format));
         ArrayNode refusals = node.putArray("refusals");
         file.refusals()
                 .forEach(
@@ -71,6 +72,10 @@ final class InspectJson {
         }
         ObjectNode kinds = node.putObject("kinds");
         content.kinds.forEach((kind, count) -> kinds.put(kind.name(), count));
+        if (!content.subjects.isEmpty()) {
+            ObjectNode subjects = node.putObject("subjects");
+            content.subjects.forEach(subjects::put);
+        }
         ObjectNode notes = node.putObject("notes");
         content.notes.forEach(notes::put);
         ArrayNode events = node.putArray("first_events");

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param roster the list of people that the files are to be held against
  * @param zone for times that name none
  * @param format of all the files; empty to recognise each
+ * @param part the member of an archive or the sheet of a workbook; empty for every member, and for
+ *     the first sheet
  */
 public record InspectQuery(
-        List<Named> files, Optional<Path> roster, ZoneId zone, Optional<InputFormat> format) {
+        List<Named> files,
+        Optional<Path> roster,
+        ZoneId zone,
+        Optional<InputFormat> format,
+        Optional<String> part) {
 
     /**
      * @param name as it is called in answers and messages

@@ -23,6 +23,7 @@ final class InspectText {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT);
     private static final int INDENT = 2;
     private static final int LONGEST = 60;
+    private static final int SUBJECTS = 10;
 
     private final Messages messages;
     private final ZoneId zone;
@@ -47,6 +48,7 @@ final class InspectText {
         if (!file.isInput() && file.roster().isEmpty()) {
             tell("neither");
             file.refusals().forEach(problem -> add(messages.text(problem)));
+            file.mailColumns().forEach(header -> tell("maybe-people", header));
         }
         return List.copyOf(lines);
     }
@@ -55,6 +57,7 @@ final class InspectText {
         tell("format", source.format().key(), InspectWords.reason(messages, source));
         tell("encoding", source.encoding().name(), InspectWords.framing(messages, source));
         mapping(file.mapping());
+        file.logFormat().ifPresent(format -> tell("log-format", format));
         if (source.dates() != DateOrder.UNKNOWN) {
             tell("dates." + source.dates().key());
         }
@@ -64,6 +67,7 @@ final class InspectText {
             times(content);
         }
         kinds(content);
+        subjects(content);
         content.events.forEach(event -> tell("event", event.line(), event(event)));
         roster.ifPresent(people -> fit(RosterFit.of(content, people)));
         rejects(content);
@@ -98,6 +102,21 @@ final class InspectText {
         }
     }
 
+    /** The most frequent ones first; equal ones in the order of the file. */
+    private void subjects(Inspection.Content content) {
+        content.subjects.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(SUBJECTS)
+                .forEach(each -> tell("subject", each.getValue(), cut(each.getKey())));
+        if (content.subjects.size() > SUBJECTS) {
+            tell("subjects-more", content.subjects.size() - SUBJECTS);
+        }
+    }
+
+    private static String cut(String text) {
+        return Columns.cut(text, LONGEST);
+    }
+
     private String event(DrillEvent event) {
         List<String> parts = new ArrayList<>();
         parts.add(time(event.occurredAt()));
@@ -107,7 +126,7 @@ final class InspectText {
                 parts.add(part);
             }
         }
-        parts.add(Columns.cut(event.agent(), LONGEST));
+        parts.add(cut(event.agent()));
         return String.join("  ", parts).strip();
     }
 
@@ -120,17 +139,15 @@ final class InspectText {
 
     private void rejects(Inspection.Content content) {
         content.examples.forEach(
-                (reason, example) ->
-                        tell(
-                                "reject",
-                                content.reasons.get(reason),
-                                messages.text("normalize", "reason." + reason),
-                                example.line(),
-                                Columns.cut(
-                                        example.found().isEmpty()
-                                                ? example.text()
-                                                : example.found(),
-                                        LONGEST)));
+                (reason, example) -> {
+                    String shown = example.found().isEmpty() ? example.text() : example.found();
+                    tell(
+                            shown.isEmpty() ? "reject-alone" : "reject",
+                            content.reasons.get(reason),
+                            messages.text("normalize", "reason." + reason),
+                            example.line(),
+                            cut(shown));
+                });
     }
 
     private void people(RosterFile file) {

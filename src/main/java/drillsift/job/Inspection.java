@@ -6,8 +6,10 @@ import drillsift.message.Problem;
 import drillsift.normalize.Rejected;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
+import drillsift.read.SourceSettings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,11 @@ import java.util.TreeMap;
  * @param source what it is as an input; empty for what is none
  * @param roster its people, if it is a list of people
  * @param mapping our names of its columns with its headers
+ * @param ofPeople the same of a list of people, which may be an input as well
+ * @param logFormat of a log in a format of its own, as its lines look
  * @param refusals why it is neither
+ * @param peopleFaults why an input that could be a list of people as well is none
+ * @param mailColumns of a file that is neither: headers of columns with mail addresses
  * @param content of an input; empty of everything else
  */
 record Inspection(
@@ -34,7 +40,11 @@ record Inspection(
         Optional<SourceFile> source,
         Optional<RosterFile> roster,
         Map<String, String> mapping,
+        Map<String, String> ofPeople,
+        Optional<String> logFormat,
         List<Problem> refusals,
+        List<Problem> peopleFaults,
+        List<String> mailColumns,
         Content content) {
 
     /** The records of an input, summed up. */
@@ -47,6 +57,7 @@ record Inspection(
         Instant first = Instant.MAX;
         Instant last = Instant.MIN;
         String timeAsWritten = "";
+        final Map<String, Integer> subjects = new LinkedHashMap<>();
         final Map<EventKind, Integer> kinds = new EnumMap<>(EventKind.class);
         final TreeMap<String, Integer> notes = new TreeMap<>();
         final Map<String, Integer> reasons = new TreeMap<>();
@@ -67,5 +78,22 @@ record Inspection(
 
     boolean isInput() {
         return source.isPresent();
+    }
+
+    /** Whether people's departments are what GoPhish calls their position. */
+    boolean hasPositions() {
+        return ofPeople.containsKey("position") && !ofPeople.containsKey("department");
+    }
+
+    /**
+     * What a run would refuse or warn of.
+     *
+     * @param zone of times that name none
+     */
+    List<Problem> problems(ZoneId zone) {
+        InputAccount.About about =
+                InputAccount.About.of(source.orElseThrow(), SourceSettings.in(zone));
+        return new InputAccount(about, content.records, content.rejected, content.notes)
+                .problems(content.accepted, content.examples.values().stream().findFirst());
     }
 }

@@ -37,7 +37,8 @@ public final class Inspections {
         Optional<Roster> roster =
                 query.roster()
                         .map(path -> RosterReader.read(path.toString(), path, plain).roster());
-        Inspector inspector = new Inspector(query.format().map(plain::as).orElse(plain));
+        SourceSettings asked = query.part().map(plain::withPart).orElse(plain);
+        Inspector inspector = new Inspector(query.format().map(asked::as).orElse(asked));
         List<Inspection> files =
                 query.files().stream()
                         .flatMap(file -> inspector.inspectAll(file.name(), file.path()).stream())
@@ -48,22 +49,12 @@ public final class Inspections {
     /** Why files are no inputs, and what a run would refuse or warn of. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        SourceSettings plain = SourceSettings.in(query.zone());
         for (Inspection file : files) {
             problems.addAll(file.refusals());
             if (file.isInput()) {
-                Inspection.Content content = file.content();
-                new InputAccount(
-                                InputAccount.About.of(file.source().orElseThrow(), plain),
-                                content.records,
-                                content.rejected,
-                                content.notes)
-                                .problems(
-                                        content.accepted,
-                                        content.examples.values().stream().findFirst())
-                                .stream()
-                                .filter(problem -> !TOLD.contains(problem.code()))
-                                .forEach(problems::add);
+                file.problems(query.zone()).stream()
+                        .filter(problem -> !TOLD.contains(problem.code()))
+                        .forEach(problems::add);
             }
         }
         return problems;

@@ -8,17 +8,21 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
 import drillsift.normalize.BlockParsers;
+import drillsift.normalize.LogFormat;
 import drillsift.normalize.NormalizedBlock;
 import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
+import drillsift.read.CellTexts;
 import drillsift.read.FirstCells;
 import drillsift.read.KnownColumns;
+import drillsift.read.MailColumns;
 import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
+import drillsift.read.UnusualLog;
 import drillsift.read.ZipArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,39 +70,94 @@ final class Inspector {
                         .toList();
     }
 
+    /**
+     * What a file is as an input.
+     *
+     * @param refusals why it is none
+     * @param mayBeOfPeople whether it may be a list of people
+     */
+    private record Surveyed(
+            Optional<SourceFile> source, List<Problem> refusals, boolean mayBeOfPeople) {}
+
+    /**
+     * What a file is as a list of people.
+     *
+     * @param faults why it is none, although it looks like one
+     */
+    private record People(Optional<RosterFile> roster, List<Problem> faults) {}
+
     /** Whatever the file is: an input, a list of people, both, or neither with the reasons. */
     Inspection inspect(String name, Path path) {
-        Optional<SourceFile> source = Optional.empty();
-        List<Problem> refusals = List.of();
-        boolean mayBeRoster = settings.format().isEmpty();
+        boolean isOpen = settings.format().isEmpty();
+        Surveyed surveyed;
         try {
-            source = Optional.of(SourceSurvey.survey(name, path, settings));
+            SourceFile source = SourceSurvey.survey(name, path, settings);
+            surveyed = new Surveyed(Optional.of(source), List.of(), isOpen);
         } catch (RefusedException e) {
-            refusals = e.problems();
-            mayBeRoster &= SourceSurvey.isUnknown(e);
+            Optional<Inspection> ownLog =
+                    UnusualLog.proposed(e).flatMap(log -> log(log, name, path));
+            if (ownLog.isPresent()) {
+                return ownLog.get();
+            }
+            boolean mayBeOfPeople = isOpen && SourceSurvey.isUnknown(e);
+            surveyed = new Surveyed(Optional.empty(), e.problems(), mayBeOfPeople);
         }
-        Optional<RosterFile> roster = Optional.empty();
-        try {
-            roster = mayBeRoster ? roster(name, path, source) : roster;
-        } catch (RefusedException e) {
-            boolean isOfPeople = source.isEmpty() && RosterReader.isOfPeople(e.problems());
-            refusals = isOfPeople ? e.problems() : refusals;
-        }
+        return inspection(name, path, surveyed, people(name, path, surveyed));
+    }
+
+    private Inspection inspection(String name, Path path, Surveyed surveyed, People people) {
+        Optional<SourceFile> source = surveyed.source();
+        boolean isOfPeople = people.roster().isPresent();
+        boolean isKnown = source.isPresent() || isOfPeople;
+        List<Problem> refusals = people.faults().isEmpty() ? surveyed.refusals() : people.faults();
         Map<String, String> ofPeople =
-                source.isEmpty() && roster.isPresent()
-                        ? RosterReader.mapping(name, path, settings)
-                        : Map.of();
-        Map<String, String> mapping = source.map(this::mapping).orElse(ofPeople);
-        boolean isKnown = source.isPresent() || roster.isPresent();
+                isOfPeople ? RosterReader.mapping(name, path, settings) : Map.of();
         return new Inspection(
                 name,
                 path,
                 settings.part(),
                 source,
-                roster,
-                mapping,
+                people.roster(),
+                source.map(this::mapping).orElse(ofPeople),
+                ofPeople,
+                settings.logFormat(),
                 isKnown ? List.of() : refusals,
+                source.isPresent() ? people.faults() : List.of(),
+                isKnown || !surveyed.mayBeOfPeople() ? List.of() : mailColumns(name, path),
                 source.map(this::content).orElseGet(Inspection.Content::new));
+    }
+
+    private People people(String name, Path path, Surveyed surveyed) {
+        if (!surveyed.mayBeOfPeople()) {
+            return new People(Optional.empty(), List.of());
+        }
+        try {
+            return new People(roster(name, path, surveyed.source()), List.of());
+        } catch (RefusedException e) {
+            boolean isOne = RosterReader.isOfPeople(e.problems());
+            return new People(Optional.empty(), isOne ? e.problems() : List.of());
+        }
+    }
+
+    /** None where the file cannot even be cut into cells, which is told already. */
+    private List<String> mailColumns(String name, Path path) {
+        try {
+            return MailColumns.of(name, path, settings);
+        } catch (RefusedException e) {
+            return List.of();
+        }
+    }
+
+    /** A log in a format of its own, where nearly all of its lines are as the first ones look. */
+    private Optional<Inspection> log(String format, String name, Path path) {
+        if (LogFormat.fault(format).isPresent()) {
+            return Optional.empty();
+        }
+        Inspection read = new Inspector(settings.withLogFormat(format)).inspect(name, path);
+        Inspection.Content content = read.content();
+        boolean isGood =
+                content.accepted > 0 && content.rejected <= InputAccount.limit(content.records);
+        return Optional.of(read).filter(each -> isGood);
     }
 
     private Map<String, String> mapping(SourceFile file) {
@@ -125,12 +184,20 @@ final class Inspector {
                 if (block.get().number() == 0 && file.format().framing() == Framing.CSV) {
                     content.timeAsWritten = timeAsWritten(block.get());
                 }
+                countSubjects(content, block.get());
                 buffers.recycle(block.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return content;
+    }
+
+    private void countSubjects(Inspection.Content content, Block block) {
+        if (KnownColumns.hasSubjects(block.source().format())) {
+            Optional.ofNullable(mapping(block.source()).get("subject"))
+                    .ifPresent(header -> CellTexts.count(block, header, content.subjects));
+        }
     }
 
     /** The first time of the file as it stands there. */

@@ -2,7 +2,6 @@ package drillsift.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import drillsift.event.SourceRef;
 import drillsift.job.file.JobFile;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
@@ -43,13 +42,18 @@ final class ModeOfCampaign {
         String run = newest.get().getFileName().toString();
         String before = manifest.path(KEY_ID).asText();
         String now = job.pseudonyms().map(Pseudonyms::keyId).orElse("");
-        SourceRef where = new SourceRef(job.name(), 0);
         if (before.isEmpty() != now.isEmpty()) {
             throw new RefusedException(
-                    Problem.at(where, JobCode.OTHER_MODE, run, mode(before), mode(now)));
+                    Problem.at(
+                            job.modePlaces().mode(),
+                            JobCode.OTHER_MODE,
+                            run,
+                            mode(before),
+                            mode(now)));
         }
         if (!before.equals(now)) {
-            throw new RefusedException(Problem.at(where, JobCode.OTHER_KEY, run, before, now));
+            throw new RefusedException(
+                    Problem.at(job.modePlaces().key(), JobCode.OTHER_KEY, run, before, now));
         }
     }
 

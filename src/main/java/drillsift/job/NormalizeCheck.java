@@ -78,6 +78,11 @@ final class NormalizeCheck implements StepExecutionListener {
                         .filter(row -> accepted == 0 && row.rejected() > 0)
                         .findFirst()
                         .map(row -> segments.read(row.segment()).rejects().get(0));
-        return new InputAccount(source.about(), records, rejected, notes).problems(accepted, first);
+        List<Problem> problems =
+                new ArrayList<>(
+                        new InputAccount(source.about(), records, rejected, notes)
+                                .problems(accepted, first));
+        new ShorterPipe(plan).problem(source, records).ifPresent(problems::add);
+        return problems;
     }
 }

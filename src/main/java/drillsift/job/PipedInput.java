@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -45,8 +44,7 @@ public final class PipedInput {
 
     /** Of a command that only looks, beside the system's temporary files. */
     static PipedInput passing() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        return new PipedInput(folder.resolve("drillsift-" + UUID.randomUUID() + ".input"));
+        return new PipedInput(PassingInput.place());
     }
 
     /** Where it stands once it has come in. */

@@ -76,6 +76,7 @@ record PlannedSource(
                 .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
                 .with(settings.campaignId().orElse(""))
                 .with(settings.logFormat().orElse(""))
+                .with(settings.subjects())
                 .with(file.packing().part())
                 .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())

@@ -52,7 +52,7 @@ final class BlockAccount {
 
     /** A record that no event comes of: passed over where it is good, else rejected. */
     void refuse(CsvInterpreter.Fault fault, int start, int end, int line) {
-        if (fault == CsvInterpreter.Fault.OTHER_CAMPAIGN) {
+        if (fault.isSkip()) {
             skip(fault.reason());
         } else {
             reject(fault.reason(), fault.found(), start, end, line);
@@ -75,7 +75,8 @@ final class BlockAccount {
         if (rejects.size() == NormalizedBlock.REJECTS_KEPT) {
             return;
         }
-        int shown = Math.min(end, start + 8 * Masking.LIMIT);
+        boolean isGone = !why.equals(reason); // the row's cells are not there to be shown
+        int shown = isGone ? start : Math.min(end, start + 8 * Masking.LIMIT);
         String text = VisibleText.of(block.bytes(), start, shown, block.source().blockEncoding());
         rejects.add(
                 new Rejected(

@@ -42,5 +42,13 @@ interface CsvInterpreter {
 
         /** Nothing is wrong with the record: it belongs to a campaign that was not asked for. */
         static final Fault OTHER_CAMPAIGN = new Fault("other-campaign", "");
+
+        /** Likewise: it is about a mail that was not the drill's. */
+        static final Fault OTHER_SUBJECT = new Fault("other-subject", "");
+
+        /** Whether the record is passed over. */
+        boolean isSkip() {
+            return this == OTHER_CAMPAIGN || this == OTHER_SUBJECT;
+        }
     }
 }

@@ -18,6 +18,8 @@ public enum NoteCode implements Code {
     ADMINISTRATION("DS-0564"),
     NO_REQUEST("DS-0565"),
     OTHER_CAMPAIGN("DS-0566"),
+    OTHER_SUBJECT("DS-0341"),
+    SEVERAL_SUBJECTS("DS-9413"),
     BAD_ADDRESS("DS-9551"),
     REPEATED_HOUR("DS-9552"),
     LEAP_SECOND("DS-9553"),
@@ -56,9 +58,9 @@ public enum NoteCode implements Code {
     public boolean isSkip() {
         return switch (this) {
             case REPEATED_HEADER, BLANK_LINE, NO_ACCESS_LINE, ADMINISTRATION, NO_REQUEST -> true;
-            case OTHER_CAMPAIGN -> true;
+            case OTHER_CAMPAIGN, OTHER_SUBJECT -> true;
             case ASSUMED_ZONE, EMPTY_ADDRESS, EMPTY_AGENT, EMPTY_FORM, NO_TIME -> false;
-            case IDLE_RULES, BAD_ASN -> false;
+            case IDLE_RULES, BAD_ASN, SEVERAL_SUBJECTS -> false;
             case BAD_ADDRESS, REPEATED_HOUR, LEAP_SECOND, DAMAGED_TEXT -> false;
             case UNKNOWN_MESSAGE, UNKNOWN_STATUS, LOOKS_CUT, SEVERAL_CAMPAIGNS -> false;
         };

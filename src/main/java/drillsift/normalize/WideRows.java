@@ -131,7 +131,7 @@ final class WideRows implements CsvInterpreter {
             }
             for (int i = 0; i < columns.size(); i++) {
                 String column = columns.get(i);
-                if (row.isEmpty(column)) {
+                if (row.isEmpty(column) || onlySays(row, column)) {
                     continue;
                 }
                 RowTime clock = clocks.get(i);
@@ -143,6 +143,11 @@ final class WideRows implements CsvInterpreter {
             }
             events.note(isSaid.of(row) ? "no-time" : "");
             return Optional.empty();
+        }
+
+        /** Whether a column that can hold a time says no more than that it happened. */
+        private boolean onlySays(CsvRow row, String column) {
+            return event.said().contains(column) && contains(profile.yes(), row.value(column));
         }
 
         /** Of equal times the one that the profile names first counts as first. */

@@ -11,8 +11,10 @@ import java.util.Optional;
 /** The people of a GoPhish campaign as its API gives it, as rows under the names of its results. */
 final class JsonTable {
 
+    private static final String DEPARTMENT = "department";
+
     /** The header of GoPhish's results CSV, as far as a roster is made of it. */
-    static final List<String> NAMES =
+    private static final List<String> NAMES =
             List.of(
                     "id",
                     "status",
@@ -22,7 +24,7 @@ final class JsonTable {
                     "last_name",
                     "full_name",
                     "position",
-                    "department");
+                    DEPARTMENT);
 
     private final String name;
     private final SourceFile file;
@@ -55,6 +57,26 @@ final class JsonTable {
 
     String sha256() {
         return file.sha256();
+    }
+
+    /**
+     * The names under which its people stand. GoPhish itself knows no department, which only some
+     * of its forks have: where nobody has one there is no such column.
+     */
+    List<String> names() throws IOException {
+        int place = NAMES.indexOf(DEPARTMENT);
+        boolean[] isSaid = {false};
+        forEachRecord(
+                new CsvTable.Receiver() {
+                    @Override
+                    public void record(CsvCells cells, long line) {
+                        isSaid[0] |= !FieldText.value(cells.text(place)).isEmpty();
+                    }
+
+                    @Override
+                    public void broken(String reason, long line) {} // told when it is read
+                });
+        return isSaid[0] ? NAMES : NAMES.subList(0, place);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The headers that tools and people use, per format; the first one is the one we write. */
 public final class KnownColumns {
 
-    private static final Map<String, List<String>> ROSTER = roster();
+    private static final Map<String, List<String>> ROSTER = RosterHeaders.names();
     private static final Map<String, List<String>> DRILLSIFT_EVENTS = drillsiftEvents();
     private static final Map<String, List<String>> EXPORTED_EVENTS = exportedEvents();
     private static final Map<String, List<String>> GOPHISH_EVENTS = ToolHeaders.gophishEvents();
@@ -190,6 +190,11 @@ public final class KnownColumns {
         return List.copyOf(names);
     }
 
+    /** Whether a format can say of which mail a record is. */
+    public static boolean hasSubjects(InputFormat format) {
+        return aliases(format).containsKey("subject");
+    }
+
     /** Columns without which a file cannot be that format. */
     public static List<String> required(InputFormat format) {
         return switch (format) {
@@ -200,31 +205,6 @@ public final class KnownColumns {
             case PHISHING_CLUB_EVENTS -> List.of("kind", "occurred-at", "recipient");
             case ACCESS_LOG, W3C_LOG, GOPHISH_JSON, KNOWBE4_JSON, WIDE_CSV -> List.of();
         };
-    }
-
-    private static Map<String, List<String>> roster() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        names.put(
-                "id",
-                List.of("employee_id", "id", "user_id", "recipient_id", "社員番号", "社員ID", "職員番号"));
-        names.put(
-                "email",
-                List.of("email", "mail", "e-mail address", "UserMail", "メールアドレス", "メール", "アドレス"));
-        names.put("name", List.of("name", "display name", "full_name", "UserName", "氏名", "名前"));
-        names.put("last-name", List.of("last_name", "姓"));
-        names.put("first-name", List.of("first_name", "名"));
-        names.put("department", List.of("department", "dept", "division", "部署", "所属", "部門", "課"));
-        names.put("title", List.of("title", "役職"));
-        names.put("position", List.of("position"));
-        names.put("location", List.of("office", "location", "city", "拠点", "勤務地"));
-        names.put("employment", List.of("employment", "staff_type", "雇用区分"));
-        names.put("company", List.of("company", "company_name", "organization", "会社", "会社名", "法人"));
-        names.put("language", List.of("language", "lang", "言語"));
-        names.put("token", List.of("rid", "token", "tracking_id", "識別子", "個別ID"));
-        names.put("sent-at", List.of("sent_at", "send_date", "送信日時", "配信日時"));
-        names.put("excluded", List.of("excluded", "exclude", "対象外"));
-        names.put("exclude-reason", List.of("exclude_reason", "除外理由"));
-        return names;
     }
 
     private static Map<String, List<String>> drillsiftEvents() {

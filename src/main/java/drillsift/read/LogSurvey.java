@@ -19,12 +19,17 @@ final class LogSurvey {
     /**
      * The kind of log; empty for a file that is none.
      *
-     * @throws RefusedException DS-3014 for a file that is not the log that the job file says
+     * @throws RefusedException DS-3014 for a file that is not the log that the job file says,
+     *     DS-306x for one in a format of its own
      */
     static Optional<InputFormat> format(String name, FileHead head, SourceSettings settings) {
         Optional<InputFormat> declared = settings.format();
         if (settings.logFormat().isPresent()) {
             return Optional.of(InputFormat.ACCESS_LOG); // how its lines look is for its reader
+        }
+        if (declared.equals(Optional.of(InputFormat.ACCESS_LOG))
+                && found(Encodings.asUtf8(head.head())).isEmpty()) {
+            UnusualLog.refuseOwnFormat(name, head.head());
         }
         boolean mayBeLog = declared.map(format -> format.framing() == Framing.LINES).orElse(true);
         if (!mayBeLog || settings.campaignId().isPresent()) { // logs know no campaign
@@ -35,6 +40,9 @@ final class LogSurvey {
             throw new RefusedException(
                     Problem.at(
                             new SourceRef(name, 1), ReadCode.OTHER_FORMAT, declared.get().key()));
+        }
+        if (found.equals(Optional.of(InputFormat.ACCESS_LOG))) {
+            UnusualLog.refuseAgentElsewhere(name, head.head());
         }
         return found;
     }

@@ -39,9 +39,29 @@ final class ReportListHeaders {
                         "報告日",
                         "受付日"));
         names.put("reported-time", List.of("reported_time", "報告時刻", "受付時刻", "時刻"));
-        names.put("channel", List.of("channel", "method", "報告手段", "通報手段", "手段", "受付方法"));
+        names.put("channel", channel());
+        names.put("subject", subject());
         names.put("risk-action", List.of("risk_action"));
         names.put("note", List.of("note", "comment", "備考", "メモ"));
         return names;
+    }
+
+    private static List<String> channel() {
+        return List.of("channel", "method", "報告手段", "報告方法", "通報手段", "手段", "受付方法", "連絡方法");
+    }
+
+    private static List<String> subject() {
+        return List.of(
+                "subject",
+                "mail_subject",
+                "email_subject",
+                "message_subject",
+                "件名",
+                "メール件名",
+                "メールの件名",
+                "報告メール件名",
+                "報告メールの件名",
+                "題名",
+                "タイトル");
     }
 }

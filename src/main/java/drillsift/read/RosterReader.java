@@ -21,7 +21,7 @@ import java.util.Set;
 public final class RosterReader implements CsvTable.Receiver {
 
     /** Raised whenever the same file gives other people. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final Set<ReadCode> OF_ROWS =
             EnumSet.of(
@@ -69,7 +69,7 @@ public final class RosterReader implements CsvTable.Receiver {
         try {
             List<String> header =
                     JsonTable.fits(path)
-                            ? JsonTable.NAMES
+                            ? JsonTable.open(name, path, settings).names()
                             : RaggedRoster.ofRows(
                                     Table.open(name, path, settings).header().names());
             return KnownColumns.mappingOfRoster(header, settings.columns());
@@ -104,7 +104,7 @@ public final class RosterReader implements CsvTable.Receiver {
 
     private RosterFile readJson(Path path, SourceSettings settings) throws IOException {
         JsonTable table = JsonTable.open(name, path, settings);
-        Columns columns = KnownColumns.ofRoster(JsonTable.NAMES, Map.of());
+        Columns columns = KnownColumns.ofRoster(table.names(), Map.of());
         rows = new RosterRow(columns, new TimeText(settings.zone()), false);
         table.forEachRecord(this);
         return people(table.sha256());
@@ -178,6 +178,9 @@ public final class RosterReader implements CsvTable.Receiver {
             return;
         }
         Recipient person = rows.recipient(record, line);
+        if (person.email().isEmpty() && rows.isSum(record)) {
+            return; // of nobody
+        }
         if (person.email().isEmpty()) {
             fault(line, ReadCode.NO_EMAIL);
         } else if (person.email().indexOf('@') < 1 || person.email().endsWith("@")) {

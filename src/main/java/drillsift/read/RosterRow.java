@@ -16,6 +16,8 @@ final class RosterRow {
 
     private static final Set<String> YES = Set.of("1", "true", "yes", "○", "〇", "除外", "対象外");
 
+    private static final Set<String> SUMS = Set.of("合計", "総計", "小計", "計", "total", "sum");
+
     /** GoPhish's words for mails that did not leave; their send_date is only a plan. */
     private static final Set<String> NOT_SENT =
             Set.of("scheduled", "queued", "sending", "retrying", "error", "unknown");
@@ -43,6 +45,17 @@ final class RosterRow {
             }
         }
         return true;
+    }
+
+    /** Whether the first cell that holds something says that the row counts the others. */
+    boolean isSum(CsvCells record) {
+        for (int place = 0; place < record.size(); place++) {
+            String text = FieldText.value(record.text(place));
+            if (!text.isEmpty()) {
+                return SUMS.contains(text.toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
     }
 
     int columns() {

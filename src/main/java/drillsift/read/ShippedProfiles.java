@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,14 +37,18 @@ public final class ShippedProfiles {
         List<String> names = header.stream().map(HeaderNames::comparable).toList();
         WideProfile best = null;
         for (WideProfile profile : ALL) {
-            boolean fits =
-                    profile.recognised().stream()
-                            .map(HeaderNames::comparable)
-                            .allMatch(names::contains);
+            boolean fits = profile.recognised().stream().allMatch(each -> isIn(names, each));
             int marks = best == null ? 0 : best.recognised().size();
             best = fits && profile.recognised().size() > marks ? profile : best;
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether an export has the header, or one of those with a bar between them. */
+    private static boolean isIn(List<String> names, String header) {
+        return Arrays.stream(header.split("\\|"))
+                .map(HeaderNames::comparable)
+                .anyMatch(names::contains);
     }
 
     private static WideProfile load(String name) {

@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param pseudonyms what people, tokens and addresses are called in all that is kept; empty for
  *     what the file calls them
  * @param dates which comes first in the dates of a wide export; empty where they tell it themselves
+ * @param subjects texts in the subjects of the reported mails that were the drill's; empty takes
+ *     all
  */
 public record SourceSettings(
         Optional<InputFormat> format,
@@ -41,7 +43,8 @@ public record SourceSettings(
         Optional<String> part,
         Optional<WideProfile> profile,
         Optional<Pseudonyms> pseudonyms,
-        Optional<DateOrder> dates) {
+        Optional<DateOrder> dates,
+        List<String> subjects) {
 
     /** Of a log in one of the usual formats. */
     public SourceSettings(
@@ -66,7 +69,8 @@ public record SourceSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Without a pattern for tokens, rules for requests and a choice of campaign. */
@@ -105,7 +109,8 @@ public record SourceSettings(
                 part,
                 profile,
                 pseudonyms,
-                dates);
+                dates,
+                subjects);
     }
 
     public SourceSettings withLogFormat(String written) {
@@ -122,7 +127,8 @@ public record SourceSettings(
                 part,
                 profile,
                 pseudonyms,
-                dates);
+                dates,
+                subjects);
     }
 
     public SourceSettings withPart(String name) {
@@ -139,7 +145,8 @@ public record SourceSettings(
                 Optional.of(name),
                 profile,
                 pseudonyms,
-                dates);
+                dates,
+                subjects);
     }
 
     public SourceSettings withProfile(WideProfile chosen) {
@@ -156,7 +163,8 @@ public record SourceSettings(
                 part,
                 Optional.of(chosen),
                 pseudonyms,
-                dates);
+                dates,
+                subjects);
     }
 
     /** Nobody is kept by name then. */
@@ -174,7 +182,8 @@ public record SourceSettings(
                 part,
                 profile,
                 Optional.of(names),
-                dates);
+                dates,
+                subjects);
     }
 
     /** Part of the name of all that is kept: another key gives other people. */
@@ -196,6 +205,25 @@ public record SourceSettings(
                 part,
                 profile,
                 pseudonyms,
-                Optional.of(order));
+                Optional.of(order),
+                subjects);
+    }
+
+    public SourceSettings withSubjects(List<String> ofTheDrill) {
+        return new SourceSettings(
+                format,
+                encoding,
+                columns,
+                tokenParameter,
+                zone,
+                tokenPattern,
+                requests,
+                campaignId,
+                logFormat,
+                part,
+                profile,
+                pseudonyms,
+                dates,
+                List.copyOf(ofTheDrill));
     }
 }

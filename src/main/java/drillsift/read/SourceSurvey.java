@@ -126,6 +126,7 @@ public final class SourceSurvey {
             header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
             format = format(name, header, settings);
         } catch (RefusedException e) {
+            refuseOwnLog(name, head, settings);
             throw SheetTable.withOtherSheets(e, name, path, settings);
         }
         SourceFile file =
@@ -145,6 +146,13 @@ public final class SourceSurvey {
                 KnownColumns.profile(file, settings)
                         .filter(each -> each.dates() == DateOrder.UNKNOWN);
         return profile.isEmpty() ? file : file.dated(WideDates.of(file, profile.get()));
+    }
+
+    /** What no format knows may be a log all the same. */
+    private static void refuseOwnLog(String name, FileHead head, SourceSettings settings) {
+        if (settings.format().isEmpty() && !head.packing().isWorkbook()) {
+            UnusualLog.refuseOwnFormat(name, head.head());
+        }
     }
 
     static Charset encoding(String name, Path path, FileHead head, SourceSettings settings)
@@ -269,6 +277,9 @@ public final class SourceSurvey {
         }
         if (settings.campaignId().isPresent() && !columns.has("campaign-id")) {
             missing.add("campaign-id");
+        }
+        if (!settings.subjects().isEmpty() && !columns.has("subject")) {
+            missing.add("subject");
         }
         return missing;
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * file that people copy and change.
  *
  * @param name as it is called in messages
- * @param recognised headers that an export must have to be taken for this one unasked
+ * @param recognised headers that an export must have to be taken for this one unasked; of several
+ *     with a bar between them one is enough
  * @param recipient headers of the mail address, the better ones first
  * @param token headers of what the link carries
  * @param campaign headers of the campaign's id or name
@@ -103,7 +104,9 @@ public record WideProfile(
         if (!hasPerson) {
             return List.of(String.join(" / ", recipient.isEmpty() ? token : recipient));
         }
-        return kinds(header).isEmpty()
+        boolean hasDeed =
+                events.stream().flatMap(each -> each.time().stream()).anyMatch(columns::has);
+        return !hasDeed
                 ? List.of(
                         events.stream()
                                 .map(event -> event.time().get(0))
@@ -111,11 +114,18 @@ public record WideProfile(
                 : List.of();
     }
 
-    /** Kinds that an export with these headers tells of whenever they happen. */
+    /**
+     * Kinds that an export with these headers tells of whenever they happen. A column that may only
+     * say that it happened is no proof of that: without a time nothing is counted.
+     */
     public Set<EventKind> kinds(List<String> header) {
         Columns columns = columns(header);
         return events.stream()
-                .filter(event -> event.time().stream().anyMatch(columns::has))
+                .filter(
+                        event ->
+                                event.time().stream()
+                                        .filter(each -> !event.said().contains(each))
+                                        .anyMatch(columns::has))
                 .map(WideEvent::kind)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -133,7 +133,7 @@ public final class ZipArchive {
                 throw refused(where, ReadCode.ENCRYPTED_MEMBER);
             }
             if (!names.add(member.name())) {
-                throw new ZipException("a name stands twice");
+                throw refused(where, ReadCode.DUPLICATE_MEMBER, member.name(letters));
             }
         }
         return letters;

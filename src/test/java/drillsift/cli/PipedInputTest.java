@@ -99,6 +99,31 @@ class PipedInputTest {
     }
 
     @Test
+    void a_pipe_that_brings_less_than_before_is_refused_unless_told() throws IOException {
+        pipe(reports(5, 7));
+        String before = BadOutcome.of(campaign).published(RATES);
+        pipe(reports(5, 6));
+        BadOutcome cut = BadOutcome.of(campaign);
+        pipe("");
+        BadOutcome again = BadOutcome.of(campaign);
+        pipe(reports(5, 8));
+        BadOutcome whole = BadOutcome.of(campaign);
+        pipe(reports(5, 7));
+        BadOutcome forced = BadOutcome.forced(campaign);
+
+        for (BadOutcome refused : List.of(cut, again)) {
+            assertThat(refused.exit()).isEqualTo(Exit.INPUT);
+            assertThat(refused.codes()).contains("DS-3069");
+            assertThat(refused.text())
+                    .contains(
+                            "(standard input): only 2 records came in by standard input; the"
+                                    + " newest published run had 3 from it.");
+        }
+        assertThat(whole.folder()).isPresent();
+        assertThat(forced.published(RATES)).isEqualTo(before);
+    }
+
+    @Test
     void what_came_in_for_a_refused_run_waits_for_the_next() throws IOException {
         pipe(reports(5, 6));
         campaign.jobFile("job.filters.yaml", "own-networks: [203.0.113.0/24]\n");

@@ -152,7 +152,8 @@ class AnonymousOnlyRunTest {
         AnonymousMode.key(job, "another key of sixteen bytes");
         assertThat(refusal())
                 .matches(
-                        "jobs/job.yaml: run \\S+ of this campaign was made under the key "
+                        "jobs/job.yaml:[1-9][0-9]*: run \\S+ of this campaign was made under the"
+                                + " key "
                                 + keyThen
                                 + "; the key is now "
                                 + names().keyId()
@@ -162,9 +163,9 @@ class AnonymousOnlyRunTest {
         Files.writeString(job, ordinary);
         assertThat(refusal())
                 .matches(
-                        "jobs/job.yaml: run \\S+ of this campaign was made in mode anonymous-only;"
-                                + " the job file now says ordinary\\. Put mode and key-file back as"
-                                + " they were, or write another name under campaign\\.");
+                        "jobs/job.yaml:1: run \\S+ of this campaign was made in mode"
+                                + " anonymous-only; the job file now says ordinary\\. Put mode and"
+                                + " key-file back as they were, or write another name under campaign\\.");
     }
 
     private Path run(String name) {

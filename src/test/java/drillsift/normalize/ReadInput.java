@@ -80,9 +80,13 @@ record ReadInput(String events, String rejects, List<NormalizedBlock> blocks) {
                 given.containsKey("dates")
                         ? placed.withDates(DateOrder.ofKey(given.getProperty("dates")))
                         : placed;
+        SourceSettings told =
+                given.containsKey("subjects")
+                        ? dated.withSubjects(List.of(given.getProperty("subjects").split(", ")))
+                        : dated;
         return ShippedProfiles.named(given.getProperty("profile", ""))
-                .map(dated::withProfile)
-                .orElse(dated);
+                .map(told::withProfile)
+                .orElse(told);
     }
 
     private static SourceSettings plain(Properties given, Map<String, String> columns) {

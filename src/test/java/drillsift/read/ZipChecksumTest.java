@@ -3,12 +3,15 @@ package drillsift.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import drillsift.message.Language;
+import drillsift.message.Messages;
 import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -56,5 +59,27 @@ class ZipChecksumTest {
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> survey(file));
 
         assertThat(refused.problems().get(0).code()).isEqualTo(ReadCode.BROKEN_PACKED);
+    }
+
+    @Test
+    void two_members_of_one_name_are_called_so() throws IOException {
+        Path file = folder.resolve("in.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String name : List.of("events-1.csv", "events-2.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(EVENTS.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("events-2", "events-1"), StandardCharsets.ISO_8859_1);
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> survey(file));
+
+        assertThat(new Messages(Language.EN).text(refused.problems().get(0)))
+                .isEqualTo(
+                        "in.zip: Two files in the archive are called events-1.csv, and which of"
+                                + " them is meant cannot be told. Unpack it and give the right"
+                                + " file, or pack it anew.");
     }
 }

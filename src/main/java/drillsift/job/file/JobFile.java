@@ -4,6 +4,7 @@ import drillsift.aggregate.Attribute;
 import drillsift.aggregate.privacy.PrivacySettings;
 import drillsift.classify.FilterSet;
 import drillsift.event.Campaign;
+import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.pseudonym.Pseudonyms;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param templates edited template by its name, such as executive-summary; absent ones are the
  *     built-in
  * @param named what only named output needs
+ * @param modePlaces where mode and key are said
  * @param warnings what asks for a look but hinders nothing
  */
 public record JobFile(
@@ -48,7 +50,16 @@ public record JobFile(
         Map<String, Path> templates,
         TextsOverride texts,
         NamedSettings named,
+        ModePlaces modePlaces,
         List<Problem> warnings) {
+
+    /**
+     * The lines that say whether people are known, and under which key they are not.
+     *
+     * @param mode of the campaign's name where no mode is said
+     * @param key of the mode where no file with a key is named
+     */
+    public record ModePlaces(SourceRef mode, SourceRef key) {}
 
     /** Files whose bytes set what the run does, inputs and rosters aside: the job file first. */
     public List<Path> configFiles() {
@@ -89,6 +100,7 @@ public record JobFile(
                 templates,
                 texts,
                 named,
+                modePlaces,
                 warnings);
     }
 }

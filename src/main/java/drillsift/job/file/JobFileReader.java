@@ -154,7 +154,14 @@ public final class JobFileReader {
         return jobFile(
                 jobFile,
                 name,
-                new Taken(campaign, mode.rounds(rounds), filters, acting, output, all));
+                new Taken(
+                        campaign,
+                        mode.rounds(rounds),
+                        filters,
+                        acting,
+                        output,
+                        all,
+                        ModeKeys.places(keys)));
     }
 
     /** What the keys give. */
@@ -164,7 +171,8 @@ public final class JobFileReader {
             FilterKeys filters,
             FilterKeys.Acting acting,
             OutputKeys output,
-            NamedSettings named) {}
+            NamedSettings named,
+            JobFile.ModePlaces modePlaces) {}
 
     private JobFile jobFile(Path path, String name, Taken keys) {
         return new JobFile(
@@ -186,6 +194,7 @@ public final class JobFileReader {
                 keys.output().templates(),
                 keys.output().texts(),
                 keys.named(),
+                keys.modePlaces(),
                 problems.warnings());
     }
 

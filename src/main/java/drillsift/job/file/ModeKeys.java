@@ -41,6 +41,13 @@ final class ModeKeys {
         return new ModeKeys(job, problems, isAnonymous ? value : Optional.empty());
     }
 
+    /** Where the job file says it, or should. */
+    static JobFile.ModePlaces places(Section job) {
+        SourceRef campaign = job.look("campaign").map(Value::where).orElse(job.where());
+        SourceRef mode = job.look("mode").map(Value::where).orElse(campaign);
+        return new JobFile.ModePlaces(mode, job.look("key-file").map(Value::where).orElse(mode));
+    }
+
     boolean isAnonymousOnly() {
         return mode.isPresent();
     }

@@ -6,6 +6,7 @@ import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
 import drillsift.message.RefusedException;
 import drillsift.normalize.LogFormat;
+import drillsift.read.KnownColumns;
 import drillsift.read.RequestRule;
 import drillsift.read.SourceSettings;
 import drillsift.read.ZipArchive;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -121,9 +123,12 @@ final class SourceKeys {
         // Only logs have requests and only wide exports an order: an input with one is such a one.
         Optional<Value> rules = isLog(named) ? keys.optional("requests") : Optional.empty();
         Optional<Value> order = mayBeWide(named) ? keys.optional("dates") : Optional.empty();
+        Optional<Value> told =
+                mayHaveSubjects(named) ? keys.optional("subjects") : Optional.empty();
         Optional<InputFormat> format =
                 named.or(() -> rules.map(any -> InputFormat.ACCESS_LOG))
-                        .or(() -> order.map(any -> InputFormat.WIDE_CSV));
+                        .or(() -> order.map(any -> InputFormat.WIDE_CSV))
+                        .or(() -> told.flatMap(any -> withSubjects()));
         List<RequestRule> requests = rules.map(RequestKeys::read).orElse(List.of());
         List<String> names = ColumnNames.ofInput(format);
         Optional<String> campaign = campaign(keys, format, names);
@@ -131,7 +136,30 @@ final class SourceKeys {
                 settings(keys, format, names, parameter, pattern, requests, campaign);
         SourceSettings formatted = logFormat(keys, format).map(plain::withLogFormat).orElse(plain);
         Optional<Value> profile = mayBeWide(format) ? keys.optional("profile") : Optional.empty();
-        return new WideKeys(paths, problems).with(formatted, profile, order);
+        return new WideKeys(paths, problems)
+                .with(
+                        told.map(SourceKeys::subjects)
+                                .map(formatted::withSubjects)
+                                .orElse(formatted),
+                        profile,
+                        order);
+    }
+
+    private static boolean mayHaveSubjects(Optional<InputFormat> format) {
+        return format.map(KnownColumns::hasSubjects).orElse(true);
+    }
+
+    private static Optional<InputFormat> withSubjects() {
+        return Arrays.stream(InputFormat.values()).filter(KnownColumns::hasSubjects).findFirst();
+    }
+
+    /** What the subjects of the drill's mails hold; without any no report could be the drill's. */
+    private static List<String> subjects(Value list) {
+        List<Value> values = list.list();
+        if (list.isList() && values.isEmpty()) {
+            list.note(JobFileCode.EMPTY_LIST);
+        }
+        return values.stream().flatMap(each -> each.text(HEADER).stream()).toList();
     }
 
     private static boolean mayBeWide(Optional<InputFormat> format) {

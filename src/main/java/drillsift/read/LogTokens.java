@@ -1,0 +1,153 @@
+package drillsift.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What stands in a line of a web server's log: words, and texts in quotes or brackets. */
+record LogTokens(List<Token> tokens) {
+
+    private static final Pattern REQUEST = Pattern.compile("[A-Z]{3,20} [^ ]+( HTTP/[0-9.]+)?");
+    private static final Pattern AGENT =
+            Pattern.compile("(?!HTTP/)[A-Za-z][A-Za-z0-9._+-]*/[0-9].*");
+    private static final Pattern COMMON_TIME =
+            Pattern.compile("[0-9]{2}/[A-Z][a-z]{2}/[0-9]{4}:[0-9:]{8} [+-][0-9]{4}");
+    private static final Pattern ISO_TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}[+-][0-9]{2}:?[0-9]{2}");
+    private static final Pattern EPOCH = Pattern.compile("[0-9]{10}\\.[0-9]{3}");
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*:[0-9a-fA-F.]*");
+
+    /** How a token stands in the line. */
+    enum Around {
+        NOTHING,
+        QUOTES,
+        BRACKETS
+    }
+
+    /**
+     * @param from where its text begins, behind the quote or bracket
+     * @param to where its text ends
+     */
+    record Token(Around around, String text, int from, int to) {
+
+        boolean isQuoted() {
+            return around == Around.QUOTES;
+        }
+
+        boolean isRequest() {
+            return isQuoted() && REQUEST.matcher(text).matches();
+        }
+
+        /** As all browsers and nearly all programs call themselves. */
+        boolean isAgent() {
+            return isQuoted() && AGENT.matcher(text).matches();
+        }
+
+        boolean isReferrer() {
+            return isQuoted() && text.matches("(?i)https?://.*");
+        }
+
+        boolean isCommonTime() {
+            return COMMON_TIME.matcher(text).matches();
+        }
+
+        boolean isIsoTime() {
+            return ISO_TIME.matcher(text).matches();
+        }
+
+        boolean isEpoch() {
+            return EPOCH.matcher(text).matches();
+        }
+
+        boolean isTime() {
+            return isCommonTime() || isIsoTime() || isEpoch();
+        }
+
+        boolean isAddress() {
+            return ADDRESS.matcher(text).matches();
+        }
+
+        boolean isStatus() {
+            return around == Around.NOTHING && text.matches("[1-5][0-9]{2}");
+        }
+    }
+
+    static LogTokens of(String line) {
+        List<Token> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < line.length()) {
+            char first = line.charAt(at);
+            if (first == ' ' || first == '\t') {
+                at++;
+                continue;
+            }
+            Token token =
+                    switch (first) {
+                        case '"' -> enclosed(line, at, '"', Around.QUOTES);
+                        case '[' -> enclosed(line, at, ']', Around.BRACKETS);
+                        default -> word(line, at);
+                    };
+            tokens.add(token);
+            at = token.around() == Around.NOTHING ? token.to() : token.to() + 1;
+        }
+        return new LogTokens(List.copyOf(tokens));
+    }
+
+    private static Token enclosed(String line, int at, char close, Around around) {
+        int end = at + 1;
+        while (end < line.length() && line.charAt(end) != close) {
+            end += line.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end >= line.length()) {
+            return word(line, at); // nothing closes it
+        }
+        return new Token(around, line.substring(at + 1, end), at + 1, end);
+    }
+
+    private static Token word(String line, int at) {
+        int end = at;
+        while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
+            end++;
+        }
+        return new Token(Around.NOTHING, line.substring(at, end), at, end);
+    }
+
+    /** Place of the request; -1 for a line without one. */
+    int request() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isRequest()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Place of the agent, wherever it stands; -1 for a line without one. */
+    int agent() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isAgent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the status stands behind the request, as in all usual formats. */
+    boolean isStatusUsual() {
+        int request = request();
+        return request >= 0 && request + 1 < tokens.size() && tokens.get(request + 1).isStatus();
+    }
+
+    /** Whether the agent stands where the combined format has it: last but for what follows it. */
+    boolean isAgentUsual() {
+        int agent = agent();
+        int request = request();
+        return request >= 0 && agent == request + 4 && tokens.get(request + 3).isQuoted();
+    }
+
+    boolean hasReferrer() {
+        return tokens.stream().anyMatch(Token::isReferrer);
+    }
+}
