@@ -1,5 +1,7 @@
 package drillsift.cli;
 
+import drillsift.job.Preview;
+import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +17,16 @@ final class WarmStart {
 
     private WarmStart() {}
 
+    /** A first run may print nothing, and later ones be slow for want of what printing needs. */
     static void keepArchive() {
         String mark = System.getProperty(MARK);
         if (mark == null) {
             return;
         }
         try {
+            Preview.printUnseen();
             Files.createFile(Path.of(mark));
-        } catch (IOException unwritable) {
+        } catch (IOException | RefusedException | OutOfMemoryError impossible) {
             return; // the archive is dropped, and the next run makes another
         }
     }

@@ -2,8 +2,11 @@ package drillsift.job;
 
 import drillsift.aggregate.Outcome;
 import drillsift.event.Recipient;
+import drillsift.event.Roster;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a person of a round is called in the release ledger: 8 bytes of HMAC-SHA-256 over the
@@ -17,6 +20,9 @@ final class LedgerHash {
     private final RunPlan plan;
     private final KeyedHash hash;
 
+    /** By round, then by recipient: a person is in many of the sets that are released. */
+    private final Map<Integer, long[]> known = new HashMap<>();
+
     LedgerHash(RunPlan plan) {
         this.plan = plan;
         String key = KEY + plan.jobFile().campaign().id();
@@ -24,7 +30,19 @@ final class LedgerHash {
     }
 
     long of(int round, Outcome person) {
-        Recipient known = plan.round(round).roster().roster().get(person.recipient());
+        long[] names = known.computeIfAbsent(round, each -> new long[roster(each).size()]);
+        int recipient = person.recipient();
+        if (names[recipient] == 0) {
+            names[recipient] = hashed(round, roster(round).get(recipient));
+        }
+        return names[recipient];
+    }
+
+    private Roster roster(int round) {
+        return plan.round(round).roster().roster();
+    }
+
+    private long hashed(int round, Recipient known) {
         String called = known.email().isEmpty() ? known.key() : known.email();
         return ByteBuffer.wrap(hash.of(round + "\n" + called)).getLong();
     }

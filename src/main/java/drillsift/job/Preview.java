@@ -51,6 +51,11 @@ public final class Preview {
         return written;
     }
 
+    /** Makes all of a report but its file: what a first run leaves for later ones to start with. */
+    public static void printUnseen() {
+        new ReportEngine(Map.of()).render(SampleDocument.EXECUTIVE.in(Language.JA));
+    }
+
     /** What a copy stands for: the longest name of a template that its own name contains. */
     private static String name(PreviewQuery query, Path copy) {
         if (query.as().isPresent()) {

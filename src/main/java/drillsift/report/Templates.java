@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import net.sf.jasperreports.engine.JRException;
@@ -73,7 +74,7 @@ final class Templates {
     synchronized Template get(String name) {
         Template template = compiled.get(name);
         if (template == null) {
-            template = compile(source(name));
+            template = compile(source(name), !edited.containsKey(name));
             compiled.put(name, template);
         }
         return template;
@@ -87,7 +88,7 @@ final class Templates {
         }
         List<String> fields = new ArrayList<>(fields(template));
         try {
-            fields.removeAll(fields(compile(own(name))));
+            fields.removeAll(fields(compile(own(name), true)));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // the program would be incomplete
         }
@@ -135,7 +136,7 @@ final class Templates {
         }
     }
 
-    private static Template compile(TemplateSource source) {
+    private static Template compile(TemplateSource source, boolean isOwn) {
         long type = source.lineOf("<!DOCTYPE");
         if (type > 0) {
             throw TemplateFaults.refused(source, "<!DOCTYPE>", type, null);
@@ -144,12 +145,21 @@ final class Templates {
             throw new RefusedException(source.problem(0, ReportCode.TEMPLATE_OLD));
         }
         try {
-            JasperDesign design = JRXmlLoader.load(new ByteArrayInputStream(source.bytes()));
+            JasperDesign design = isOwn ? own(source) : load(source);
             TemplateRules.check(source, design);
             JasperReport report = JasperCompileManager.compileReport(design);
             return new Template(source, report, new Typesetter(report));
         } catch (JRException | JRRuntimeException | LinkageError e) {
             throw TemplateFaults.refused(source, ReportCode.TEMPLATE_INVALID, e);
         }
+    }
+
+    private static JasperDesign own(TemplateSource source) throws JRException {
+        Optional<JasperDesign> read = OwnTemplateReader.read(source.bytes());
+        return read.isPresent() ? read.get() : load(source);
+    }
+
+    private static JasperDesign load(TemplateSource source) throws JRException {
+        return JRXmlLoader.load(new ByteArrayInputStream(source.bytes()));
     }
 }

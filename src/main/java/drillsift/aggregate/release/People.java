@@ -36,7 +36,7 @@ public final class People {
     }
 
     int shared(People other) {
-        return (int) hashes().filter(other::contains).count();
+        return amongBits(other).cardinality();
     }
 
     /** Everybody who is in one of the sets. */
@@ -46,11 +46,20 @@ public final class People {
 
     /** Which of the others they are: a bit for each of them in ascending order, in Base64. */
     public String among(People others) {
-        BitSet bits = new BitSet();
-        for (int i = 0; i < others.hashes.length; i++) {
-            bits.set(i, contains(others.hashes[i]));
+        return Base64.getEncoder().encodeToString(amongBits(others).toByteArray());
+    }
+
+    /** Both are in ascending order, so one walk along both finds whom they share. */
+    private BitSet amongBits(People others) {
+        BitSet bits = new BitSet(others.hashes.length);
+        int mine = 0;
+        for (int i = 0; i < others.hashes.length && mine < hashes.length; i++) {
+            while (mine < hashes.length && hashes[mine] < others.hashes[i]) {
+                mine++;
+            }
+            bits.set(i, mine < hashes.length && hashes[mine] == others.hashes[i]);
         }
-        return Base64.getEncoder().encodeToString(bits.toByteArray());
+        return bits;
     }
 
     /** Those of them that such a text means. */

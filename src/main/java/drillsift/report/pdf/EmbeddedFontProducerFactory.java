@@ -1,6 +1,7 @@
 package drillsift.report.pdf;
 
 import com.lowagie.text.Font;
+import com.lowagie.text.pdf.PdfStream;
 import java.awt.font.TextAttribute;
 import java.text.AttributedCharacterIterator.Attribute;
 import java.util.HashMap;
@@ -53,6 +54,14 @@ public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory
             return usual.getClass() == PdfTextRenderer.class
                     ? new LineRenderer(library, line, this, faces)
                     : usual;
+        }
+
+        /** {@link PdfNormalizer} packs the file of the font, once it knows what of it is needed. */
+        @Override
+        public Font getFont(Map<Attribute, Object> attributes, Locale locale) {
+            Font font = super.getFont(attributes, locale);
+            font.getBaseFont().setCompressionLevel(PdfStream.NO_COMPRESSION);
+            return font;
         }
 
         @Override

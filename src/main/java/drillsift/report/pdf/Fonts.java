@@ -3,6 +3,7 @@ package drillsift.report.pdf;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,9 @@ public final class Fonts {
     };
 
     private static final Map<String, Font> LOADED = new ConcurrentHashMap<>();
+
+    /** The PDF library keeps the same bytes as long as the program runs. */
+    private static final Map<String, byte[]> FILES_READ = new ConcurrentHashMap<>();
 
     private Fonts() {}
 
@@ -67,11 +71,19 @@ public final class Fonts {
                 .getAwtFontFromBundles(family, style, size, Locale.ROOT, false);
     }
 
-    static InputStream open(String file) throws IOException {
-        InputStream stream = Fonts.class.getResourceAsStream("/fonts/" + file);
-        if (stream == null) {
-            throw new IOException("font " + file + " is not in the program");
+    /** Of a file under {@code fonts/}; nobody changes them. */
+    static byte[] bytes(String file) {
+        return FILES_READ.computeIfAbsent(file, Fonts::read);
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream stream = Fonts.class.getResourceAsStream("/fonts/" + file)) {
+            if (stream == null) {
+                throw new IOException("font " + file + " is not in the program");
+            }
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return stream;
     }
 }

@@ -1,12 +1,10 @@
 package drillsift.report.pdf;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Lets AWT measure text on a machine without fonts and without fontconfig. AWT insists on a table
@@ -48,9 +46,7 @@ public final class HeadlessFonts {
         try {
             Path folder = Files.createTempDirectory("drillsift-fonts");
             Path font = folder.resolve(Fonts.FILES[0]);
-            try (InputStream bytes = Fonts.open(Fonts.FILES[0])) {
-                Files.copy(bytes, font, StandardCopyOption.REPLACE_EXISTING);
-            }
+            Files.write(font, Fonts.bytes(Fonts.FILES[0]));
             Path table = folder.resolve("fontconfig.properties");
             Files.writeString(table, table(font), StandardCharsets.ISO_8859_1);
             folder.toFile().deleteOnExit();

@@ -1,5 +1,6 @@
 package drillsift.report.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,139 +8,187 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes out of a PDF what differs from run to run: its creation time, the random tags of embedded
- * fonts and the file identifier. Replacements are as long as what they replace wherever the file
- * counts its bytes.
+ * fonts and the file identifier. Packs its fonts on the way, which the library leaves unpacked. The
+ * objects are copied one after another in the order of the file.
  */
 final class PdfNormalizer {
 
-    private static final Pattern TIME = Pattern.compile("/(CreationDate|ModDate) ?\\((D:[^)]*)\\)");
-    private static final Pattern FONT = Pattern.compile("/([A-Z]{6})\\+([A-Za-z0-9,#-]+)");
-    private static final Pattern ID =
-            Pattern.compile("/ID ?\\[<([0-9a-fA-F]{32})><([0-9a-fA-F]{32})>\\]");
+    private static final byte[] CREATED = PdfBytes.of("/CreationDate(");
+    private static final byte[] CHANGED = PdfBytes.of("/ModDate(");
+    private static final byte[] FONT = PdfBytes.of("/Length1 ");
+    private static final byte[] METADATA = PdfBytes.of("/Type/Metadata");
+    private static final byte[] STREAM = PdfBytes.of(">>stream\n");
+    private static final byte[] LENGTH = PdfBytes.of("/Length ");
+    private static final byte[] IDENTIFIER = PdfBytes.of("/ID [<");
     private static final Pattern METADATA_TIME =
-            Pattern.compile("<xmp:(?:CreateDate|ModifyDate|MetadataDate)>([^<]*)<");
-    private static final String LENGTH = "/Length ";
+            Pattern.compile("(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*<");
     private static final DateTimeFormatter PDF_TIME =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT);
-    private static final int TAG_LENGTH = 6;
+    private static final int TAG = 6; // letters, before a plus sign and the name of a font
+    private static final int HEX = 32; // digits of an identifier
 
-    private PdfNormalizer() {}
+    private final byte[] pdf;
+    private final Instant created;
+    private final ByteArrayOutputStream copy;
+    private final Map<String, byte[]> tags = new HashMap<>();
+
+    private PdfNormalizer(byte[] pdf, Instant created) {
+        this.pdf = pdf;
+        this.created = created;
+        this.copy = new ByteArrayOutputStream(pdf.length);
+    }
 
     static byte[] normalize(byte[] pdf, Instant created) {
-        // ISO-8859-1 maps every byte to one character and back
-        String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        text = fixTimes(text, created);
-        text = fixMetadata(text, created);
-        text = fixFontTags(text);
-        return fixIdentifier(text).getBytes(StandardCharsets.ISO_8859_1);
+        return new PdfNormalizer(pdf, created).normalized();
     }
 
-    /** The library writes the machine's offset, so the length may change: offsets are moved. */
-    private static String fixTimes(String text, Instant created) {
-        String time = PDF_TIME.format(created.atOffset(ZoneOffset.UTC));
-        String result = text;
-        int from = 0;
-        Matcher matcher = TIME.matcher(result);
-        while (matcher.find(from)) {
-            int start = matcher.start(2);
-            int change = time.length() - (matcher.end(2) - start);
-            result = result.substring(0, start) + time + result.substring(matcher.end(2));
-            result = change == 0 ? result : CrossReferences.move(result, start, change);
-            from = start + time.length();
-            matcher = TIME.matcher(result);
+    private byte[] normalized() {
+        CrossReferences references = new CrossReferences(pdf);
+        int[] begins = new int[references.objects()];
+        copy.write(pdf, 0, references.begin(0));
+        for (int i = 0; i < begins.length; i++) {
+            begins[i] = copy.size();
+            copyObject(references.begin(i), references.begin(i + 1));
         }
-        return result;
+        references.write(begins, copy);
+        return identified(copy.toByteArray());
     }
 
-    /** The same time in the metadata, a stream of its own whose length stands before it. */
-    private static String fixMetadata(String text, Instant created) {
-        String time = created.truncatedTo(ChronoUnit.SECONDS).toString();
-        String result = text;
-        int from = 0;
-        Matcher matcher = METADATA_TIME.matcher(result);
-        while (matcher.find(from)) {
-            int start = matcher.start(1);
-            int change = time.length() - (matcher.end(1) - start);
-            result = result.substring(0, start) + time + result.substring(matcher.end(1));
-            if (change != 0) {
-                result = CrossReferences.move(result, start, change);
-                result = fixLength(result, start, change);
+    /** What a text or a stream says is left alone, whatever it looks like. */
+    private void copyObject(int begin, int end) {
+        int copied = begin;
+        int place = begin;
+        while (place < end) {
+            switch (pdf[place]) {
+                case '(' -> place = PdfBytes.afterText(pdf, place);
+                case '/' -> {
+                    copied = copyName(copied, place);
+                    place = Math.max(copied, place + 1);
+                }
+                case '>' -> {
+                    if (PdfBytes.isAt(pdf, place, STREAM)) {
+                        copied = copyStream(begin, copied, place + STREAM.length);
+                        place = end;
+                    }
+                    place++;
+                }
+                default -> place++;
             }
-            from = start + time.length();
-            matcher = METADATA_TIME.matcher(result);
         }
-        return result;
+        copy.write(pdf, copied, end - copied);
     }
 
-    /** Of the stream that a place is in; other objects move where it has more or fewer digits. */
-    private static String fixLength(String text, int place, int change) {
-        int start = text.lastIndexOf(LENGTH, place) + LENGTH.length();
-        int end = start;
-        while (Character.isDigit(text.charAt(end))) {
+    /**
+     * Copies up to a name and what stands for it, if anything does.
+     *
+     * @return up to where all is copied
+     */
+    private int copyName(int copied, int name) {
+        boolean isTime = PdfBytes.isAt(pdf, name, CREATED) || PdfBytes.isAt(pdf, name, CHANGED);
+        if (isTime) {
+            int text = PdfBytes.find(pdf, PdfBytes.of("("), name, pdf.length);
+            copy.write(pdf, copied, text + 1 - copied);
+            copy.writeBytes(PdfBytes.of(PDF_TIME.format(created.atOffset(ZoneOffset.UTC))));
+            return PdfBytes.afterText(pdf, text) - 1;
+        }
+        if (isTagged(name)) {
+            copy.write(pdf, copied, name + 1 - copied);
+            copy.writeBytes(tag(name));
+            return name + 1 + TAG;
+        }
+        return copied;
+    }
+
+    private boolean isTagged(int name) {
+        int plus = name + 1 + TAG;
+        if (plus >= pdf.length || pdf[plus] != '+') {
+            return false;
+        }
+        for (int i = name + 1; i < plus; i++) {
+            if (pdf[i] < 'A' || pdf[i] > 'Z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * As long as the tag that it stands for, made from the font's name and its place in the row.
+     */
+    private byte[] tag(int name) {
+        int end = name + 1;
+        while (pdf[end] > ' ' && "/<>[]()".indexOf(pdf[end]) < 0) {
             end++;
         }
-        String length = String.valueOf(Integer.parseInt(text.substring(start, end)) + change);
-        String result = text.substring(0, start) + length + text.substring(end);
-        int digits = length.length() - (end - start);
-        return digits == 0 ? result : CrossReferences.move(result, start, digits);
+        String tagged = new String(pdf, name + 1, end - name - 1, StandardCharsets.US_ASCII);
+        return tags.computeIfAbsent(
+                tagged,
+                key -> {
+                    String of = tags.size() + " " + key.substring(TAG + 1);
+                    byte[] tag = Arrays.copyOf(hash("SHA-256", PdfBytes.of(of)), TAG);
+                    for (int i = 0; i < TAG; i++) {
+                        tag[i] = (byte) ('A' + Math.floorMod(tag[i], 26));
+                    }
+                    return tag;
+                });
     }
 
-    private static String fixFontTags(String text) {
-        Map<String, String> tags = new TreeMap<>();
-        Matcher matcher = FONT.matcher(text);
-        StringBuilder result = new StringBuilder(text.length());
-        while (matcher.find()) {
-            String name = matcher.group(2);
-            String tag =
-                    tags.computeIfAbsent(
-                            matcher.group(1) + name, key -> tag(tags.size() + " " + name));
-            matcher.appendReplacement(result, Matcher.quoteReplacement("/" + tag + "+" + name));
+    /** The same for a stream: fonts are packed, metadata dated. */
+    private int copyStream(int object, int copied, int data) {
+        int place = PdfBytes.find(pdf, LENGTH, object, data) + LENGTH.length;
+        int length = PdfBytes.number(pdf, place);
+        byte[] stream;
+        if (PdfBytes.find(pdf, FONT, object, data) > 0) {
+            stream = new FontStream(pdf, object, data, length).packed();
+        } else if (PdfBytes.find(pdf, METADATA, object, data) > 0) {
+            stream = dated(new String(pdf, data, length, StandardCharsets.ISO_8859_1));
+        } else {
+            return copied;
         }
-        return matcher.appendTail(result).toString();
+        copy.write(pdf, copied, place - copied);
+        copy.writeBytes(PdfBytes.of(Integer.toString(stream.length)));
+        int rest = PdfBytes.afterNumber(pdf, place);
+        copy.write(pdf, rest, data - rest);
+        copy.writeBytes(stream);
+        return data + length;
     }
 
-    private static String tag(String of) {
-        byte[] hash = sha256(of.getBytes(StandardCharsets.UTF_8));
-        StringBuilder tag = new StringBuilder(TAG_LENGTH);
-        for (int i = 0; i < TAG_LENGTH; i++) {
-            tag.append((char) ('A' + Math.floorMod(hash[i], 26)));
-        }
-        return tag.toString();
+    private byte[] dated(String metadata) {
+        String time = created.truncatedTo(ChronoUnit.SECONDS).toString();
+        return METADATA_TIME
+                .matcher(metadata)
+                .replaceAll("$1" + time + "<")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static String fixIdentifier(String text) {
-        Matcher matcher = ID.matcher(text);
-        if (!matcher.find()) {
-            return text;
-        }
-        String zeroed = replaceIdentifier(text, matcher, "0".repeat(32));
-        byte[] hash = sha256(zeroed.getBytes(StandardCharsets.ISO_8859_1));
-        String id = HexFormat.of().formatHex(hash).substring(0, 32);
-        return replaceIdentifier(text, matcher, id);
+    /**
+     * Two times the same hash over everything else, the one that PDF proposes: ISO 32000-1, 14.4.
+     */
+    private static byte[] identified(byte[] file) {
+        int first = PdfBytes.findLast(file, IDENTIFIER) + IDENTIFIER.length;
+        int second = first + HEX + "><".length();
+        Arrays.fill(file, first, first + HEX, (byte) '0');
+        Arrays.fill(file, second, second + HEX, (byte) '0');
+        byte[] identifier = PdfBytes.of(HexFormat.of().formatHex(hash("MD5", file)));
+        System.arraycopy(identifier, 0, file, first, HEX);
+        System.arraycopy(identifier, 0, file, second, HEX);
+        return file;
     }
 
-    private static String replaceIdentifier(String text, Matcher matcher, String id) {
-        return text.substring(0, matcher.start(1))
-                + id
-                + text.substring(matcher.end(1), matcher.start(2))
-                + id
-                + text.substring(matcher.end(2));
-    }
-
-    static byte[] sha256(byte[] bytes) {
+    private static byte[] hash(String method, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance(method).digest(bytes);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
+            throw new IllegalStateException(e); // every Java platform has both
         }
     }
 }
