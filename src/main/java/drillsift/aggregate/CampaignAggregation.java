@@ -24,7 +24,6 @@ public final class CampaignAggregation {
                     Measure.REPORT,
                     Measure.SUBMISSION,
                     Measure.ATTACHMENT_RUN);
-    private static final double LEVEL = 0.05;
 
     private final Campaign campaign;
     private final List<RoundFigures> rounds = new ArrayList<>();
@@ -92,20 +91,20 @@ public final class CampaignAggregation {
 
     /** Needs three rounds of one payload that all measured it. */
     private Trend trend(Measure measure) {
-        List<Rate> rates =
+        List<Figure> shown =
                 rounds.stream()
-                        .flatMap(round -> round.total(measure).rate().stream())
-                        .filter(rate -> rate.of() > 0)
+                        .map(round -> round.total(measure))
+                        .filter(figure -> figure.rate().filter(rate -> rate.of() > 0).isPresent())
                         .toList();
         boolean onePayload =
                 rounds.stream().map(round -> round.round().payload()).distinct().count() == 1;
-        if (rates.size() < 3 || rates.size() < rounds.size() || !onePayload) {
+        if (shown.size() < 3 || shown.size() < rounds.size() || !onePayload) {
             return new Trend(Answer.CANNOT_TELL, Optional.empty(), 0);
         }
-        double pValue = CochranArmitage.pValue(rates);
+        List<Rate> rates = shown.stream().map(figure -> figure.rate().orElseThrow()).toList();
         return new Trend(
-                pValue < LEVEL ? Answer.DIFFERS : Answer.NO_DIFFERENCE_SHOWN,
-                Optional.of(pValue),
+                FirmDifference.trend(shown),
+                Optional.of(CochranArmitage.pValue(rates)),
                 CochranArmitage.z(rates));
     }
 

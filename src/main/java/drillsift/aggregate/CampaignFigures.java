@@ -49,9 +49,16 @@ public record CampaignFigures(
     /**
      * Cochran-Armitage over three or more rounds of the same payload.
      *
-     * @param slope negative: falling; 0 when it cannot be told
+     * @param pValue empty when it cannot be tested
+     * @param slope negative: falling; 0 when it cannot be tested
      */
-    public record Trend(RoundFigures.Answer answer, Optional<Double> pValue, double slope) {}
+    public record Trend(RoundFigures.Answer answer, Optional<Double> pValue, double slope) {
+
+        /** Whether a trend was found that undecided accesses could undo. */
+        public boolean isUndoneByRange() {
+            return answer == RoundFigures.Answer.CANNOT_TELL && pValue.isPresent();
+        }
+    }
 
     /**
      * Among people delivered to in every round: how many clicked in 0, 1, ... rounds.
@@ -62,7 +69,7 @@ public record CampaignFigures(
 
     /**
      * How many of the people on the last round's roster got at least one drill mail in the twelve
-     * months up to that round.
+     * months up to that round, which counts itself.
      *
      * @param rate empty unless note is NONE
      */

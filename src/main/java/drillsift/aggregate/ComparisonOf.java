@@ -1,5 +1,6 @@
 package drillsift.aggregate;
 
+import drillsift.aggregate.Outcome.Act;
 import drillsift.aggregate.RoundComparison.Method;
 import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures.Answer;
@@ -10,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Compares two rounds in one measure, by the same people where they are most of both. */
 final class ComparisonOf {
 
-    private static final double LEVEL = 0.05;
     private static final double MOST = 0.8;
 
     private final RoundFigures earlier;
@@ -46,7 +47,7 @@ final class ComparisonOf {
             return comparison(
                     measure, before, after, Optional.empty(), Method.UNPAIRED, Answer.CANNOT_TELL);
         }
-        Panel panel = panel(measure);
+        Panel panel = panel(one -> one.likely(measure), one -> one.likely(measure));
         boolean paired =
                 panel.size() >= MOST * earlierPeople.size()
                         && panel.size() >= MOST * laterPeople.size();
@@ -62,7 +63,10 @@ final class ComparisonOf {
                         panel.both(), panel.earlierOnly(), panel.laterOnly(), panel.neither());
         double pValue = McNemar.midP(panel.earlierOnly(), panel.laterOnly());
         double difference = 100.0 * (panel.laterOnly() - panel.earlierOnly()) / panel.size();
-        Answer answer = pValue < LEVEL ? Answer.DIFFERS : Answer.NO_DIFFERENCE_SHOWN;
+        Answer answer =
+                pValue < FirmDifference.LEVEL
+                        ? firm(measure, difference > 0)
+                        : Answer.NO_DIFFERENCE_SHOWN;
         return new RoundComparison(
                 earlier.round().number(),
                 later.round().number(),
@@ -78,13 +82,30 @@ final class ComparisonOf {
                 answer);
     }
 
+    /** The same test with every undecided access judged against the change. */
+    private Answer firm(Measure measure, boolean rises) {
+        Panel least =
+                panel(
+                        one ->
+                                one.act(measure)
+                                        .filter(rises ? Act::lenient : Act::strict)
+                                        .isPresent(),
+                        one ->
+                                one.act(measure)
+                                        .filter(rises ? Act::strict : Act::lenient)
+                                        .isPresent());
+        boolean isFirm =
+                McNemar.midP(least.earlierOnly(), least.laterOnly()) < FirmDifference.LEVEL
+                        && least.laterOnly() > least.earlierOnly() == rises;
+        return isFirm ? Answer.DIFFERS : Answer.CANNOT_TELL;
+    }
+
     private RoundComparison unpaired(
             Measure measure, Optional<Rate> before, Optional<Rate> after, Panel panel) {
         Rate from = before.orElseThrow();
         Rate to = after.orElseThrow();
         Interval interval = Newcombe.unpaired(from, to);
         double difference = to.percent().orElseThrow() - from.percent().orElseThrow();
-        boolean differs = interval.low() > 0 || interval.high() < 0;
         return new RoundComparison(
                 earlier.round().number(),
                 later.round().number(),
@@ -97,7 +118,7 @@ final class ComparisonOf {
                 Optional.empty(),
                 Optional.of(panel),
                 Method.UNPAIRED,
-                differs ? Answer.DIFFERS : Answer.NO_DIFFERENCE_SHOWN);
+                FirmDifference.unpaired(earlier.total(measure), later.total(measure)));
     }
 
     private RoundComparison comparison(
@@ -131,16 +152,16 @@ final class ComparisonOf {
                 && a.difficulty().equals(b.difficulty());
     }
 
-    private Panel panel(Measure measure) {
+    private Panel panel(Predicate<Outcome> didBefore, Predicate<Outcome> didAfter) {
         Map<String, Boolean> before = new HashMap<>();
-        earlierPeople.forEach(one -> before.put(one.personKey(), did(measure, one)));
+        earlierPeople.forEach(one -> before.put(one.personKey(), didBefore.test(one)));
         int[] cells = new int[4];
         int met = 0;
         for (Outcome one : laterPeople) {
             Boolean then = before.get(one.personKey());
             if (then != null) {
                 met++;
-                cells[(then ? 2 : 0) + (did(measure, one) ? 1 : 0)]++;
+                cells[(then ? 2 : 0) + (didAfter.test(one) ? 1 : 0)]++;
             }
         }
         return new Panel(
@@ -150,9 +171,5 @@ final class ComparisonOf {
                 cells[0],
                 laterPeople.size() - met,
                 earlierPeople.size() - met);
-    }
-
-    private static boolean did(Measure measure, Outcome one) {
-        return one.likely(measure);
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How many of those on the current roster got at least one drill mail within a year. */
+/**
+ * How many of those on the current roster got at least one drill mail within the year that ends
+ * with the last sending of the last round, which counts itself.
+ */
 final class CoverageOf {
 
     private static final int MONTHS = 12;
@@ -30,19 +33,25 @@ final class CoverageOf {
         if (!isKnown) {
             return Coverage.notMeasured();
         }
-        Instant last = figures.get(figures.size() - 1).firstSent().orElseThrow();
-        Instant since = last.atZone(zone).minusMonths(MONTHS).toInstant();
+        RoundFigures last = figures.get(figures.size() - 1);
+        Instant since = last.firstSent().orElseThrow().atZone(zone).minusMonths(MONTHS).toInstant();
+        Instant until = last.lastSent().orElseThrow();
         Set<String> reached = new HashSet<>();
         for (int i = 0; i < rounds.size(); i++) {
             Optional<Instant> round = figures.get(i).firstSent();
             rounds.get(i).stream()
                     .filter(Outcome::delivered)
-                    .filter(one -> !one.sentAt().or(() -> round).orElseThrow().isBefore(since))
+                    .filter(one -> isWithin(one.sentAt().or(() -> round), since, until))
                     .forEach(one -> reached.add(one.personKey()));
         }
         Set<String> current = new HashSet<>();
         rounds.get(rounds.size() - 1).forEach(one -> current.add(one.personKey()));
         reached.retainAll(current);
         return Coverage.of(new Rate(reached.size(), current.size()));
+    }
+
+    private static boolean isWithin(Optional<Instant> sent, Instant since, Instant until) {
+        Instant at = sent.orElseThrow();
+        return !at.isBefore(since) && !at.isAfter(until);
     }
 }

@@ -96,24 +96,43 @@ public final class DepartmentTests {
                             : Answer.NO_DIFFERENCE_SHOWN;
             return new DepartmentTest(answer, Optional.of(pValue), List.of(), List.of());
         }
-        return named(singles, rates, pValue);
+        return named(measure, singles, rates, pValue);
     }
 
     private static boolean isHidden(Figure figure) {
         return figure.note() == Note.TOP_CODED || figure.note() == Note.SUPPRESSED;
     }
 
-    private static DepartmentTest named(List<Single> singles, List<Rate> rates, double pValue) {
+    private static DepartmentTest named(
+            Measure measure, List<Single> singles, List<Rate> rates, double pValue) {
         Rate all = rates.stream().reduce(new Rate(0, 0), Rate::plus);
         double share = (double) all.count() / all.of();
         List<String> higher = new ArrayList<>();
         List<String> lower = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
-            if (singles.get(i).holm() < LEVEL) {
-                boolean above = rates.get(i).count() > share * rates.get(i).of();
+            boolean above = rates.get(i).count() > share * rates.get(i).of();
+            if (singles.get(i).holm() < LEVEL && isFirm(measure, singles, i, above)) {
                 (above ? higher : lower).add(singles.get(i).department().name());
             }
         }
         return new DepartmentTest(Answer.DIFFERS, Optional.of(pValue), higher, lower);
+    }
+
+    /** Whether the same is found with every undecided access judged against it. */
+    private static boolean isFirm(Measure measure, List<Single> singles, int place, boolean above) {
+        Rate own = new Rate(0, 0);
+        Rate rest = new Rate(0, 0);
+        for (int i = 0; i < singles.size(); i++) {
+            Figure figure = singles.get(i).department().figure(measure);
+            boolean isFewest = (i == place) == above;
+            int count = (isFewest ? figure.strict() : figure.lenient()).orElseThrow();
+            Rate least = new Rate(count, figure.of());
+            own = i == place ? least : own;
+            rest = i == place ? rest : rest.plus(least);
+        }
+        double[] pValues = singles.stream().mapToDouble(Single::pValue).toArray();
+        pValues[place] = Homogeneity.againstRest(own, rest.plus(own));
+        boolean isStillAbove = (long) own.count() * rest.of() > (long) rest.count() * own.of();
+        return isStillAbove == above && Holm.adjust(pValues)[place] < LEVEL;
     }
 }

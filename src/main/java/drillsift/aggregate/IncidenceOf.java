@@ -17,15 +17,14 @@ import java.util.Optional;
  */
 final class IncidenceOf {
 
-    /** Sendings this near to each other are one: nobody was watched much shorter than others. */
-    private static final long STAGGERED = Duration.ofHours(1).toSeconds();
+    private static final long ONE_SENDING = RoundFigures.ONE_SENDING.toSeconds();
 
     private static final long NO_CHANCE = -1;
 
     private IncidenceOf() {}
 
     /**
-     * @param end when the round was disclosed or completed; empty when no moment ended it
+     * @param end until when people were watched; empty when no moment ended the round
      * @return empty where the plain share is right: no fixed end, one sending, or nobody whose
      *     watch was shorter than the slowest reaction
      */
@@ -66,7 +65,7 @@ final class IncidenceOf {
                 watched.stream()
                         .mapToLong(one -> one.sentAt().orElseThrow().getEpochSecond())
                         .summaryStatistics();
-        return sent.getCount() == 0 || sent.getMax() - sent.getMin() <= STAGGERED;
+        return sent.getCount() == 0 || sent.getMax() - sent.getMin() <= ONE_SENDING;
     }
 
     private static boolean isNobodyCutShort(List<Watch> watches) {

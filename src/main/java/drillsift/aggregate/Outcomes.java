@@ -9,6 +9,7 @@ import drillsift.event.Payload;
 import drillsift.event.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ public final class Outcomes {
     private final PersonKeys keys;
     private final byte[][] levels;
     private final long[][] firsts;
+
+    /**
+     * Of each person's clicks the first, whatever it was judged; likewise of those not machines'.
+     */
+    private final long[] firstClick;
+
+    private final long[] firstLenientClick;
     private final int[] reactionEvent;
     private final boolean[] imageLoaded;
     private final boolean[] afterClose;
@@ -41,9 +49,17 @@ public final class Outcomes {
         int people = judged.roster().size();
         this.levels = new byte[MEASURES.length][people];
         this.firsts = new long[MEASURES.length][people];
+        this.firstClick = never(people);
+        this.firstLenientClick = never(people);
         this.reactionEvent = new int[people];
         this.imageLoaded = new boolean[people];
         this.afterClose = new boolean[people];
+    }
+
+    private static long[] never(int people) {
+        long[] times = new long[people];
+        Arrays.fill(times, Long.MAX_VALUE);
+        return times;
     }
 
     /** Of a round that is compared with no other. */
@@ -77,6 +93,9 @@ public final class Outcomes {
         for (int person = 0; person < imageLoaded.length; person++) {
             imageLoaded[person] |= next.imageLoaded[person];
             afterClose[person] |= next.afterClose[person];
+            firstClick[person] = Math.min(firstClick[person], next.firstClick[person]);
+            firstLenientClick[person] =
+                    Math.min(firstLenientClick[person], next.firstLenientClick[person]);
             for (Measure measure : MEASURES) {
                 byte level = next.levels[measure.ordinal()][person];
                 if (level > 0) {
@@ -129,7 +148,7 @@ public final class Outcomes {
 
     private void act(EventKind kind, int person, byte level, int event) {
         switch (kind) {
-            case CLICKED, QR_SCANNED -> add(Measure.CLICK, person, level, event);
+            case CLICKED, QR_SCANNED -> click(person, level, event);
             case PROGRAM_EXECUTED -> add(Measure.ATTACHMENT_RUN, person, level, event);
             case DATA_SUBMITTED -> submission(person, level, event);
             case PAGE_VIEWED -> add(Measure.PAGE_VIEW, person, level, event);
@@ -150,7 +169,16 @@ public final class Outcomes {
     private void submission(int person, byte level, int event) {
         add(Measure.SUBMISSION, person, level, event);
         if (judged.round().payload() != Payload.ATTACHMENT) {
-            add(Measure.CLICK, person, level, event);
+            click(person, level, event);
+        }
+    }
+
+    private void click(int person, byte level, int event) {
+        long time = judged.time(event);
+        add(Measure.CLICK, person, level, time, event);
+        firstClick[person] = Math.min(firstClick[person], time);
+        if (level >= LENIENT) {
+            firstLenientClick[person] = Math.min(firstLenientClick[person], time);
         }
     }
 
@@ -181,7 +209,7 @@ public final class Outcomes {
                 acts.put(measure, act(level, firsts[measure.ordinal()][person]));
             }
         }
-        reportAfterClick(acts);
+        reportAfterClick(person, acts);
         boolean reacted = levels[Measure.REACTION.ordinal()][person] >= LIKELY;
         Optional<Device> device =
                 reacted
@@ -207,18 +235,26 @@ public final class Outcomes {
                 level >= STRICT, level >= LIKELY, level >= LENIENT, level >= RAW, at);
     }
 
-    /** As sure as the click is; the time is the report's. */
-    private static void reportAfterClick(Map<Measure, Outcome.Act> acts) {
+    /**
+     * As sure as the click is; the time is the report's. Of perhaps and of any click the first one
+     * counts: what a person's other accesses are judged must not move the unfiltered figure.
+     */
+    private void reportAfterClick(int person, Map<Measure, Outcome.Act> acts) {
         Outcome.Act click = acts.get(Measure.CLICK);
         Outcome.Act report = acts.get(Measure.REPORT);
-        if (click != null && report != null && report.firstAt().isAfter(click.firstAt())) {
+        if (click == null || report == null) {
+            return;
+        }
+        long reported = EventBlock.nanos(report.firstAt());
+        if (reported > firstClick[person]) {
+            boolean isAfterSurest = report.firstAt().isAfter(click.firstAt());
             acts.put(
                     Measure.REPORT_AFTER_CLICK,
                     new Outcome.Act(
-                            click.strict(),
-                            click.likely(),
-                            click.lenient(),
-                            click.raw(),
+                            isAfterSurest && click.strict(),
+                            isAfterSurest && click.likely(),
+                            reported > firstLenientClick[person],
+                            true,
                             report.firstAt()));
         }
     }

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All figures of one round. */
 final class RoundAggregation {
 
-    /** Points between strict and lenient from which the filter needs a look. */
+    /** Points of people who hang on undecided accesses from which the filter needs a look. */
     private static final double WIDE = 5.0;
 
     private static final double MUCH_UNCERTAIN = 0.10;
@@ -42,19 +43,20 @@ final class RoundAggregation {
                 round.roster().size() - round.outcomes().size(),
                 people.size(),
                 counts.deliveryRecorded(),
-                firstSent(people),
+                sendings(people).min(Instant::compareTo),
+                sendings(people).max(Instant::compareTo),
                 counts.lastRecord(),
                 total,
                 departments,
                 imageLoads(people, measured),
                 states(people, measured),
-                SpeedOf.people(people, counts.closed()),
+                SpeedOf.people(people, counts.watchedUntil()),
                 TimesOf.dates(people, campaign.zone()),
                 TimesOf.hours(people, campaign.zone()),
                 TimesOf.offHours(people, campaign),
                 TimesOf.devices(people),
                 counts.waterfall(),
-                reviewNeeded(total, counts.waterfall()));
+                reviewNeeded(counts, people.size()));
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */
@@ -80,8 +82,8 @@ final class RoundAggregation {
         return departments;
     }
 
-    private static Optional<Instant> firstSent(List<Outcome> people) {
-        return people.stream().flatMap(one -> one.sentAt().stream()).min(Instant::compareTo);
+    private static Stream<Instant> sendings(List<Outcome> people) {
+        return people.stream().flatMap(one -> one.sentAt().stream());
     }
 
     private static Optional<Integer> imageLoads(List<Outcome> people, Set<EventKind> measured) {
@@ -118,16 +120,8 @@ final class RoundAggregation {
                 : State.CLICKED_THEN_REPORTED;
     }
 
-    private static boolean reviewNeeded(List<Figure> total, RoundFigures.Waterfall waterfall) {
-        Figure reaction = total.get(Measure.REACTION.ordinal());
-        boolean wide =
-                reaction.of() > 0
-                        && reaction.rate().isPresent()
-                        && 100.0
-                                        * (reaction.lenient().orElseThrow()
-                                                - reaction.strict().orElseThrow())
-                                        / reaction.of()
-                                > WIDE;
-        return wide || WaterfallOf.uncertainShare(waterfall) > MUCH_UNCERTAIN;
+    private static boolean reviewNeeded(RoundCounts counts, int delivered) {
+        boolean isWide = delivered > 0 && 100.0 * counts.open().people() / delivered > WIDE;
+        return isWide || WaterfallOf.openShare(counts.waterfall(), counts.open()) > MUCH_UNCERTAIN;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *     and add) or unpaired, see {@code method}
  * @param panel people delivered to in both rounds; empty when privacy hides it
  * @param method which comparison words the answer
+ * @param answer see {@link FirmDifference}
  */
 public record RoundComparison(
         int earlier,
@@ -27,6 +28,11 @@ public record RoundComparison(
         Optional<Panel> panel,
         Method method,
         RoundFigures.Answer answer) {
+
+    /** Whether a difference was found that undecided accesses could undo. */
+    public boolean isUndoneByRange() {
+        return answer == RoundFigures.Answer.CANNOT_TELL && difference.isPresent();
+    }
 
     /** People delivered to in both rounds, and those in only one. */
     public record Panel(

@@ -25,7 +25,8 @@ import java.util.SortedMap;
  * @param deliveryRecorded whether it had delivery records or sending times at all
  * @param measured kinds that some source is able to record
  * @param lastRecord of somebody on the roster
- * @param closed when it was disclosed or completed; empty when nothing ended it
+ * @param watchedUntil when it was disclosed or completed, or the last record of whatever kind where
+ *     that was before: of what came later nobody knows yet; empty when nothing ends it
  * @param ruleHits by rule id
  * @param corrections what each that can act in the round did, in file order
  * @param undecided by person, in roster order
@@ -39,8 +40,9 @@ public record RoundCounts(
         boolean deliveryRecorded,
         Set<EventKind> measured,
         Optional<Instant> lastRecord,
-        Optional<Instant> closed,
+        Optional<Instant> watchedUntil,
         RoundFigures.Waterfall waterfall,
+        OpenForReview open,
         List<SourceDuplicates> duplicates,
         SortedMap<String, RuleHits> ruleHits,
         List<CorrectionEffect> corrections,
@@ -62,8 +64,9 @@ public record RoundCounts(
                 seen.last == Long.MIN_VALUE
                         ? Optional.empty()
                         : Optional.of(EventBlock.instant(seen.last)),
-                judged.closed(),
+                judged.closed().map(seen::notAfterLastRecord),
                 WaterfallOf.round(judged),
+                OpenForReview.of(judged),
                 judged.duplicates(),
                 judged.ruleHits(),
                 judged.correctionEffects(),
@@ -80,12 +83,16 @@ public record RoundCounts(
         /** Nanoseconds since the epoch, of somebody on the roster. */
         private long last = Long.MIN_VALUE;
 
+        /** The same of anybody or nobody. */
+        private long lastOfAll = Long.MIN_VALUE;
+
         private static Seen of(JudgedRound judged, int from, int to) {
             Seen seen = new Seen();
             for (int event = from; event < to; event++) {
                 if (judged.episode(event) != EventBlock.NONE) {
                     seen.accesses[judged.verdict(event).ordinal()]++;
                 }
+                seen.lastOfAll = Math.max(seen.lastOfAll, judged.time(event));
                 if (judged.recipient(event) != EventBlock.NONE) {
                     seen.last = Math.max(seen.last, judged.time(event));
                 }
@@ -98,7 +105,13 @@ public record RoundCounts(
                 accesses[verdict] += other.accesses[verdict];
             }
             last = Math.max(last, other.last);
+            lastOfAll = Math.max(lastOfAll, other.lastOfAll);
             return this;
+        }
+
+        private Instant notAfterLastRecord(Instant end) {
+            boolean isRunning = lastOfAll != Long.MIN_VALUE && lastOfAll < EventBlock.nanos(end);
+            return isRunning ? EventBlock.instant(lastOfAll) : end;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param targeted people of the roster who are not excluded
  * @param delivered the denominator of every rate
  * @param deliveryRecorded false: nobody recorded it, so everybody targeted counts as delivered
- * @param firstSent earliest sending time of the round; empty when unknown
+ * @param firstSent earliest sending time of the round; empty when unknown, like the latest one
  * @param lastRecord last record counted, "data as of"
  * @param total company-wide, one figure per measure in the measures' order
  * @param departments in order of their names
@@ -30,6 +30,7 @@ public record RoundFigures(
         int delivered,
         boolean deliveryRecorded,
         Optional<Instant> firstSent,
+        Optional<Instant> lastSent,
         Optional<Instant> lastRecord,
         List<Figure> total,
         List<Department> departments,
@@ -42,6 +43,16 @@ public record RoundFigures(
         List<DeviceCount> devices,
         Waterfall waterfall,
         boolean filterReviewNeeded) {
+
+    /** Sendings this near to each other are one: everybody's time runs alike. */
+    static final Duration ONE_SENDING = Duration.ofHours(1);
+
+    /** Whether mails went out at times so different that each person has a clock of their own. */
+    public boolean isStaggered() {
+        return firstSent.isPresent()
+                && Duration.between(firstSent.get(), lastSent.orElseThrow()).compareTo(ONE_SENDING)
+                        > 0;
+    }
 
     public Figure total(Measure measure) {
         return total.get(measure.ordinal());
@@ -56,6 +67,7 @@ public record RoundFigures(
                 delivered,
                 deliveryRecorded,
                 firstSent,
+                lastSent,
                 lastRecord,
                 total,
                 others,

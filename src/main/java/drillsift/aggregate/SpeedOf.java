@@ -2,6 +2,7 @@ package drillsift.aggregate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Quantile;
@@ -25,7 +26,7 @@ final class SpeedOf {
     private SpeedOf() {}
 
     /**
-     * @param end when the round was disclosed or completed; empty when nothing ended it
+     * @param end until when people were watched; empty when nothing ended the round
      */
     static RoundFigures.Speed people(List<Outcome> people, Optional<Instant> end) {
         List<Long> delays = delays(people);
@@ -81,7 +82,7 @@ final class SpeedOf {
     private static Optional<Outcome> firstReporter(List<Outcome> people) {
         return people.stream()
                 .filter(person -> person.likely(Measure.REPORT))
-                .min(java.util.Comparator.comparing(SpeedOf::reportedAt));
+                .min(Comparator.comparing(SpeedOf::reportedAt));
     }
 
     private static Instant reportedAt(Outcome person) {

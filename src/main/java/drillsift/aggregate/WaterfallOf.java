@@ -93,9 +93,9 @@ final class WaterfallOf {
                 unjudged);
     }
 
-    /** Share of judged accesses that stayed undecided, 0 to 1. */
-    static double uncertainShare(RoundFigures.Waterfall waterfall) {
+    /** Share of judged accesses that are still to be decided, 0 to 1. */
+    static double openShare(RoundFigures.Waterfall waterfall, OpenForReview open) {
         long judged = waterfall.raw() - waterfall.duplicates() - waterfall.afterClose();
-        return judged == 0 ? 0 : (double) waterfall.uncertain() / judged;
+        return judged == 0 ? 0 : (double) open.accesses() / judged;
     }
 }

@@ -17,8 +17,10 @@ final class Changes {
     private final double machine;
     private final double human;
 
-    /** The verdict that is to change. */
+    /** The verdict that is to change, and whose act it is taken for. */
     private Verdict before = Verdict.UNCERTAIN;
+
+    private Actor actor = Actor.RECIPIENT;
 
     Changes(Rejudging rejudging) {
         this.rejudging = rejudging;
@@ -35,6 +37,7 @@ final class Changes {
     WhatIf of(int number, int address, boolean isDoubted) {
         Judgement judgement = rejudging.judgement(number);
         before = isDoubted ? Verdict.UNCERTAIN : judgement.verdict();
+        actor = judgement.actor();
         List<WhatIf.Change> changes = new ArrayList<>();
         if (address >= 0) {
             network(rejudging.address(address))
@@ -42,13 +45,14 @@ final class Changes {
         }
         if (isDoubted) {
             String rule = MachineRules.IMPLAUSIBLE_SHARE;
-            add(changes, WhatIf.Sort.SWITCHED_OFF, rule, judgement.verdict());
+            add(changes, WhatIf.Sort.SWITCHED_OFF, List.of(rule), judgement);
             return judgement.verdict() == Verdict.UNCERTAIN
                     ? weighed(changes, judgement)
                     : unweighed(changes);
         }
-        if (!judgement.corrections().isEmpty()) {
-            corrections(changes, number, judgement);
+        corrections(changes, number, judgement);
+        if (address >= 0) {
+            shares(changes, number, address);
         }
         boolean isWeighed = judgement.decidedBy() == DecidedBy.RULE;
         if (!isWeighed) {
@@ -58,20 +62,51 @@ final class Changes {
         return weighed(changes, judgement);
     }
 
-    /** All that act on it taken together, as they would have to be withdrawn. */
+    /**
+     * Each that acts on it is withdrawn by itself, and all together where that makes it something
+     * else again.
+     */
     private void corrections(List<WhatIf.Change> changes, int number, Judgement judgement) {
-        List<String> ids = judgement.corrections().stream().map(Correction::id).toList();
-        Verdict after = rejudging.withoutCorrections().get(number).verdict();
-        if (after != before) {
-            changes.add(new WhatIf.Change(WhatIf.Sort.CORRECTIONS, ids, after));
+        List<Correction> acting = judgement.corrections();
+        List<Judgement> alone = new ArrayList<>();
+        for (Correction each : acting) {
+            Judgement after = rejudging.without(List.of(each)).get(number);
+            add(changes, WhatIf.Sort.CORRECTIONS, List.of(each.id()), after);
+            alone.add(after);
+        }
+        if (acting.size() > 1) {
+            Judgement after = rejudging.without(acting).get(number);
+            if (alone.stream().noneMatch(one -> isSame(one, after.verdict(), after.actor()))) {
+                List<String> ids = acting.stream().map(Correction::id).toList();
+                add(changes, WhatIf.Sort.CORRECTIONS, ids, after);
+            }
+        }
+    }
+
+    /** Those that call its network shared act on all that is known of the network. */
+    private void shares(List<WhatIf.Change> changes, int number, int address) {
+        FilterSet filters = rejudging.filters();
+        for (Correction share : rejudging.shares(address)) {
+            List<String> left = new ArrayList<>(filters.sharedEgress());
+            RoundCorrections.shared(share).forEach(left::remove);
+            FilterSet without = filters.but().sharedEgress(left).done();
+            rejudging
+                    .withNetwork(without, address, before == Verdict.MACHINE)
+                    .ifPresent(
+                            after ->
+                                    add(
+                                            changes,
+                                            WhatIf.Sort.CORRECTIONS,
+                                            List.of(share.id()),
+                                            after.get(number)));
         }
     }
 
     private void rules(List<WhatIf.Change> changes, int number, Judgement judgement) {
         for (String rule : usedRules(judgement)) {
             FilterSet without = changed(WhatIf.Sort.SWITCHED_OFF, List.of(rule));
-            Verdict after = rejudging.withRules(without).get(number).verdict();
-            add(changes, WhatIf.Sort.SWITCHED_OFF, rule, after);
+            Judgement after = rejudging.withRules(without).get(number);
+            add(changes, WhatIf.Sort.SWITCHED_OFF, List.of(rule), after);
         }
         boolean isAnyRule =
                 changes.stream().anyMatch(each -> each.sort() == WhatIf.Sort.SWITCHED_OFF);
@@ -112,8 +147,8 @@ final class Changes {
             rejudging
                     .withNetwork(
                             changed(sort, List.of(network)), address, before == Verdict.MACHINE)
-                    .map(judgements -> judgements.get(number).verdict())
-                    .ifPresent(after -> add(changes, sort, network, after));
+                    .map(judgements -> judgements.get(number))
+                    .ifPresent(after -> add(changes, sort, List.of(network), after));
         }
     }
 
@@ -124,9 +159,7 @@ final class Changes {
             Judgement left =
                     rejudging.withRules(changed(WhatIf.Sort.SWITCHED_OFF, off)).get(number);
             if (left.verdict() != Verdict.MACHINE) {
-                changes.add(
-                        new WhatIf.Change(
-                                WhatIf.Sort.SWITCHED_OFF, List.copyOf(off), left.verdict()));
+                add(changes, WhatIf.Sort.SWITCHED_OFF, List.copyOf(off), left);
                 return;
             }
             List<String> rules = usedRules(left);
@@ -137,10 +170,21 @@ final class Changes {
         }
     }
 
-    private void add(List<WhatIf.Change> changes, WhatIf.Sort sort, String what, Verdict after) {
-        if (after != before) {
-            changes.add(new WhatIf.Change(sort, List.of(what), after));
+    private void add(
+            List<WhatIf.Change> changes, WhatIf.Sort sort, List<String> what, Judgement after) {
+        if (!isSame(after, before, actor)) {
+            boolean isSaid = after.verdict() == before || after.actor() != Actor.RECIPIENT;
+            boolean isMachine = after.verdict() == Verdict.MACHINE;
+            Optional<Actor> whose =
+                    isSaid && !isMachine ? Optional.of(after.actor()) : Optional.empty();
+            changes.add(new WhatIf.Change(sort, what, after.verdict(), whose));
         }
+    }
+
+    /** Of a person it also matters who it was: another one is counted elsewhere. */
+    private static boolean isSame(Judgement judgement, Verdict verdict, Actor actor) {
+        boolean isPerson = verdict == Verdict.HUMAN;
+        return judgement.verdict() == verdict && (!isPerson || judgement.actor() == actor);
     }
 
     private FilterSet changed(WhatIf.Sort sort, List<String> what) {
@@ -152,7 +196,7 @@ final class Changes {
             case OWN_NETWORKS -> own.addAll(what);
             case SCANNER_NETWORKS -> what.forEach(network -> scanners.put(network, ""));
             case SWITCHED_OFF -> off.addAll(what);
-            case CORRECTIONS -> {} // no key of the filters file; see Rejudging.withoutCorrections
+            case CORRECTIONS -> {} // no key of the filters file; see Rejudging.without
         }
         return filters.but().ownNetworks(own).scannerNetworks(scanners).switchedOff(off).done();
     }

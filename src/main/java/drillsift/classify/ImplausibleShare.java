@@ -28,6 +28,7 @@ final class ImplausibleShare {
 
     private final EpisodeColumns episodes;
     private final AddressTable addresses;
+    private final HandDecisions hand;
     private final int delivered;
     private final int roster;
     private final double percent;
@@ -37,16 +38,18 @@ final class ImplausibleShare {
             EpisodeColumns episodes,
             AddressTable addresses,
             List<Delivery> deliveries,
+            HandDecisions hand,
             RuleSettings settings) {
         this.episodes = episodes;
         this.addresses = addresses;
+        this.hand = hand;
         roster = deliveries.size();
         delivered = (int) deliveries.stream().filter(Delivery::delivered).count();
         isRoundSmall = roster < settings.threshold("small-round-people");
         percent = settings.threshold("implausible-share-percent");
     }
 
-    /** Returns how many people are now in doubt. */
+    /** Returns how many people are now in doubt of whom nobody has decided it. */
     int doubt() {
         if (delivered < SMALLEST_ROUND) {
             return 0;
@@ -211,7 +214,9 @@ final class ImplausibleShare {
                 episodes.verdict[row] = (byte) Verdict.UNCERTAIN.ordinal();
                 episodes.probability[row] = isProven ? EVEN : episodes.probability[row];
                 episodes.rules[row] |= bit;
-                people.set(episodes.person[row]);
+                if (!hand.isDecided(row)) {
+                    people.set(episodes.person[row]);
+                }
             }
         }
         return people;

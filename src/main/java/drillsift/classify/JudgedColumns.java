@@ -36,7 +36,9 @@ final class JudgedColumns implements JudgedRound {
     private final EventIds ids;
     private final List<Delivery> deliveries;
     private final List<CorrectionEffect> effects;
+    private final HandDecisions hand;
     private final Optional<RuleVerdicts> ruleVerdicts;
+    private final Optional<EventIndex> events;
     private List<Problem> notes = List.of();
 
     JudgedColumns(
@@ -52,7 +54,9 @@ final class JudgedColumns implements JudgedRound {
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
         effects = passes.tally.effects();
+        hand = new HandDecisions(episodes, effects);
         ruleVerdicts = passes.ruleVerdicts();
+        events = passes.events();
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();
@@ -61,6 +65,11 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public List<String> corrections(int event) {
         return isJudged(event) ? episodes.corrections(episodeOf[event]) : List.of();
+    }
+
+    @Override
+    public boolean isDecidedByHand(int event) {
+        return isJudged(event) && hand.isDecided(episodeOf[event]);
     }
 
     @Override
@@ -241,6 +250,11 @@ final class JudgedColumns implements JudgedRound {
     }
 
     @Override
+    public Optional<EventIndex> events() {
+        return events;
+    }
+
+    @Override
     public Optional<RoundReach> reach() {
         return Optional.of(RoundReach.of(columns));
     }
@@ -257,7 +271,7 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public Optional<VisitGroups> visitGroups() {
-        return Optional.of(VisitGroups.of(this, accesses, episodes, episodeOf, this::isAfterClose));
+        return Optional.of(VisitGroups.of(this, accesses, episodes, hand, this::isAfterClose));
     }
 
     @Override

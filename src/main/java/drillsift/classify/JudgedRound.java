@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -79,7 +80,7 @@ public interface JudgedRound {
     SortedMap<String, RuleHits> ruleHits();
 
     /** Event kinds that some source of the round is able to record. */
-    java.util.Set<EventKind> measured();
+    Set<EventKind> measured();
 
     /** Ids of the rules whose evidence counted for the event's episode; empty if none did. */
     default List<String> rules(int event) {
@@ -89,6 +90,11 @@ public interface JudgedRound {
     /** Ids of the corrections that acted on the event's episode, the deciding ones first. */
     default List<String> corrections(int event) {
         return List.of();
+    }
+
+    /** Whether somebody decided the event's episode, be it to let the verdict stand. */
+    default boolean isDecidedByHand(int event) {
+        return decidedBy(event) == DecidedBy.CORRECTION;
     }
 
     /** What each correction that can act in this round did, in file order. */
@@ -128,6 +134,11 @@ public interface JudgedRound {
 
     /** What its records name, from when to when; empty where only verdicts are kept. */
     default Optional<RoundReach> reach() {
+        return Optional.empty();
+    }
+
+    /** Which events it holds; empty where no correction names one. */
+    default Optional<EventIndex> events() {
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.Roster;
+import drillsift.pseudonym.Pseudonyms;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class KnownTokens {
 
     /** The only token that begins so and is little longer; empty for none or several. */
     Optional<String> wholeOf(String prefix) {
-        if (prefix.length() < SHORTEST_CUT) {
+        if (prefix.length() < SHORTEST_CUT || Pseudonyms.isShortToken(prefix)) {
             return Optional.empty();
         }
         sort();

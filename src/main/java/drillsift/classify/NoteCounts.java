@@ -59,7 +59,8 @@ final class NoteCounts {
         if (isOfPerson && judged.episode(event) >= 0) {
             Verdict verdict = judged.verdict(event);
             ofPeople++;
-            uncertain += verdict == Verdict.UNCERTAIN ? 1 : 0;
+            boolean isOpen = verdict == Verdict.UNCERTAIN && !judged.isDecidedByHand(event);
+            uncertain += isOpen ? 1 : 0;
             machine += verdict == Verdict.MACHINE ? 1 : 0;
         }
     }
@@ -129,7 +130,7 @@ final class NoteCounts {
         return ofPeople;
     }
 
-    /** Of {@link #ofPeople}. */
+    /** Of {@link #ofPeople}, without what somebody has decided so. */
     int uncertain() {
         return uncertain;
     }

@@ -24,6 +24,7 @@ final class Rejudging {
     private final FilterSet filters;
     private final Optional<Campaign> campaign;
     private final RoundCorrections corrections;
+    private final List<Correction> shares;
     private final PersonJudge judge;
     private final Map<FilterSet, List<Judgement>> tried = new HashMap<>();
     private final Set<Integer> machineNetworks = new HashSet<>();
@@ -31,13 +32,17 @@ final class Rejudging {
     private int group = -1;
     private AccessSlice slice;
 
+    /**
+     * @param filters with the networks that corrections of the round call shared
+     */
     Rejudging(
-            Accesses accesses,
+            RoundFacts facts,
             Sources sources,
             FilterSet filters,
             Optional<Campaign> campaign,
             RoundCorrections corrections) {
-        this.accesses = accesses;
+        accesses = facts.accesses;
+        shares = RoundCorrections.shares(filters, facts.round.number());
         this.sources = sources;
         this.filters = filters;
         this.campaign = campaign;
@@ -155,11 +160,24 @@ final class Rejudging {
         return accesses.with(accesses.addresses.with(accesses.columns, network, known));
     }
 
-    /** The same episodes as if nobody had corrected anything. */
-    List<Judgement> withoutCorrections() {
+    /** The same episodes as if these rows were withdrawn. */
+    List<Judgement> without(List<Correction> withdrawn) {
         RuleSettings settings = new RuleSettings(filters);
-        return new PersonJudge(accesses, sources, settings, campaign, RoundCorrections.NONE)
-                .judge(slice, group);
+        RoundCorrections left = corrections.without(withdrawn);
+        return new PersonJudge(accesses, sources, settings, campaign, left).judge(slice, group);
+    }
+
+    /** The corrections of the round that call a network of that address shared. */
+    List<Correction> shares(int address) {
+        Optional<IpAddress> at = IpAddress.parse(address(address));
+        return shares.stream()
+                .filter(each -> at.filter(one -> isShared(each, one)).isPresent())
+                .toList();
+    }
+
+    private static boolean isShared(Correction correction, IpAddress address) {
+        List<String> networks = RoundCorrections.shared(correction).toList();
+        return KnownNetworks.marked(networks).find(address).isPresent();
     }
 
     private PersonJudge judge(Accesses theirs, FilterSet changed) {

@@ -1,7 +1,9 @@
 package drillsift.classify;
 
+import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
+import drillsift.pseudonym.Pseudonyms;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,14 +20,21 @@ import java.util.stream.Stream;
  */
 final class RoundCorrections {
 
-    static final RoundCorrections NONE = new RoundCorrections(List.of(), Map.of());
+    static final RoundCorrections NONE =
+            new RoundCorrections(List.of(), Map.of(), Optional.empty());
+
+    private static final List<CorrectionMatcher> NEVER =
+            List.of(CorrectionMatcher.of((episode, seen, ofEvents) -> false));
 
     private final List<Meant> meant;
     private final Map<Integer, BitSet> byEvent;
+    private final Optional<EventIndex> events;
 
-    private RoundCorrections(List<Meant> meant, Map<Integer, BitSet> byEvent) {
+    private RoundCorrections(
+            List<Meant> meant, Map<Integer, BitSet> byEvent, Optional<EventIndex> events) {
         this.meant = meant;
         this.byEvent = byEvent;
+        this.events = events;
     }
 
     /**
@@ -56,33 +65,47 @@ final class RoundCorrections {
         if (acting.isEmpty()) {
             return NONE;
         }
-        Map<Integer, BitSet> byEvent = byEvent(acting, accesses, ids);
+        Map<String, BitSet> wanted = wanted(acting);
+        Optional<EventIndex> events =
+                wanted.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(EventIndex.of(accesses.columns.size));
+        Map<Integer, BitSet> byEvent =
+                events.map(index -> byEvent(wanted, accesses, ids, index)).orElse(Map.of());
         boolean isAdjusted = acting.stream().anyMatch(each -> each.action().isAdjusting());
         CorrectionMatchers lookUp = new CorrectionMatchers(accesses, roster, byEvent, isAdjusted);
         List<Meant> meant = new ArrayList<>();
         for (int number = 0; number < acting.size(); number++) {
             meant.add(new Meant(number, acting.get(number), lookUp.of(acting.get(number), number)));
         }
-        return new RoundCorrections(meant, byEvent);
+        return new RoundCorrections(meant, byEvent, events);
     }
 
     /** Networks that the corrections of this round call shared. */
     static List<String> sharedEgress(FilterSet filters, int round) {
-        return shared(filters.corrections().stream().filter(each -> isOfRound(each, round)));
+        return shares(filters, round).stream().flatMap(RoundCorrections::shared).toList();
     }
 
     /** Networks that corrections call shared, in whatever round. */
     static List<String> sharedEgress(FilterSet filters) {
-        return shared(filters.corrections().stream());
+        return filters.corrections().stream().flatMap(RoundCorrections::shared).toList();
     }
 
-    private static List<String> shared(Stream<Correction> corrections) {
-        return corrections
+    /** The corrections of that round that call a network shared. */
+    static List<Correction> shares(FilterSet filters, int round) {
+        return filters.corrections().stream()
+                .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
+                .filter(each -> isOfRound(each, round))
+                .toList();
+    }
+
+    /** Networks that it calls shared; none where it does something else. */
+    static Stream<String> shared(Correction correction) {
+        return Stream.of(correction)
                 .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
                 .flatMap(each -> each.matches().stream())
                 .filter(match -> match.field() != Correction.Field.ROUND)
-                .map(Correction.Match::text)
-                .toList();
+                .map(Correction.Match::text);
     }
 
     static boolean isOfRound(Correction correction, int round) {
@@ -97,12 +120,12 @@ final class RoundCorrections {
      */
     static boolean isCalled(Recipient person, String text) {
         return person.email().equals(text)
+                || Pseudonyms.isOf(person.key(), text)
                 || Normalizer.normalize(person.key(), Normalizer.Form.NFKC).equalsIgnoreCase(text);
     }
 
-    /** Event to the corrections that name it; the names are made only when one is asked for. */
-    private static Map<Integer, BitSet> byEvent(
-            List<Correction> acting, Accesses accesses, EventIds ids) {
+    /** Ids that corrections name, with the numbers of these. */
+    private static Map<String, BitSet> wanted(List<Correction> acting) {
         Map<String, BitSet> wanted = new HashMap<>();
         for (int number = 0; number < acting.size(); number++) {
             for (Correction.Match match : acting.get(number).matches()) {
@@ -111,14 +134,45 @@ final class RoundCorrections {
                 }
             }
         }
+        return wanted;
+    }
+
+    /** Event to the corrections that name it, or the other record of the same access. */
+    private static Map<Integer, BitSet> byEvent(
+            Map<String, BitSet> wanted, Accesses accesses, EventIds ids, EventIndex index) {
         Map<Integer, BitSet> byEvent = new HashMap<>();
-        for (int event = 0; !wanted.isEmpty() && event < accesses.columns.size; event++) {
-            BitSet numbers = wanted.get(ids.id(accesses.echoes.first(event)));
-            if (numbers != null) {
+        for (int event = 0; event < accesses.columns.size; event++) {
+            String id = ids.id(event);
+            index.add(id); // echoes as well: other settings may make them none
+            BitSet numbers = wanted.get(id);
+            if (numbers != null && !accesses.echoes.isEcho(event)) {
                 byEvent.put(event, numbers);
+                int other = accesses.echoes.partner(event);
+                if (other != EventBlock.NONE) {
+                    byEvent.put(other, numbers);
+                }
             }
         }
         return byEvent;
+    }
+
+    /** As if these rows were withdrawn; the others keep their numbers. */
+    RoundCorrections without(List<Correction> withdrawn) {
+        return new RoundCorrections(
+                meant.stream()
+                        .map(
+                                each ->
+                                        withdrawn.contains(each.correction())
+                                                ? new Meant(each.number(), each.correction(), NEVER)
+                                                : each)
+                        .toList(),
+                byEvent,
+                events);
+    }
+
+    /** Of the round's events, where some correction names one: made along, as ids cost most. */
+    Optional<EventIndex> events() {
+        return events;
     }
 
     boolean isEmpty() {

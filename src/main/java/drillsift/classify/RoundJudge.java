@@ -52,21 +52,23 @@ public final class RoundJudge {
         RoundCorrections corrections = corrections(facts);
         RoundPasses passes =
                 new RoundPasses(facts.accesses, settings, campaign, corrections, known);
-        int doubted = doubt(facts.accesses, passes.episodes);
+        HandDecisions hand = new HandDecisions(passes.episodes, passes.tally.effects());
+        int doubted = doubt(facts.accesses, passes.episodes, hand);
         JudgedColumns judged =
                 new JudgedColumns(
                         facts,
                         campaignId(),
                         passes,
-                        () ->
-                                new Rejudging(
-                                        facts.accesses,
-                                        passes.profiles,
-                                        acting,
-                                        campaign,
-                                        corrections));
-        judged.setNotes(notes(facts, passes, judged, doubted));
+                        () -> new Rejudging(facts, passes.profiles, acting, campaign, corrections));
+        judged.setNotes(notes(facts, passes, judged, hand, doubted));
         return judged;
+    }
+
+    /** Which events the round holds, without judging one. */
+    public EventIndex events(Round round, Roster roster, List<EventSource> sources) {
+        FilterSet acting = acting(round.number());
+        RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
+        return EventIndex.of(facts.columns, new EventIds(facts.columns, campaignId()));
     }
 
     /** Networks that a correction calls shared are as good as those of the filters file. */
@@ -86,20 +88,25 @@ public final class RoundJudge {
         return campaign.map(Campaign::id).orElse("");
     }
 
-    /** Returns how many people are in doubt. */
-    private int doubt(Accesses accesses, EpisodeColumns episodes) {
+    /** Returns how many people are in doubt of whom nobody has decided it. */
+    private int doubt(Accesses accesses, EpisodeColumns episodes, HandDecisions hand) {
         return settings.isOn(MachineRules.IMPLAUSIBLE_SHARE)
                 ? new ImplausibleShare(
                                 episodes,
                                 accesses.addresses,
                                 accesses.deliveries.deliveries(),
+                                hand,
                                 settings)
                         .doubt()
                 : 0;
     }
 
     private List<Problem> notes(
-            RoundFacts facts, RoundPasses passes, JudgedColumns judged, int doubted) {
+            RoundFacts facts,
+            RoundPasses passes,
+            JudgedColumns judged,
+            HandDecisions hand,
+            int doubted) {
         List<Problem> notes = new ArrayList<>(facts.notes());
         notes.addAll(
                 new RoundNotes(
@@ -107,6 +114,7 @@ public final class RoundJudge {
                                 facts.accesses,
                                 passes.episodes,
                                 facts.skew,
+                                hand,
                                 doubted,
                                 settings,
                                 new ShiftedHours(campaign),

@@ -18,6 +18,7 @@ final class RoundNotes {
     private final Accesses accesses;
     private final EpisodeColumns episodes;
     private final ClockSkew skew;
+    private final HandDecisions hand;
     private final int doubted;
     private final RuleSettings settings;
     private final ShiftedHours shifted;
@@ -30,6 +31,7 @@ final class RoundNotes {
             Accesses accesses,
             EpisodeColumns episodes,
             ClockSkew skew,
+            HandDecisions hand,
             int doubted,
             RuleSettings settings,
             ShiftedHours shifted,
@@ -38,6 +40,7 @@ final class RoundNotes {
         this.accesses = accesses;
         this.episodes = episodes;
         this.skew = skew;
+        this.hand = hand;
         this.doubted = doubted;
         this.settings = settings;
         this.shifted = shifted;
@@ -148,23 +151,22 @@ final class RoundNotes {
 
     private void addRange() {
         BitSet strict = new BitSet();
-        BitSet lenient = new BitSet();
+        BitSet open = new BitSet(); // what somebody has decided is open no more
         for (int row = 0; row < episodes.size(); row++) {
             int person = episodes.person[row];
             boolean isCounted = person < judged.roster().size() && episodes.isReaction[row];
             if (isCounted && !episodes.isVerdict(row, Verdict.MACHINE)) {
-                lenient.set(person);
                 boolean isOwn = episodes.actor[row] == Actor.RECIPIENT.ordinal();
                 if (isOwn && episodes.isVerdict(row, Verdict.HUMAN)) {
                     strict.set(person);
+                } else if (!hand.isDecided(row)) {
+                    open.set(person);
                 }
             }
         }
         long delivered = judged.deliveries().stream().filter(d -> d.delivered()).count();
-        double points =
-                delivered == 0
-                        ? 0
-                        : 100.0 * (lenient.cardinality() - strict.cardinality()) / delivered;
+        open.andNot(strict);
+        double points = delivered == 0 ? 0 : 100.0 * open.cardinality() / delivered;
         addReview(points);
         if (doubted > 0) {
             notes.add(Problem.of(ClassifyCode.IMPLAUSIBLE_SHARE, doubted));

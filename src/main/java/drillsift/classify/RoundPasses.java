@@ -65,6 +65,11 @@ final class RoundPasses {
         return slices.episodes();
     }
 
+    /** Of the round's events, where some correction names one. */
+    Optional<EventIndex> events() {
+        return corrections.events();
+    }
+
     /** What the rules alone say; empty where corrections mean so much that it was not found out. */
     Optional<RuleVerdicts> ruleVerdicts() {
         return byRules;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What the records of a round name and from when to when they are: enough to tell which filters and
@@ -80,13 +81,26 @@ public record RoundReach(
      * @param round its number
      */
     public FilterSet bearing(FilterSet filters, int round, Roster roster) {
+        return bearing(filters, round, roster, id -> true);
+    }
+
+    /**
+     * @param mayHold whether the round may hold the event of an id; never false where it does
+     */
+    public FilterSet bearing(
+            FilterSet filters, int round, Roster roster, Predicate<String> mayHold) {
         TreeSet<IpAddress> places = new TreeSet<>();
         addresses.forEach(address -> IpAddress.parse(address).ifPresent(places::add));
         SortedMap<String, String> scanners = new TreeMap<>(filters.scannerNetworks());
         scanners.keySet().removeIf(network -> !holdsAny(network, places));
         Names names =
                 new Names(
-                        places, new HashSet<>(agents), new HashSet<>(tokens), connections, roster);
+                        places,
+                        new HashSet<>(agents),
+                        new HashSet<>(tokens),
+                        connections,
+                        roster,
+                        mayHold);
         return filters.but()
                 .ownNetworks(holdingAny(filters.ownNetworks(), places))
                 .sharedEgress(holdingAny(filters.sharedEgress(), places))
@@ -130,7 +144,8 @@ public record RoundReach(
             Set<String> agents,
             Set<String> tokens,
             List<Connection> connections,
-            Roster roster) {
+            Roster roster,
+            Predicate<String> mayHold) {
 
         boolean areMeant(Correction correction) {
             return correction.matches().stream().allMatch(this::isMeant);
@@ -145,7 +160,8 @@ public record RoundReach(
                 case UA_GLOB -> agents.stream().anyMatch(new AgentGlob(match.text())::matches);
                 case JA4, ASN, COUNTRY ->
                         connections.stream().anyMatch(each -> CorrectionNotes.fits(match, each));
-                case EVENT, TIME_WINDOW, PATTERN, RULE, ROUND -> true;
+                case EVENT -> mayHold.test(match.text());
+                case TIME_WINDOW, PATTERN, RULE, ROUND -> true;
             };
         }
 

@@ -4,11 +4,9 @@ import drillsift.event.EventBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -18,19 +16,16 @@ import java.util.function.IntPredicate;
 public final class VisitGroups {
 
     private final int round;
-
-    /** Ids of corrections after which nothing is left to decide. */
-    private final Set<String> ending;
-
+    private final HandDecisions hand;
     private final Accesses accesses;
     private final EpisodeColumns episodes;
     private final List<VisitGathering> groups = new ArrayList<>();
     private final int[] groupOf;
     private final boolean[] isCounted;
 
-    private VisitGroups(int round, Accesses accesses, EpisodeColumns episodes, Set<String> ending) {
+    private VisitGroups(int round, Accesses accesses, EpisodeColumns episodes, HandDecisions hand) {
         this.round = round;
-        this.ending = ending;
+        this.hand = hand;
         this.accesses = accesses;
         this.episodes = episodes;
         groupOf = new int[episodes.size()];
@@ -39,32 +34,24 @@ public final class VisitGroups {
     }
 
     /**
-     * @param episodeOf the row of each event; below 0 for what is no access
      * @param isLate events that are in no rate
      */
     static VisitGroups of(
             JudgedColumns judged,
             Accesses accesses,
             EpisodeColumns episodes,
-            int[] episodeOf,
+            HandDecisions hand,
             IntPredicate isLate) {
-        Set<String> ending = new HashSet<>();
-        for (CorrectionEffect effect : judged.correctionEffects()) {
-            Correction.Action action = effect.correction().action();
-            if (action.isForced() || action == Correction.Action.KEEP) {
-                ending.add(effect.correction().id());
-            }
-        }
-        VisitGroups found = new VisitGroups(judged.round().number(), accesses, episodes, ending);
-        found.group(episodeOf, isLate);
+        VisitGroups found = new VisitGroups(judged.round().number(), accesses, episodes, hand);
+        found.group(judged, isLate);
         found.gather();
         return found;
     }
 
-    private void group(int[] episodeOf, IntPredicate isLate) {
+    private void group(JudgedColumns judged, IntPredicate isLate) {
         Numbering numbering = new Numbering(accesses.columns.addresses.size());
-        for (int event = 0; event < episodeOf.length; event++) {
-            int row = episodeOf[event];
+        for (int event = 0; event < judged.size(); event++) {
+            int row = judged.episode(event);
             if (row < 0 || episodes.person[row] >= accesses.roster) {
                 continue;
             }
@@ -141,12 +128,9 @@ public final class VisitGroups {
             group.isOneAddress &= group.address == episodes.address[row];
             group.people += group.lastPerson == episodes.person[row] ? 0 : 1;
             group.lastPerson = episodes.person[row];
+            group.isDecided &= hand.isDecided(row);
             if (episodes.isCorrected(row)) {
-                List<String> corrections = episodes.corrections(row);
-                group.corrections.addAll(corrections);
-                group.isDecided &= corrections.stream().anyMatch(ending::contains);
-            } else {
-                group.isDecided = false;
+                group.corrections.addAll(episodes.corrections(row));
             }
         }
     }

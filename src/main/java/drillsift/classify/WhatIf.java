@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -45,10 +46,17 @@ public record WhatIf(
     }
 
     /**
-     * @param what rules in the order of their weight, or one network
+     * @param what rules in the order of their weight, one network, or ids of corrections
      * @param verdict that would come out
+     * @param actor whose act it would be; empty where the verdict says all: a machine's, or the
+     *     recipient's own under another verdict
      */
-    public record Change(Sort sort, List<String> what, Verdict verdict) {}
+    public record Change(Sort sort, List<String> what, Verdict verdict, Optional<Actor> actor) {
+
+        public Change(Sort sort, List<String> what, Verdict verdict) {
+            this(sort, what, verdict, Optional.empty());
+        }
+    }
 
     /** The key of the filters file or the job file. */
     public enum Sort {

@@ -3,6 +3,7 @@ package drillsift.cli;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
@@ -94,7 +95,7 @@ final class Failures {
 
     private static boolean isFull(Throwable cause) {
         String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return cause instanceof java.io.IOException && FULL.stream().anyMatch(text::contains);
+        return cause instanceof IOException && FULL.stream().anyMatch(text::contains);
     }
 
     /** Where the system names no file, the work folder: all others are named by who writes them. */

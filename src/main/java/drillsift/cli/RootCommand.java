@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             MachinesCommand.class,
             ExportCommand.class,
+            PruneCommand.class,
             PreviewCommand.class,
             GenerateCommand.class
         })

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class LineFile implements Closeable {
     }
 
     private void put(CharSequence text) throws IOException {
-        ByteBuffer bytes = encoder.encode(java.nio.CharBuffer.wrap(text));
+        ByteBuffer bytes = encoder.encode(CharBuffer.wrap(text));
         out.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.message.Exit;
 import drillsift.message.Problem;
+import drillsift.message.RefusedException;
 import drillsift.store.AuditFile;
 import drillsift.store.AuditLine;
 import drillsift.store.AuditWitness;
@@ -169,7 +170,7 @@ final class AuditTrail {
     private void finish(String command, Exit exit, PublishFolder folder) {
         try {
             append(command, TrailOutcome.PUBLISHED, exit, entry -> name(entry, folder.published()));
-        } catch (drillsift.message.RefusedException unwritable) {
+        } catch (RefusedException unwritable) {
             notices.add(Problem.of(JobCode.TRAIL_UNFINISHED));
         }
     }

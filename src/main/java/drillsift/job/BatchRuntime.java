@@ -4,6 +4,7 @@ import drillsift.message.Problem;
 import drillsift.store.PublishFolder;
 import drillsift.store.Store;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -40,32 +41,35 @@ final class BatchRuntime implements AutoCloseable {
             RunTrail audit,
             Progress progress,
             StopRequest stop) {
-        ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
-                        .web(WebApplicationType.NONE)
-                        .bannerMode(Banner.Mode.OFF)
-                        .logStartupInfo(false)
-                        .registerShutdownHook(false)
-                        .properties(
-                                Map.of(
-                                        "spring.batch.jdbc.initialize-schema", "always",
-                                        "spring.batch.job.enabled", "false",
-                                        "spring.main.lazy-initialization", "true"))
-                        .initializers(
-                                created -> {
-                                    var beans = created.getBeanFactory();
-                                    beans.registerSingleton("dataSource", store.dataSource());
-                                    beans.registerSingleton("store", store);
-                                    beans.registerSingleton("publishFolder", folder);
-                                    beans.registerSingleton("plan", plan);
-                                    beans.registerSingleton("options", plan.options());
-                                    beans.registerSingleton("account", account);
-                                    beans.registerSingleton("audit", audit);
-                                    beans.registerSingleton("progress", progress);
-                                    beans.registerSingleton("stop", stop);
-                                })
-                        .run();
-        return new BatchRuntime(context, plan, account);
+        Map<String, Object> beans = new LinkedHashMap<>();
+        beans.put("dataSource", store.dataSource());
+        beans.put("store", store);
+        beans.put("publishFolder", folder);
+        beans.put("plan", plan);
+        beans.put("options", plan.options());
+        beans.put("account", account);
+        beans.put("audit", audit);
+        beans.put("progress", progress);
+        beans.put("stop", stop);
+        return new BatchRuntime(context(beans), plan, account);
+    }
+
+    /**
+     * @param beans of this run beside those of the job, by name
+     */
+    private static ConfigurableApplicationContext context(Map<String, Object> beans) {
+        return new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(
+                        Map.of(
+                                "spring.batch.jdbc.initialize-schema", "always",
+                                "spring.batch.job.enabled", "false",
+                                "spring.main.lazy-initialization", "true"))
+                .initializers(created -> beans.forEach(created.getBeanFactory()::registerSingleton))
+                .run();
     }
 
     /**

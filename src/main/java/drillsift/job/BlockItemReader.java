@@ -5,6 +5,7 @@ import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -79,7 +80,7 @@ final class BlockItemReader implements ItemStreamReader<BlockWork> {
         try {
             reader.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } finally {
             reader = null;
         }

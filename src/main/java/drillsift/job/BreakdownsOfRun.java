@@ -11,6 +11,7 @@ import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.aggregate.release.People;
 import drillsift.aggregate.release.ReleaseMaker;
 import drillsift.aggregate.release.ReleaseMaker.Divided;
+import drillsift.aggregate.release.ReleasedRound;
 import drillsift.aggregate.release.ReleasedSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +42,21 @@ final class BreakdownsOfRun {
      * Makes them so that nothing follows from them together with who was in other rounds as well.
      *
      * @param panels all that is told, now or earlier, of who was in other rounds too
+     * @param told the groups that earlier releases told of
      */
     synchronized Divided divided(
-            PublishedFigures published, int round, LedgerHash hash, List<People> panels) {
+            PublishedFigures published,
+            int round,
+            LedgerHash hash,
+            List<People> panels,
+            Map<Attribute, Set<String>> told) {
         List<Attribute> wanted = plan.jobFile().breakdowns();
         if (round != last.round().number() || wanted.isEmpty()) {
             return Divided.none();
         }
         List<Predicate<Outcome>> isIn = new ArrayList<>();
         panels.forEach(panel -> isIn.add(person -> panel.contains(hash.of(round, person))));
-        made = BreakdownTreatment.publish(CrossedRound.of(last, isIn), published, wanted);
+        made = BreakdownTreatment.publish(CrossedRound.of(last, isIn), published, wanted, told);
         return divided(hash);
     }
 
@@ -62,7 +68,7 @@ final class BreakdownsOfRun {
             Map<String, People> members = members(one, hash);
             for (Department group : one.groups()) {
                 People people = members.get(group.name());
-                String name = one.attribute().key() + " " + group.name();
+                String name = ReleasedRound.nameOf(one.attribute(), group.name());
                 sets.add(ReleaseMaker.byAttribute(name, people, group.figures()));
             }
             members.forEach(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -159,7 +160,7 @@ final class DiffText {
                         .collect(
                                 Collectors.groupingBy(
                                         item -> person.causes().get(item),
-                                        java.util.TreeMap::new,
+                                        TreeMap::new,
                                         Collectors.toList()));
         byCause.forEach(
                 (cause, items) ->

@@ -230,6 +230,7 @@ final class ExplainJson {
             ArrayNode what = each.putArray("values");
             change.what().forEach(what::add);
             each.put("verdict", change.verdict().name());
+            change.actor().ifPresent(actor -> each.put("actor", lower(actor)));
         }
         whatIf.decibansToMachine().ifPresent(db -> node.put("decibans_to_machine", db));
         whatIf.decibansToHuman().ifPresent(db -> node.put("decibans_to_human", db));

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An explanation as one page shows it: accesses of one episode together, each once. */
@@ -33,11 +34,15 @@ final class ExplainSheet {
         this.texts = texts;
     }
 
-    AccessSheet of(JsonNode document) {
+    /**
+     * @param isPseudonymous whether the campaign names nobody
+     */
+    AccessSheet of(JsonNode document, boolean isPseudonymous) {
         return new AccessSheet(
                 document.path("asked").asText(),
                 document.path("value").asText(),
-                stream(document.path("rounds")).map(this::round).toList());
+                stream(document.path("rounds")).map(this::round).toList(),
+                isPseudonymous);
     }
 
     private SheetRound round(JsonNode round) {
@@ -176,7 +181,8 @@ final class ExplainSheet {
         return new Visit.Change(
                 isMany ? key + ".many" : key,
                 isMany ? Integer.toString(values.size()) : found,
-                Opinion.valueOf(change.path("verdict").asText()));
+                Opinion.valueOf(change.path("verdict").asText()),
+                change.path("actor").asText());
     }
 
     private static Optional<Visit.Missing> missing(JsonNode missing) {
@@ -197,7 +203,7 @@ final class ExplainSheet {
         return OffsetDateTime.parse(time.asText()).toInstant();
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -186,7 +186,15 @@ final class ExplainText {
                 isCorrection ? "withdraw" : "change",
                 change.path("key").asText(),
                 String.join(", ", values),
-                verdict(change.path("verdict")));
+                result(change));
+    }
+
+    /** With whose act it would be, where that is told. */
+    private String result(JsonNode change) {
+        String verdict = verdict(change.path("verdict"));
+        return change.has("actor")
+                ? messages.text("job", "verdict.of." + change.path("actor").asText(), verdict)
+                : verdict;
     }
 
     private String verdict(JsonNode verdict) {

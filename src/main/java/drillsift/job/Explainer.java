@@ -9,10 +9,13 @@ import drillsift.job.file.JobFileReader;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.pseudonym.Pseudonyms;
+import drillsift.read.FieldText;
 import drillsift.store.Store;
 import drillsift.store.WorkLock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -105,17 +108,14 @@ public final class Explainer {
 
     private void round(PlannedRound round, InquiryNumbers numbers, Judgements judgements) {
         JudgedRound judged = judgements.of(round);
-        IntStream.range(0, judged.size())
-                .mapToLong(judged::time)
-                .max()
-                .ifPresent(time -> last = later(last, EventBlock.instant(time)));
+        noteLast(judged);
         EventLines places = new EventLines(round, judged, judgements);
         asked = person(judged, numbers);
         List<Integer> events =
                 IntStream.range(0, judged.size())
                         .filter(event -> matches(judged, event, round, places))
                         .boxed()
-                        .sorted(java.util.Comparator.comparingLong(judged::time))
+                        .sorted(Comparator.comparingLong(judged::time))
                         .toList();
         int person = events.isEmpty() ? asked : judged.recipient(events.get(0));
         if (events.isEmpty() && person == EventBlock.NONE) {
@@ -125,16 +125,24 @@ public final class Explainer {
         if (person >= 0) {
             explanation.inquiries(numbers, person);
         }
-        for (int event : events) {
-            String file = round.sources().get(judged.source(event)).file().name();
-            explanation.record(
-                    judged,
-                    event,
-                    file,
-                    places.line(event),
-                    places.note(event),
-                    places.connection(event));
-        }
+        events.forEach(event -> record(round, judged, event, places));
+    }
+
+    private void noteLast(JudgedRound judged) {
+        IntStream.range(0, judged.size())
+                .mapToLong(judged::time)
+                .max()
+                .ifPresent(time -> last = later(last, EventBlock.instant(time)));
+    }
+
+    private void record(PlannedRound round, JudgedRound judged, int event, EventLines places) {
+        explanation.record(
+                judged,
+                event,
+                round.sources().get(judged.source(event)).file().name(),
+                places.line(event),
+                places.note(event),
+                places.connection(event));
     }
 
     /** Who is on the roster without any record is told just that. */
@@ -151,7 +159,9 @@ public final class Explainer {
     }
 
     private boolean isAsked(Recipient recipient) {
-        return recipient.email().equals(mail()) || recipient.key().equals(query.value());
+        return recipient.email().equals(mail())
+                || recipient.key().equals(query.value())
+                || Pseudonyms.isOf(recipient.key(), query.value());
     }
 
     private boolean matches(JudgedRound judged, int event, PlannedRound round, EventLines places) {
@@ -173,6 +183,6 @@ public final class Explainer {
     }
 
     private String mail() {
-        return drillsift.read.FieldText.mail(query.value());
+        return FieldText.mail(query.value());
     }
 }

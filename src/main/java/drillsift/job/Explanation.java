@@ -9,6 +9,7 @@ import drillsift.report.RenderedDocument;
 import drillsift.report.ReportCode;
 import drillsift.report.ReportEngine;
 import drillsift.report.ReportTexts;
+import drillsift.report.sheet.AccessSheet;
 import drillsift.report.sheet.SheetModel;
 import java.time.Instant;
 import java.util.List;
@@ -63,11 +64,9 @@ public final class Explanation {
     public List<Problem> write(SheetFile file) {
         ReportTexts texts = jobFile.texts().in(messages.language());
         Edition edition = Edition.of(jobFile.campaign(), asOf, texts);
+        AccessSheet told = new ExplainSheet(texts).of(document, jobFile.pseudonyms().isPresent());
         RenderedDocument sheet =
-                new ReportEngine(jobFile.templates())
-                        .render(
-                                SheetModel.of(
-                                        new ExplainSheet(texts).of(document), edition, texts));
+                new ReportEngine(jobFile.templates()).render(SheetModel.of(told, edition, texts));
         file.write(sheet.bytes());
         return sheet.missing().isEmpty()
                 ? List.of()

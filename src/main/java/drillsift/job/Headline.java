@@ -7,6 +7,8 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures;
 import drillsift.message.Messages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,8 +102,8 @@ final class Headline {
 
     /** One decimal, half up, as on every page. */
     static String percent(double value) {
-        return new java.math.BigDecimal(value)
-                .setScale(1, java.math.RoundingMode.HALF_UP)
+        return new BigDecimal(value)
+                .setScale(1, RoundingMode.HALF_UP)
                 .toString()
                 .toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.event.DrillEvent;
+import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.message.Messages;
 import drillsift.read.DateOrder;
@@ -151,12 +152,12 @@ final class InspectText {
     }
 
     private void people(RosterFile file) {
-        List<drillsift.event.Recipient> all = file.roster().recipients();
+        List<Recipient> all = file.roster().recipients();
         long tokens = all.stream().filter(person -> !person.token().isEmpty()).count();
         long sent = all.stream().filter(person -> person.sentAt().isPresent()).count();
         long departments =
                 all.stream()
-                        .map(drillsift.event.Recipient::department)
+                        .map(Recipient::department)
                         .filter(name -> !name.isEmpty())
                         .distinct()
                         .count();

@@ -10,6 +10,7 @@ import drillsift.read.SourceSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What looking at one file found.
@@ -62,9 +64,9 @@ record Inspection(
         final TreeMap<String, Integer> notes = new TreeMap<>();
         final Map<String, Integer> reasons = new TreeMap<>();
         final Map<String, Rejected> examples = new LinkedHashMap<>();
-        final Set<String> tokens = new java.util.TreeSet<>();
-        final Set<String> addresses = new java.util.TreeSet<>();
-        final List<DrillEvent> events = new java.util.ArrayList<>();
+        final Set<String> tokens = new TreeSet<>();
+        final Set<String> addresses = new TreeSet<>();
+        final List<DrillEvent> events = new ArrayList<>();
 
         /** Whether anything happened at any time. */
         boolean hasTimes() {

@@ -27,6 +27,7 @@ import drillsift.read.ZipArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,7 +234,7 @@ final class Inspector {
     }
 
     private static void time(Inspection.Content content, EventBlock events, int row) {
-        java.time.Instant time = EventBlock.instant(events.time()[row]);
+        Instant time = EventBlock.instant(events.time()[row]);
         content.first = time.isBefore(content.first) ? time : content.first;
         content.last = time.isAfter(content.last) ? time : content.last;
         if (content.events.size() < EVENTS_SHOWN) {

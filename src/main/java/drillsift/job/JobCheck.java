@@ -144,24 +144,21 @@ public final class JobCheck {
                         sums[1],
                         sums[2],
                         sums[3]));
-        notes.forEach(
-                (note, count) ->
-                        lines.add(
-                                text(
-                                        "check.note",
-                                        SummaryText.note(
-                                                messages,
-                                                note,
-                                                count.toString(),
-                                                source.about().zone().getId()))));
-        rejects.forEach(
-                rejected ->
-                        lines.add(
-                                text(
-                                        "check.reject",
-                                        source.file().name() + ":" + rejected.line(),
-                                        messages.text("normalize", "reason." + rejected.reason()),
-                                        rejected.found())));
+        String zone = source.about().zone().getId();
+        notes.forEach((note, count) -> lines.add(note(note, count, zone)));
+        rejects.forEach(rejected -> lines.add(reject(source.file().name(), rejected)));
+    }
+
+    private String note(String note, int count, String zone) {
+        return text("check.note", SummaryText.note(messages, note, Integer.toString(count), zone));
+    }
+
+    private String reject(String file, Rejected rejected) {
+        return text(
+                "check.reject",
+                file + ":" + rejected.line(),
+                messages.text("normalize", "reason." + rejected.reason()),
+                rejected.found());
     }
 
     private static void add(

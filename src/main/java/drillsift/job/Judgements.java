@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.classify.EventIndex;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundJudge;
 import drillsift.classify.RuleVerdicts;
@@ -43,10 +44,20 @@ final class Judgements {
     }
 
     private JudgedRound judgeNow(PlannedRound round, Optional<RuleVerdicts> byRules) {
-        List<EventSource> sources =
-                round.sources().stream().<EventSource>map(this::segments).toList();
-        return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign())
-                .judge(round.round(), round.roster().roster(), sources, byRules);
+        return judge().judge(round.round(), round.roster().roster(), sources(round), byRules);
+    }
+
+    /** Which events a round holds, without judging one. */
+    EventIndex events(PlannedRound round) {
+        return judge().events(round.round(), round.roster().roster(), sources(round));
+    }
+
+    private RoundJudge judge() {
+        return new RoundJudge(plan.jobFile().filters(), plan.jobFile().campaign());
+    }
+
+    private List<EventSource> sources(PlannedRound round) {
+        return round.sources().stream().<EventSource>map(this::segments).toList();
     }
 
     SegmentSource segments(PlannedSource source) {

@@ -5,6 +5,7 @@ import drillsift.message.Problem;
 import drillsift.report.ReportCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -50,6 +51,6 @@ final class MissingGlyphs {
     }
 
     private static String name(int character) {
-        return String.format(java.util.Locale.ROOT, "U+%04X", character);
+        return String.format(Locale.ROOT, "U+%04X", character);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -44,7 +45,7 @@ final class NormalizeCheck implements StepExecutionListener {
             List<Problem> refusals = refusals();
             if (!refusals.isEmpty()) {
                 step.addFailureException(new RefusedException(refusals));
-                step.setStatus(org.springframework.batch.core.BatchStatus.FAILED);
+                step.setStatus(BatchStatus.FAILED);
                 return ExitStatus.FAILED;
             }
         }

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.message.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -66,9 +67,9 @@ public final class OnExit {
     }
 
     /** A command that asks back gets no answer instead of waiting for one. */
-    private static java.io.File nothing() {
+    private static File nothing() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return new java.io.File(windows ? "NUL" : "/dev/null");
+        return new File(windows ? "NUL" : "/dev/null");
     }
 
     private static Optional<Problem> failed(String how) {

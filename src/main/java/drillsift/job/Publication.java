@@ -8,7 +8,10 @@ import drillsift.store.PublishFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.batch.core.job.JobExecution;
@@ -88,7 +91,7 @@ final class Publication implements StepExecutionAggregator {
                         .filter(problem -> problem.code().exit() == Exit.REVIEW)
                         .toList();
         if (plan.options().strict() && !looks.isEmpty()) {
-            List<Problem> all = new java.util.ArrayList<>();
+            List<Problem> all = new ArrayList<>();
             all.add(Problem.of(JobCode.STRICT, looks.size()));
             all.addAll(looks);
             throw new RefusedException(all);
@@ -96,9 +99,7 @@ final class Publication implements StepExecutionAggregator {
     }
 
     /** When a step began, as the job repository keeps it: local time of the zone given. */
-    static Instant instant(java.time.LocalDateTime time) {
-        return time.atZone(java.time.ZoneId.systemDefault())
-                .withZoneSameInstant(ZoneOffset.UTC)
-                .toInstant();
+    static Instant instant(LocalDateTime time) {
+        return time.atZone(ZoneId.systemDefault()).withZoneSameInstant(ZoneOffset.UTC).toInstant();
     }
 }

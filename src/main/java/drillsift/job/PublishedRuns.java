@@ -96,12 +96,13 @@ final class PublishedRuns {
     }
 
     /**
-     * @param name of a run: its id, the beginning of it that no other run shares, or {@code latest}
+     * @param name of a run: its id, the beginning of it that no other run shares, {@code latest} or
+     *     {@code released}
      * @throws RefusedException DS-2830 when there is no such run, DS-2831 when there are several
      */
     Path find(String name) {
         Optional<Path> exact = folders.stream().filter(run -> id(run).equals(name)).findFirst();
-        Optional<Path> asked = exact.or(() -> name.equals(LATEST) ? latest() : Optional.empty());
+        Optional<Path> asked = exact.or(() -> meant(name));
         List<Path> found =
                 asked.map(List::of)
                         .orElseGet(
@@ -121,11 +122,21 @@ final class PublishedRuns {
     /** Whether {@link #find} would find one or several. */
     boolean has(String name) {
         boolean isBegun = folders.stream().anyMatch(run -> id(run).startsWith(name));
-        return !name.isBlank() && (isBegun || name.equals(LATEST) && latest().isPresent());
+        return !name.isBlank() && (isBegun || meant(name).isPresent());
+    }
+
+    /** The run that one of the words means. */
+    private Optional<Path> meant(String word) {
+        return switch (word) {
+            case LATEST -> latest();
+            case RELEASED -> released();
+            default -> Optional.empty();
+        };
     }
 
     /**
-     * Two runs to compare: those named, else the last two; one named is compared with the last.
+     * Two runs to compare: those named; one named is compared with the last. Of none, the last and
+     * the newest one made from other things: a draft says nothing beside its own release.
      *
      * @throws RefusedException DS-2835 when there are no two runs, DS-2837 when both are the same
      */
@@ -133,12 +144,21 @@ final class PublishedRuns {
         if (folders.size() < 2) {
             throw new RefusedException(Problem.of(JobCode.NO_TWO_RUNS, ids(folders)));
         }
-        Path one = earlier.map(this::find).orElseGet(() -> folders.get(folders.size() - 2));
+        Path one = earlier.map(this::find).orElseGet(this::lastButOne);
         Path other = later.map(this::find).orElseGet(() -> folders.get(folders.size() - 1));
         if (one.equals(other)) {
             throw new RefusedException(Problem.of(JobCode.SAME_RUN, id(one), ids(folders)));
         }
         return List.of(one, other);
+    }
+
+    /** Where all runs were made from the same things, the last but one. */
+    private Path lastButOne() {
+        String last = RunSummary.revision(folders.get(folders.size() - 1));
+        return folders.stream()
+                .filter(run -> !RunSummary.revision(run).equals(last))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> folders.get(folders.size() - 2));
     }
 
     private static String id(Path run) {
@@ -165,6 +185,17 @@ final class PublishedRuns {
 
     private Optional<String> named() {
         return TrailLinks.target(campaign, LATEST);
+    }
+
+    /** The last release; the newest run that is no draft where nothing says which one that is. */
+    private Optional<Path> released() {
+        return TrailLinks.target(campaign, RELEASED)
+                .flatMap(this::named)
+                .or(() -> newestFirst().stream().filter(PublishedRuns::isReleased).findFirst());
+    }
+
+    private static boolean isReleased(Path run) {
+        return RunState.of(RunSummary.read(run)) == RunState.FINAL;
     }
 
     List<Path> newestFirst() {

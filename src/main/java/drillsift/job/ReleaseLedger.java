@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.aggregate.Attribute;
 import drillsift.aggregate.release.People;
 import drillsift.aggregate.release.Release;
 import drillsift.event.SourceRef;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,6 +121,27 @@ final class ReleaseLedger {
                 .flatMap(told -> told.panels().stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The groups of a round by attribute, as they were told last; an attribute is absent where none
+     * were told, and where a ledger of an older version does not say which.
+     */
+    Map<Attribute, Set<String>> groupsByAttribute(int round) {
+        Map<Attribute, Set<String>> groups = new EnumMap<>(Attribute.class);
+        for (Release release : releases) {
+            release.round(round)
+                    .ifPresent(
+                            told -> {
+                                for (Attribute attribute : Attribute.values()) {
+                                    Set<String> names = told.groupsBy(attribute);
+                                    if (!names.isEmpty()) {
+                                        groups.put(attribute, names);
+                                    }
+                                }
+                            });
+        }
+        return groups;
     }
 
     /** Revisions of releases that have no ledger, and that nobody has accepted so. */

@@ -50,7 +50,11 @@ final class ReleaseOfRun {
                         hash::of,
                         (published, round, panels) ->
                                 breakdowns.divided(
-                                        published, round, hash, all(panels, ledger.panels(round))));
+                                        published,
+                                        round,
+                                        hash,
+                                        all(panels, ledger.panels(round)),
+                                        ledger.groupsByAttribute(round)));
     }
 
     private static List<People> all(List<People> now, List<People> earlier) {

@@ -5,6 +5,7 @@ import drillsift.classify.FilterSet;
 import drillsift.classify.RoundReach;
 import drillsift.event.Campaign;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Names what is made of a round by all that it is made from, and by nothing else: a correction of
@@ -35,14 +36,27 @@ final class RoundNames {
                 .substring(0, DIGITS);
     }
 
-    /** Of its verdicts: also office hours, and filters and corrections that can mean a record. */
-    String verdicts(PlannedRound round, RoundReach reach) {
-        return name(round, bearing(round, reach));
+    /** Of which events it holds: what its records name, and the campaign, which ids hold. */
+    String events(PlannedRound round) {
+        return Fingerprint.start()
+                .with(reach(round))
+                .with(plan.jobFile().campaign().id())
+                .hex()
+                .substring(0, DIGITS);
+    }
+
+    /**
+     * Of its verdicts: also office hours, and filters and corrections that can mean a record.
+     *
+     * @param mayHold whether it may hold the event of an id
+     */
+    String verdicts(PlannedRound round, RoundReach reach, Predicate<String> mayHold) {
+        return name(round, bearing(round, reach, mayHold));
     }
 
     /** Of what the rules alone say: only corrections that tell of a network are part of it. */
     String rules(PlannedRound round, RoundReach reach) {
-        FilterSet bearing = bearing(round, reach);
+        FilterSet bearing = bearing(round, reach, id -> true);
         List<Correction> shares =
                 bearing.corrections().stream()
                         .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
@@ -50,9 +64,9 @@ final class RoundNames {
         return name(round, bearing.but().corrections(shares).done());
     }
 
-    private FilterSet bearing(PlannedRound round, RoundReach reach) {
+    private FilterSet bearing(PlannedRound round, RoundReach reach, Predicate<String> mayHold) {
         return reach.bearing(
-                plan.jobFile().filters(), round.round().number(), round.roster().roster());
+                plan.jobFile().filters(), round.round().number(), round.roster().roster(), mayHold);
     }
 
     private String name(PlannedRound round, FilterSet bearing) {

@@ -57,17 +57,32 @@ final class RoundResults {
     }
 
     private Optional<RoundResult> kept(PlannedRound round, RoundReach reach) {
-        Optional<RoundResult> kept =
-                store.roundFiles()
-                        .find(
-                                names.verdicts(round, reach),
-                                round.round(),
-                                round.roster().roster(),
-                                plan.jobFile().filters().correctionsOf(round.round().number()),
-                                keys);
-        kept = kept.filter(found -> found.deeds().isPresent() || !isOfSheets(round));
+        EventsOfRound events = new EventsOfRound(plan, judgements, store, names, round);
+        Optional<RoundResult> kept = kept(round, names.verdicts(round, reach, events.known()));
+        if (kept.isEmpty() && events.areUnknown()) {
+            // worth finding out only where that is all that may keep it from being the same
+            kept =
+                    kept(round, names.verdicts(round, reach, id -> false))
+                            .flatMap(
+                                    any ->
+                                            kept(
+                                                    round,
+                                                    names.verdicts(
+                                                            round, reach, events.foundOut())));
+        }
         kept.ifPresent(found -> account.keptRound(round.round().number()));
         return kept;
+    }
+
+    private Optional<RoundResult> kept(PlannedRound round, String name) {
+        return store.roundFiles()
+                .find(
+                        name,
+                        round.round(),
+                        round.roster().roster(),
+                        plan.jobFile().filters().correctionsOf(round.round().number()),
+                        keys)
+                .filter(found -> found.deeds().isPresent() || !isOfSheets(round));
     }
 
     private RoundResult judged(PlannedRound round, Optional<RoundReach> known) {
@@ -85,7 +100,8 @@ final class RoundResults {
         }
         keeping.join(); // throws what kept it from writing
         // Last: where it stands, the others do.
-        store.roundFiles().keep(names.verdicts(round, reach), result);
+        EventsOfRound events = new EventsOfRound(plan, judgements, store, names, round);
+        store.roundFiles().keep(names.verdicts(round, reach, events.known()), result);
         account.judgedRound(round.round().number());
         return result;
     }
@@ -96,6 +112,8 @@ final class RoundResults {
             RoundReach reach,
             Optional<RuleVerdicts> byRules) {
         store.reachFiles().keep(names.reach(round), reach);
+        judged.events()
+                .ifPresent(events -> store.eventIndexFiles().keep(names.events(round), events));
         if (byRules.isEmpty() && judged.ruleVerdicts().isPresent()) {
             RuleVerdicts found = judged.ruleVerdicts().get();
             store.ruleVerdictFiles().keep(names.rules(round, reach), found);

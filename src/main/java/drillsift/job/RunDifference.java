@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.aggregate.difference.Cause;
+import drillsift.aggregate.difference.FilterChanges;
 import drillsift.message.Language;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
@@ -60,10 +61,7 @@ public final class RunDifference {
     public List<Problem> notices() {
         List<Problem> notices = new ArrayList<>();
         if (runs.isGrouped()) {
-            notices.add(
-                    Problem.of(
-                            JobCode.CHANGES_GROUPED,
-                            Integer.toString(drillsift.aggregate.difference.FilterChanges.MOST)));
+            notices.add(Problem.of(JobCode.CHANGES_GROUPED, Integer.toString(FilterChanges.MOST)));
         }
         String rounds =
                 Stream.concat(runs.onlyEarlier().stream(), runs.onlyLater().stream())

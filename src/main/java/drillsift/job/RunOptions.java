@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param work absolute folder of the rebuildable state
  * @param output absolute folder under which runs are published
  * @param filters a published run whose filter set is to act instead of the job's: its id, the
- *     beginning of it, or {@code latest}
+ *     beginning of it, {@code latest} or {@code released}
  * @param acceptDisclosure why figures may be published that the release check would refuse
  * @param onExit command to start at the end, told the summary's path in DRILLSIFT_SUMMARY
  */

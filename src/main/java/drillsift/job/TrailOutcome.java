@@ -23,6 +23,8 @@ enum TrailOutcome {
     FAILED,
     /** Rows are about to be added to the corrections file; the hash it is to have. */
     CORRECTING,
+    /** Files of the work folder are about to be removed; how many. */
+    PRUNING,
     /** Of commands that publish no run. */
     DONE;
 

@@ -1,6 +1,7 @@
 package drillsift.message;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -50,6 +51,6 @@ public final class Messages {
                 name,
                 key ->
                         ResourceBundle.getBundle(
-                                "messages." + key + "_" + language.tag(), java.util.Locale.ROOT));
+                                "messages." + key + "_" + language.tag(), Locale.ROOT));
     }
 }

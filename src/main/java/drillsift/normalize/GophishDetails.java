@@ -2,6 +2,7 @@ package drillsift.normalize;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import drillsift.read.WellFormed;
@@ -51,7 +52,7 @@ record GophishDetails(
             if (json.nextToken() != null) {
                 throw new IOException("more than one value");
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IOException("no JSON"); // its own message would quote the text
         }
         return collector.details();

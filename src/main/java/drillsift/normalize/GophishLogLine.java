@@ -1,5 +1,6 @@
 package drillsift.normalize;
 
+import drillsift.read.AccessLogShape;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -45,7 +46,7 @@ final class GophishLogLine {
             }
         }
         isWhole = i < to;
-        return drillsift.read.AccessLogShape.fits(message, 0, length);
+        return AccessLogShape.fits(message, 0, length);
     }
 
     /** One escape of Go's strconv.Quote; answers where the next character stands. */

@@ -2,6 +2,7 @@ package drillsift.normalize;
 
 import drillsift.message.Code;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be noticed in records that are taken or skipped. */
@@ -47,7 +48,7 @@ public enum NoteCode implements Code {
 
     /** The name in segments and summaries, such as {@code assumed-zone}. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<NoteCode> ofKey(String key) {

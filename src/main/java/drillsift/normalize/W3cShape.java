@@ -8,6 +8,7 @@ import drillsift.read.W3cDay;
 import drillsift.read.W3cHeadings;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
  * Lines of a W3C extended log, as IIS writes it: fields as the last heading names them, times in
@@ -74,7 +75,7 @@ final class W3cShape implements LogShape {
 
     private static boolean starts(byte[] bytes, int from, int to, byte[] text) {
         return to - from >= text.length
-                && java.util.Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
+                && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
     }
 
     /** Finds the fields; whether there are as many as the heading names. */

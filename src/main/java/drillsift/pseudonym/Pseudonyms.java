@@ -11,23 +11,36 @@ import java.util.regex.Pattern;
  */
 public final class Pseudonyms {
 
+    /** Raised whenever the same key gives other names. */
+    public static final String VERSION = "2";
+
     /** Begins the text of every address that stands for another. */
     public static final String ADDRESS_MARK = "~";
 
     private static final String PERSON_MARK = "psn-";
     private static final String TEXT_MARK = "txt-";
-    private static final Pattern PERSON = Pattern.compile(PERSON_MARK + "[a-z2-7]{16}");
+    private static final String SPELLING_MARK = "-";
+    private static final Pattern PERSON =
+            Pattern.compile(PERSON_MARK + "[a-z2-7]{16}(" + SPELLING_MARK + "[a-z2-7]{16})?");
     private static final int ID_BYTES = 8;
     private static final String HIDDEN = "***";
+
+    /** As it is written, escaped once or twice for an address, in wide letters, or for HTML. */
+    private static final String AT_SIGN = "@|%(?:25)*40|＠|&#(?:0*64|[xX]0*40);";
+
+    private static final Pattern ANY_AT_SIGN = Pattern.compile(AT_SIGN);
 
     // From the start of a word on: tried at each letter, a long word would take its square.
     private static final Pattern LOCAL_PART =
             Pattern.compile(
                     "(?<![^\\s<>()\\[\\],;:\"'/=@])[^\\s<>()\\[\\],;:\"'/=@]+"
-                            + "@(?=[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2})");
+                            + "("
+                            + AT_SIGN
+                            + ")"
+                            + "(?=(?:[\\p{L}\\p{N}-]++(?:\\.|%(?:25)?2[Ee])){1,126}\\p{L}{2})");
 
     private final String keyId;
-    private final KeyedHash hash;
+    private final NameHash hash;
     private final TokenCipher tokens;
     private final PrefixCipher addresses;
 
@@ -35,9 +48,9 @@ public final class Pseudonyms {
      * @param secret at least 16 bytes
      */
     public Pseudonyms(byte[] secret) {
-        KeyedHash master = new KeyedHash(secret);
+        NameHash master = new NameHash(secret);
         keyId = HexFormat.of().formatHex(master.of("pseudonyms", "key id"), 0, ID_BYTES);
-        hash = new KeyedHash(master.of("pseudonyms", "names"));
+        hash = new NameHash(master.of("pseudonyms", "names"));
         tokens = new TokenCipher(hash);
         addresses = new PrefixCipher(master.of("pseudonyms", "addresses"));
     }
@@ -56,6 +69,24 @@ public final class Pseudonyms {
         return called.isEmpty() ? "" : PERSON_MARK + hash.letters("person", called);
     }
 
+    /**
+     * An employee number's. Numbers that are looked for alike begin alike; an end tells apart those
+     * that are written otherwise, for they may be of different people.
+     *
+     * @param number as the roster writes it
+     * @param matched as it is looked for, normalised
+     */
+    public String employee(String number, String matched) {
+        return number.equals(matched)
+                ? person(matched)
+                : person(matched) + SPELLING_MARK + hash.letters("spelling", number);
+    }
+
+    /** Whether the name of an employee number stands for what is looked for by that other name. */
+    public static boolean isOf(String employee, String person) {
+        return employee.startsWith(PERSON_MARK) && employee.startsWith(person + SPELLING_MARK);
+    }
+
     /** As somebody writes it who looks for a person: as in the roster, or already a pseudonym. */
     public String meantPerson(String written) {
         return PERSON.matcher(written).matches() ? written : person(written);
@@ -70,9 +101,16 @@ public final class Pseudonyms {
         return TokenCipher.isMade(written) ? written : token(written);
     }
 
+    /** Whether it stands for a token that is too short to be taken for the beginning of another. */
+    public static boolean isShortToken(String token) {
+        return TokenCipher.isShort(token);
+    }
+
     /** Of a user agent: itself, without the person part of a mail address in it. */
     public static String agent(String agent) {
-        return agent.indexOf('@') < 0 ? agent : LOCAL_PART.matcher(agent).replaceAll(HIDDEN + "@");
+        return ANY_AT_SIGN.matcher(agent).find()
+                ? LOCAL_PART.matcher(agent).replaceAll(HIDDEN + "$1")
+                : agent;
     }
 
     /** Of a text of which only matters whether it is the same; empty for none. */

@@ -28,7 +28,7 @@ final class AnonymousPeople {
     }
 
     private String key(Recipient person) {
-        return pseudonyms.person(FieldText.mail(person.key()));
+        return pseudonyms.employee(person.key(), FieldText.mail(person.key()));
     }
 
     /**

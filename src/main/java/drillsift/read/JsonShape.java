@@ -2,6 +2,7 @@ package drillsift.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import drillsift.event.InputFormat;
 import java.io.IOException;
@@ -44,7 +45,7 @@ record JsonShape(List<String> names) {
                 json.skipChildren();
                 goesOn = names.size() < MOST_NAMES && shape.format().isEmpty();
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             return new JsonShape(names); // whatever follows is told record by record
         }
         return new JsonShape(names);

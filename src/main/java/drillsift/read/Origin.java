@@ -4,6 +4,7 @@ import drillsift.event.EventKind;
 import drillsift.event.InputFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -50,8 +51,7 @@ public record Origin(InputFormat format, Set<EventKind> kinds) {
             return Optional.empty();
         }
         String header =
-                KnownColumns.mapping(source, SourceSettings.in(java.time.ZoneOffset.UTC))
-                        .get("source");
+                KnownColumns.mapping(source, SourceSettings.in(ZoneOffset.UTC)).get("source");
         try (BlockReader reader = new BlockReader(source, new BlockBuffers(1), 1)) {
             return reader.next().flatMap(block -> of(FirstCells.of(block, header)));
         } catch (IOException e) {

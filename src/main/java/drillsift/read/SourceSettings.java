@@ -186,9 +186,9 @@ public record SourceSettings(
                 subjects);
     }
 
-    /** Part of the name of all that is kept: another key gives other people. */
+    /** Part of the name of all that is kept: another key, or another way, gives other people. */
     public String keyId() {
-        return pseudonyms.map(Pseudonyms::keyId).orElse("");
+        return pseudonyms.map(names -> names.keyId() + " " + Pseudonyms.VERSION).orElse("");
     }
 
     public SourceSettings withDates(DateOrder order) {

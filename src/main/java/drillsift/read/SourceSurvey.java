@@ -269,8 +269,7 @@ public final class SourceSurvey {
             return missing(header.names(), settings);
         }
         Columns columns = KnownColumns.of(format, header.names(), settings.columns());
-        List<String> missing =
-                new java.util.ArrayList<>(columns.missing(KnownColumns.required(format)));
+        List<String> missing = new ArrayList<>(columns.missing(KnownColumns.required(format)));
         boolean whom = columns.has("recipient") || columns.has("token");
         if (format == InputFormat.DRILLSIFT_EVENTS && !whom) {
             missing.add("recipient");

@@ -19,6 +19,8 @@ public enum Change {
     DOWN("down"),
     SAME("same"),
     UNKNOWN("unknown"),
+    /** Undecided accesses could undo what was found. */
+    RANGE("range"),
     OTHER_DIFFICULTY("difficulty"),
     OTHER_PAYLOAD("payload"),
     /** A difficulty is missing, so nobody knows whether the rounds are alike. */
@@ -78,6 +80,9 @@ public enum Change {
         }
         if (!comparison.comparable()) {
             return OTHER_DIFFICULTY;
+        }
+        if (comparison.isUndoneByRange()) {
+            return RANGE;
         }
         return of(comparison.answer(), comparison.difference().orElse(0.0));
     }

@@ -54,9 +54,8 @@ public final class DepartmentFigures {
         RoundFigures last = figures.last();
         RoundHead head = RoundHead.of(last);
         String held =
-                head.sent()
-                        .map(sent -> words.date(sent, edition.zone()))
-                        .map(date -> text("round.held", date))
+                words.dates(head, edition.zone())
+                        .map(dates -> text("round.held", dates))
                         .orElse(text("round.heldUnknown"));
         String round = text("round", String.valueOf(head.number()));
         return edition.title() + "   " + round + "   " + held;

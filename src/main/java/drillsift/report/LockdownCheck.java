@@ -30,7 +30,7 @@ public final class LockdownCheck {
                 whenNoDataType="AllSectionsNoDetail">
               <title height="20">
                 <element kind="textField" x="0" y="0" width="100" height="20">
-                  <expression><![CDATA["" + java.lang.Runtime.getRuntime().hashCode()]]></expression>
+                  <expression><![CDATA["" + Runtime.getRuntime().hashCode()]]></expression>
                 </element>
               </title>
             </jasperReport>

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param payload key of its text, such as {@code link}
  * @param difficulty likewise; empty when not stated
  * @param sent empty when no sending time is known
+ * @param lastSent the latest sending; the same as the first where they were one
  */
 public record RoundHead(
-        int number, String payload, Optional<String> difficulty, Optional<Instant> sent) {
+        int number,
+        String payload,
+        Optional<String> difficulty,
+        Optional<Instant> sent,
+        Optional<Instant> lastSent) {
 
     public static RoundHead of(RoundFigures figures) {
         Payload payload = figures.round().payload();
@@ -21,7 +26,8 @@ public record RoundHead(
                 figures.round().number(),
                 payload.key(),
                 figures.round().difficulty().map(difficulty -> difficulty.key()),
-                figures.firstSent().or(() -> figures.round().sent()));
+                figures.firstSent().or(() -> figures.round().sent()),
+                figures.lastSent().or(() -> figures.round().sent()));
     }
 
     /** Whether only the difficulty keeps two rounds from being compared. */

@@ -41,7 +41,8 @@ public final class Sentences {
         figures.last()
                 .speed()
                 .firstReport()
-                .ifPresent(first -> parts.add(text("headline.first", words.duration(first))));
+                .ifPresent(
+                        first -> parts.add(text(clock("headline.first"), words.duration(first))));
         return String.join(texts.text("sentence.separator"), parts) + "\n" + mainRate();
     }
 
@@ -61,7 +62,7 @@ public final class Sentences {
             case UP -> text("headline.report.up", rate, earlier(Measure.REPORT));
             case DOWN -> text("headline.report.down", rate, earlier(Measure.REPORT));
             case SAME -> text("headline.report.same", rate);
-            case FIRST, UNMEASURED, HIDDEN, UNKNOWN -> text("headline.report.plain", rate);
+            case FIRST, UNMEASURED, HIDDEN, UNKNOWN, RANGE -> text("headline.report.plain", rate);
             case OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED -> text("headline.report.plain", rate);
         };
     }
@@ -83,7 +84,7 @@ public final class Sentences {
         Change change = Change.of(figures, main);
         return switch (change) {
             case UP, DOWN -> text("headline.main." + change.key(), name, rate, earlier(main));
-            case SAME, UNKNOWN, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
+            case SAME, UNKNOWN, RANGE, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
                     text("headline.main." + change.key(), name, rate);
             case FIRST, UNMEASURED, HIDDEN -> text("headline.main.plain", name, rate);
         };
@@ -102,7 +103,7 @@ public final class Sentences {
         Change change = Change.of(figures, measure);
         return switch (change) {
             case FIRST, UNMEASURED, HIDDEN -> text("change." + change.key());
-            case UP, DOWN, SAME, UNKNOWN, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
+            case UP, DOWN, SAME, UNKNOWN, RANGE, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
                     text("change." + change.key(), earlier(measure));
         };
     }
@@ -157,8 +158,13 @@ public final class Sentences {
         }
         String median = words.duration(speed.median().orElseThrow());
         return speed.firstReport()
-                .map(first -> text("speed.title.both", did(), median, words.duration(first)))
+                .map(first -> text(clock("speed.title.both"), did(), median, words.duration(first)))
                 .orElseGet(() -> text("speed.title.median", did(), median));
+    }
+
+    /** Where mails went out at different times, whose clock it is belongs into the sentence. */
+    private String clock(String key) {
+        return figures.last().isStaggered() ? key + ".own" : key;
     }
 
     /** People who did the main thing, in words. */

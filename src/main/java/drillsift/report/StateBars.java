@@ -11,6 +11,7 @@ import drillsift.report.chart.StateBar.Look;
 import drillsift.report.chart.StateBar.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -104,8 +105,7 @@ public final class StateBars {
     }
 
     private Segment segment(State state, int count, int delivered) {
-        String name =
-                text("state." + state.name().toLowerCase(java.util.Locale.ROOT), inName(state));
+        String name = text("state." + state.name().toLowerCase(Locale.ROOT), inName(state));
         boolean few = delivered < Wording.FEWEST_FOR_PERCENT;
         String share = few ? "" : words.percent(new Rate(count, delivered));
         return new Segment(name, count, words.people(count), share, look(state));
@@ -113,7 +113,7 @@ public final class StateBars {
 
     private String inName(State state) {
         return switch (state) {
-            case REPORTED_THEN_CLICKED -> act.toLowerCase(java.util.Locale.ROOT);
+            case REPORTED_THEN_CLICKED -> act.toLowerCase(Locale.ROOT);
             case REPORTED_ONLY, CLICKED_THEN_REPORTED, CLICKED_ONLY, NO_REACTION -> act;
         };
     }

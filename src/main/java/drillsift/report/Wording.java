@@ -192,6 +192,18 @@ public final class Wording {
         };
     }
 
+    /** When the mails of a round were sent: one date, or the first and the last one. */
+    public Optional<String> dates(RoundHead round, ZoneId zone) {
+        return round.sent()
+                .map(
+                        first -> {
+                            Instant last = round.lastSent().orElse(first);
+                            String from = date(first, zone);
+                            String to = date(last, zone);
+                            return from.equals(to) ? from : texts.text("dates", from, to);
+                        });
+    }
+
     /** Such as {@code 2026年10月20日} or {@code 20 Oct 2026}, where the weekday says nothing. */
     public String day(Instant instant, ZoneId zone) {
         return switch (texts.language()) {

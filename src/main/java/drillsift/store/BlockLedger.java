@@ -2,10 +2,13 @@ package drillsift.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -89,6 +92,30 @@ public final class BlockLedger {
                 source,
                 "select distinct segment from normalize_block order by segment",
                 row -> row.getString(1));
+    }
+
+    /** Names of the segments of each input. */
+    public SortedMap<String, Set<String>> segmentsBySource() {
+        SortedMap<String, Set<String>> segments = new TreeMap<>();
+        Sql.select(
+                        source,
+                        "select source, segment from normalize_block",
+                        row -> List.of(row.getString(1), row.getString(2)))
+                .forEach(
+                        row ->
+                                segments.computeIfAbsent(row.get(0), key -> new TreeSet<>())
+                                        .add(row.get(1)));
+        return segments;
+    }
+
+    /** Forgets inputs; all of them or none. */
+    public void remove(Collection<String> sourceKeys) {
+        Sql.transaction(
+                source,
+                sql ->
+                        sql.batch(
+                                "delete from normalize_block where source = ?",
+                                sourceKeys.stream().map(key -> new Object[] {key}).toList()));
     }
 
     private static Object[] values(BlockRow row) {

@@ -23,7 +23,10 @@ final class KeptVerdicts {
     /** Of one kind: several revisions of a campaign of many rounds. */
     static final int MOST = 200;
 
-    /** What the rules say takes about 25 bytes an episode, and outlives all corrections. */
+    /**
+     * What the rules say takes about 25 bytes an episode, which events there are 2 bytes an event;
+     * both outlive all corrections.
+     */
     static final int MOST_OF_RULES = 24;
 
     private final Path folder;
@@ -41,6 +44,7 @@ final class KeptVerdicts {
                 }
             }
             keepNewest(RuleVerdictFiles.ENDING, MOST_OF_RULES);
+            keepNewest(EventIndexFiles.ENDING, MOST_OF_RULES);
             keepNewest(RoundFiles.ENDING, MOST);
             keepNewest(ReachFiles.ENDING, MOST);
         } catch (IOException e) {

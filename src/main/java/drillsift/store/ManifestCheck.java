@@ -1,5 +1,6 @@
 package drillsift.store;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class ManifestCheck {
         Map<String, String> expected;
         try {
             expected = files(run);
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             return List.of(new Finding(Difference.CHANGED, MANIFEST));
         }
         TreeSet<String> all = new TreeSet<>(expected.keySet());

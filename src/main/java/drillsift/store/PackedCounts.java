@@ -1,5 +1,6 @@
 package drillsift.store;
 
+import drillsift.aggregate.OpenForReview;
 import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.UndecidedAct;
@@ -35,8 +36,9 @@ final class PackedCounts {
         packed.number(counts.measured().size());
         counts.measured().forEach(kind -> packed.text(kind.name()));
         writeTime(packed, counts.lastRecord());
-        writeTime(packed, counts.closed());
+        writeTime(packed, counts.watchedUntil());
         writeWaterfall(packed, counts.waterfall());
+        packed.number(counts.open().people()).number(counts.open().accesses());
         packed.number(counts.duplicates().size());
         for (SourceDuplicates found : counts.duplicates()) {
             packed.text(found.file()).number(found.ordinal());
@@ -108,6 +110,7 @@ final class PackedCounts {
                         from.number(),
                         from.number(),
                         from.number()),
+                new OpenForReview(from.count(), from.number()),
                 readDuplicates(from),
                 readHits(from),
                 readEffects(from, corrections),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -243,10 +244,25 @@ public final class PublishFolder {
             }
         }
         for (String name : List.of("run-summary.json", "run-summary.txt", MANIFEST)) {
-            if (Files.exists(hidden().resolve(name))) {
+            boolean isTelling = name.equals(MANIFEST) && hasNamedPages();
+            if (Files.exists(hidden().resolve(name)) && !isTelling) {
                 OpenRights.of(hidden().resolve(name));
             }
         }
+    }
+
+    /**
+     * Whether named pages stand here without a password. They are the same from run to run, so that
+     * whoever knows the roster could print what somebody may have got and compare hashes.
+     */
+    private boolean hasNamedPages() throws IOException {
+        return files().stream()
+                .filter(file -> file.startsWith("named/") && file.endsWith(".pdf"))
+                .anyMatch(
+                        file ->
+                                Optional.ofNullable(documents.get(file))
+                                        .flatMap(Printed::plainSha256)
+                                        .isEmpty());
     }
 
     /**
@@ -273,7 +289,7 @@ public final class PublishFolder {
                     link,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-        } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+        } catch (UnsupportedOperationException | FileSystemException e) {
             // Windows without the right to make links, some network drives, a folder of that name
             Files.deleteIfExists(next);
             Files.writeString(campaign.resolve(name + ".txt"), runId + "\n");

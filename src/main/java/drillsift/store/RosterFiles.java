@@ -14,13 +14,15 @@ import java.util.Optional;
  */
 public final class RosterFiles {
 
+    static final String ENDING = ".roster";
+
     private static final int MAGIC = 0x534F5244; // "DROS"
     private static final int VERSION = 2;
 
     private final PackedFiles files;
 
     RosterFiles(Path folder) {
-        files = new PackedFiles(folder, ".roster", MAGIC, VERSION);
+        files = new PackedFiles(folder, ENDING, MAGIC, VERSION);
     }
 
     /** Empty when it was not kept, or is not as it was written: then it is read anew. */

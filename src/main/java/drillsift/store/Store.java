@@ -178,6 +178,13 @@ public final class Store implements AutoCloseable {
         SafeFiles.sweep(work.resolve(KNOWN_INPUTS));
     }
 
+    /** What of the folder can be done without. */
+    public UnneededFiles unneeded(
+            Set<String> sources, Set<String> rosters, Set<String> rounds, Set<String> bases) {
+        return new UnneededFiles(
+                work, blockLedger(), segmentFiles(), sources, rosters, rounds, bases);
+    }
+
     /** For the job repository, which lives in the same database. */
     public DataSource dataSource() {
         return pool;
@@ -201,6 +208,10 @@ public final class Store implements AutoCloseable {
 
     public ReachFiles reachFiles() {
         return new ReachFiles(work.resolve("verdicts"));
+    }
+
+    public EventIndexFiles eventIndexFiles() {
+        return new EventIndexFiles(work.resolve("verdicts"));
     }
 
     public RuleVerdictFiles ruleVerdictFiles() {

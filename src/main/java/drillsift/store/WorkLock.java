@@ -3,6 +3,7 @@ package drillsift.store;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -151,7 +152,7 @@ public final class WorkLock implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

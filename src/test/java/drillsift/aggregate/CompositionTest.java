@@ -97,6 +97,7 @@ class CompositionTest {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(departments),
                 Optional.empty(),

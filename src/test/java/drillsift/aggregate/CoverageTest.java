@@ -67,6 +67,16 @@ class CoverageTest {
     }
 
     @Test
+    void the_last_round_counts_itself_and_what_was_sent_after_it_does_not() {
+        round(1, "a", "").round(2, "b", "acd");
+        assertThat(coverage()).isEqualTo(Coverage.of(new Rate(2, 4)));
+
+        figures.add(0, SampleRound.number(3).build()); // sent after the last one of the list
+        rounds.add(0, List.of(person('c', true)));
+        assertThat(coverage()).isEqualTo(Coverage.of(new Rate(2, 4)));
+    }
+
+    @Test
     void a_persons_own_sending_time_counts_before_the_rounds() {
         round(1, "a", "").round(5, "b", "a");
         Instant late = figures.get(1).firstSent().orElseThrow().minus(366, ChronoUnit.DAYS);
@@ -114,6 +124,7 @@ class CoverageTest {
                 one.excluded(),
                 one.delivered(),
                 recorded,
+                sent,
                 sent,
                 one.lastRecord(),
                 one.total(),

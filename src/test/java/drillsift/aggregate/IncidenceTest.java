@@ -105,6 +105,7 @@ class IncidenceTest {
                         Optional.empty(),
                         closed,
                         new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0, 0),
+                        new OpenForReview(0, 0),
                         List.of(),
                         new TreeMap<>(),
                         List.of(),

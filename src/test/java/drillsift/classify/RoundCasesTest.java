@@ -54,6 +54,44 @@ class RoundCasesTest {
     }
 
     @Test
+    void asks_nobody_again_about_what_somebody_has_decided() {
+        for (String decision : List.of("KEEP", "FORCE_UNCERTAIN", "FORCE_OTHER_PERSON")) {
+            DrillScenario drill = new DrillScenario(60, 2);
+            for (int person = 0; person < 15; person++) {
+                drill.page(person, 3_600 + person * 300, "203.0.113." + (20 + person), EDGE, false);
+            }
+            assertThat(logged(drill)).as("undecided").contains("DS-9404", "DS-9405");
+
+            drill.filters = decided(decision + " CIDR=203.0.113.0/27");
+            assertThat(logged(drill)).as("half of them").contains("DS-9404");
+            drill.filters = decided(decision + " CIDR=203.0.113.0/24 wide");
+            assertThat(logged(drill)).as(decision).doesNotContain("DS-9404", "DS-9405");
+        }
+    }
+
+    private static List<String> logged(DrillScenario drill) {
+        return drill.judge(drill.log(0)).notes().stream().map(note -> note.code().id()).toList();
+    }
+
+    @Test
+    void asks_again_where_two_decisions_contradict_each_other() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        for (int person = 0; person < 15; person++) {
+            drill.page(person, 3_600 + person * 300, "203.0.113." + (20 + person), EDGE, false);
+        }
+        drill.filters =
+                decided(
+                        "FORCE_HUMAN CIDR=203.0.113.0/24 wide;"
+                                + "FORCE_MACHINE CIDR=203.0.113.0/24 wide");
+
+        assertThat(logged(drill)).contains("DS-9404", "DS-9420");
+    }
+
+    private static FilterSet decided(String row) {
+        return FilterSet.defaults().but().corrections(CorrectionsTest.rows(row)).done();
+    }
+
+    @Test
     void believes_no_late_visit_from_beside_a_farm_without_a_drawn_page() {
         DrillScenario drill = new DrillScenario(250, 2);
         for (int person = 0; person < 250; person++) {

@@ -41,7 +41,10 @@ class RoundReachTest {
             JudgedRound uncorrectedRound = drill.judge(sources);
             RoundReach reach = uncorrectedRound.reach().orElseThrow();
             FilterSet all = new RandomFilters(seed, campaign, uncorrectedRound).filters();
-            FilterSet bearing = reach.bearing(all, 1, drill.roster());
+            EventIndex events =
+                    new RoundJudge(FilterSet.defaults())
+                            .events(drill.round(), drill.roster(), List.of(sources));
+            FilterSet bearing = reach.bearing(all, 1, drill.roster(), events::mayHold);
             narrowed += bearing.corrections().size();
             whole += all.corrections().size();
 
@@ -262,9 +265,15 @@ class RoundReachTest {
                         Match.of(
                                 Field.PATTERN, groups.get(random.nextInt(groups.size())).pattern());
                 case 11 -> Match.of(Field.RULE, random.nextBoolean() ? "too-soon" : "no-page");
-                case 12 -> Match.of(Field.EVENT, judged.eventId(random.nextInt(judged.size())));
+                case 12 -> Match.of(Field.EVENT, event());
                 default -> Match.of(Field.ROUND, Integer.toString(1 + random.nextInt(2)));
             };
+        }
+
+        /** One of this round, or of none. */
+        private String event() {
+            String id = judged.eventId(random.nextInt(judged.size()));
+            return random.nextBoolean() ? id : id.substring(16) + id.substring(0, 16);
         }
 
         private String network() {

@@ -8,6 +8,8 @@ import drillsift.classify.WhatIf.Change;
 import drillsift.classify.WhatIf.Missing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an undecided access lacks, and which lines of the filters file were tried. */
 class WhatIfTest {
@@ -174,6 +176,67 @@ class WhatIfTest {
                                 Verdict.MACHINE));
         assertThat(scanner.lacksSignOfPerson()).isTrue();
         assertThat(scanner.decibansToHuman()).isEmpty();
+    }
+
+    /** Who, corrections, what would change it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "person  | FORCE_MACHINE IP=192.0.2.10/32      | c1 -> HUMAN",
+                "person  | FORCE_HUMAN IP=192.0.2.10/32        | ",
+                "person  | FORCE_OTHER_PERSON IP=192.0.2.10/32 | c1 -> HUMAN RECIPIENT",
+                "person  | FORCE_UNCERTAIN IP=192.0.2.10/32    | c1 -> HUMAN",
+                "person  | ADD_DB:100 IP=192.0.2.10/32         | c1 -> HUMAN",
+                "person  | ADD_DB:-5 IP=192.0.2.10/32          | ",
+                "person  | KEEP IP=192.0.2.10/32               | ",
+                "person  | SHARED_EGRESS IP=192.0.2.10/32      | ",
+                "person  | FORCE_MACHINE IP=192.0.2.10/32; FORCE_HUMAN IP=192.0.2.10/32"
+                        + " | c1 -> HUMAN, c2 -> MACHINE",
+                "person  | FORCE_OTHER_PERSON IP=192.0.2.10/32; FORCE_HUMAN CIDR=192.0.2.0/24"
+                        + " | c1 -> HUMAN RECIPIENT",
+                "person  | FORCE_MACHINE IP=192.0.2.10/32; FORCE_MACHINE IP=192.0.2.10/32"
+                        + " | c1+c2 -> HUMAN",
+                "scanner | FORCE_MACHINE IP=198.51.100.7/32      | ",
+                "scanner | FORCE_HUMAN IP=198.51.100.7/32        | c1 -> MACHINE",
+                "scanner | FORCE_OTHER_PERSON IP=198.51.100.7/32 | c1 -> MACHINE",
+                "scanner | FORCE_UNCERTAIN IP=198.51.100.7/32    | c1 -> MACHINE",
+                "scanner | ADD_DB:-100 IP=198.51.100.7/32        | c1 -> MACHINE",
+                "scanner | DISABLE_RULE RULE=too-soon            | ",
+                "stranger | FORCE_UNCERTAIN IP=192.0.2.10/32     | c1 -> MACHINE",
+            })
+    void tells_of_every_action_what_its_withdrawal_would_change(
+            String who, String corrections, String expected) {
+        List<String> told =
+                whatIf(who, corrections).changes().stream()
+                        .filter(change -> change.sort() == WhatIf.Sort.CORRECTIONS)
+                        .map(
+                                change ->
+                                        String.join("+", change.what())
+                                                + " -> "
+                                                + change.verdict()
+                                                + change.actor().map(one -> " " + one).orElse(""))
+                        .toList();
+
+        assertThat(String.join(", ", told)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void tells_what_a_network_would_be_that_only_a_correction_calls_shared() {
+        DrillScenario drill = new DrillScenario(60, 2);
+        drill.page(7, 5_000, HOME, EDGE, false).page(8, 5_000, "192.0.2.1", EDGE, false);
+        String rows =
+                "SHARED_EGRESS CIDR=203.0.113.0/24; SHARED_EGRESS CIDR=192.0.2.0/24;"
+                        + " SHARED_EGRESS IP=192.0.2.1/32";
+        List<Correction> corrections = CorrectionsTest.rows(rows);
+        drill.filters = FilterSet.defaults().but().corrections(corrections).done();
+
+        assertThat(explained(drill, 7).verdict()).isEqualTo(Verdict.HUMAN);
+        assertThat(whatIf(drill, 7).changes())
+                .contains(new Change(WhatIf.Sort.CORRECTIONS, List.of("c1"), Verdict.UNCERTAIN));
+        assertThat(whatIf(drill, 8).changes())
+                .as("two rows say it of the other network")
+                .noneMatch(change -> change.sort() == WhatIf.Sort.CORRECTIONS);
     }
 
     private static WhatIf whatIf(DrillScenario drill, int person) {

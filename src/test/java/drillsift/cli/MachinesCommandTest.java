@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import drillsift.message.Exit;
 import drillsift.message.Language;
+import drillsift.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,16 @@ class MachinesCommandTest {
 
     @TempDir private Path folder;
     private final Session session = new Session(Map.of());
+
+    @Test
+    void one_row_is_a_row() {
+        Messages english = new Messages(Language.EN);
+
+        assertThat(english.text("job", "machines.AGENT", 1))
+                .isEqualTo("Agents: 1 row, tried in this order");
+        assertThat(english.text("job", "machines.NETWORK", 0))
+                .isEqualTo("Networks of machines: 0 rows");
+    }
 
     @Test
     void lists_every_row_with_source_and_day() throws IOException {

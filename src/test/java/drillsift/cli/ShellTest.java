@@ -25,7 +25,7 @@ class ShellTest {
                 "rnu x|rnu: there is no such command. Did you mean run? [DS-2502]",
                 "zzz|zzz: there is no such command. Known are: init, inspect, run, check, explain,"
                         + " runs, release, audit, correct, diff, calibrate, machines, export,"
-                        + " preview, generate."
+                        + " prune, preview, generate."
                         + " [DS-2503]",
                 "doctor|doctor: this command is not available yet in this version. [DS-2504]",
                 "run|JOB is missing. Add it; --help shows how. [DS-2508]",

@@ -62,6 +62,8 @@ class CountedInPartsTest {
         assertThat(often.lastRecord()).isPresent().isEqualTo(once.lastRecord());
         assertThat(often.undecided()).isNotEmpty().isEqualTo(once.undecided());
         assertThat(often.waterfall()).isEqualTo(times(once.waterfall()));
+        assertThat(once.open().people()).isPositive().isEqualTo(often.open().people());
+        assertThat(often.open().accesses()).isEqualTo(TIMES * once.open().accesses()).isPositive();
     }
 
     private static Waterfall times(Waterfall one) {

@@ -120,7 +120,8 @@ class KeptFiltersTest extends FilteredCampaign {
         assertThat(refusal("2025"))
                 .isEqualTo(
                         "2025: there is no such run of this campaign. Write the id of a published"
-                                + " run, the beginning of it, or latest. The newest are: "
+                                + " run, the beginning of it, latest or released. The"
+                                + " newest are: "
                                 + name(run)
                                 + ".");
     }

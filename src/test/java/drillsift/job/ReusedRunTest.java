@@ -3,9 +3,6 @@ package drillsift.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import drillsift.generate.CampaignMaker;
-import drillsift.generate.MakerOptions;
-import drillsift.message.Language;
 import drillsift.message.Problem;
 import drillsift.store.Store;
 import java.io.IOException;
@@ -14,102 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run makes again what a change touches, and nothing else; its bytes are those of a first run.
  */
-class ReusedRunTest {
-
-    private static final String HEADER =
-            "id,action,match_type,match_value,campaign,valid_from,valid_to,reason,author\n";
-    private static final String REPORTS =
-            "reports:\n"
-                    + "  - {report: executive, audience: anonymous, languages: [ja]}\n"
-                    + "  - {report: department, audience: named, languages: [ja]}\n";
-
-    @TempDir private Path folder;
-    private Path job;
-    private Path filters;
-    private Path corrections;
-    private int fresh;
-
-    @BeforeEach
-    void makeThreeRounds() throws IOException {
-        CampaignMaker.make(folder, new MakerOptions(60, 3, 0, 5, "mixed"));
-        job = folder.resolve("jobs/job.yaml");
-        filters = folder.resolve("jobs/job.filters.yaml");
-        corrections = folder.resolve("jobs/job.corrections.csv");
-        Files.writeString(corrections, HEADER);
-        Files.writeString(
-                job,
-                Files.readString(job).replace("exports: {verdicts: true}\n", "")
-                        + "corrections: job.corrections.csv\n"
-                        + "purpose: training\nresponsible: Security\nretention-days: 90\n");
-        write("reports: []\n");
-    }
-
-    private void write(String reports) throws IOException {
-        String text = Files.readString(job);
-        int from = text.indexOf("reports:");
-        Files.writeString(job, (from < 0 ? text : text.substring(0, from)) + reports);
-    }
-
-    private Path run() {
-        return run(folder.resolve("work"), folder.resolve("output"));
-    }
-
-    private Path run(Path work, Path output) {
-        return DrillRun.run(HaltingRun.options(job, work, output), new QuietProgress())
-                .folder()
-                .orElseThrow();
-    }
-
-    private Path forced() {
-        RunOptions options =
-                new RunOptions(
-                        job,
-                        List.of(),
-                        true,
-                        false,
-                        false,
-                        true,
-                        folder.resolve("work"),
-                        folder.resolve("output"),
-                        Optional.empty(),
-                        Language.EN);
-        return DrillRun.run(options, new QuietProgress()).folder().orElseThrow();
-    }
-
-    /** The same from nothing. */
-    private TreeMap<String, String> first() throws IOException {
-        fresh++;
-        return PublishedBytes.of(
-                run(folder.resolve("work-" + fresh), folder.resolve("output-" + fresh)));
-    }
-
-    private static String rounds(Path run, String field) {
-        return RunSummary.read(run).path("rounds").path(field).toString();
-    }
-
-    private static List<String> messages(Path run) {
-        List<String> messages = new ArrayList<>();
-        for (JsonNode warning : RunSummary.read(run).path("warnings")) {
-            messages.add(warning.path("message").asText());
-        }
-        return messages;
-    }
+class ReusedRunTest extends ThreeRounds {
 
     @Test
     void only_the_round_that_a_correction_is_for_is_judged_again() throws IOException {
@@ -125,6 +39,41 @@ class ReusedRunTest {
         assertThat(Files.readString(corrected.resolve("run-summary.txt")))
                 .contains("Not judged again, since nothing touched them: rounds 1, 3");
         assertThat(PublishedBytes.of(corrected)).isEqualTo(first());
+    }
+
+    @Test
+    void only_the_round_that_holds_a_corrected_event_is_judged_again() throws IOException {
+        run();
+        List<String> events = eventsOfRound2();
+        String row = "c%d,FORCE_MACHINE,EVENT,%s,,,,kiosk,A. Author\n";
+        Files.writeString(corrections, HEADER + row.formatted(1, events.get(0)));
+        Path one = run();
+        Files.writeString(
+                corrections,
+                HEADER + row.formatted(1, events.get(0)) + row.formatted(2, events.get(1)));
+
+        Path both = run();
+
+        assertThat(rounds(one, "judged")).isEqualTo("[2]");
+        assertThat(rounds(one, "reused")).isEqualTo("[1,3]");
+        assertThat(rounds(both, "judged")).isEqualTo("[2]");
+        assertThat(PublishedBytes.of(both)).isEqualTo(first());
+        assertThat(messages(both)).isEqualTo(messages(onlyRun(folder.resolve("output-" + fresh))));
+    }
+
+    /** Of accesses that are taken for a person's. */
+    private List<String> eventsOfRound2() throws IOException {
+        String before = Files.readString(job);
+        Files.writeString(job, before + "exports: {verdicts: true}\n");
+        Path listed = run(folder.resolve("work-listed"), folder.resolve("output-listed"));
+        Files.writeString(job, before);
+        try (Stream<String> lines = Files.lines(listed.resolve("review/verdicts.csv"))) {
+            return lines.filter(line -> line.startsWith("2,") && line.contains(",HUMAN,"))
+                    .flatMap(line -> Stream.of(line.split(",")))
+                    .filter(cell -> cell.matches("[0-9a-f]{32}"))
+                    .distinct()
+                    .toList();
+        }
     }
 
     @Test
@@ -163,12 +112,6 @@ class ReusedRunTest {
             assertThat(messages(again)).isEqualTo(messages(onlyRun(alone)));
         }
         assertThat(reused).isBetween(3, 20);
-    }
-
-    private static Path onlyRun(Path output) throws IOException {
-        try (Stream<Path> campaigns = Files.list(output)) {
-            return campaigns.findFirst().orElseThrow().resolve("latest");
-        }
     }
 
     private String someCorrections(Random random) throws IOException {
@@ -266,54 +209,6 @@ class ReusedRunTest {
         Arrays.fill(nothing, (byte) '#');
         Files.write(input, nothing);
         Files.setLastModifiedTime(input, time);
-    }
-
-    @Test
-    void a_changed_text_prints_its_documents_again_and_judges_nothing() throws IOException {
-        write(REPORTS);
-        TreeMap<String, String> before = PublishedBytes.of(run());
-        long pages = before.keySet().stream().filter(name -> name.endsWith(".pdf")).count();
-        write(REPORTS + "privacy: {minimum-group: 10}\n"); // as by default: nothing is different
-
-        Path same = run();
-
-        assertThat(rounds(same, "judged")).isEqualTo("[]");
-        assertThat(RunSummary.read(same).path("documents").path("rendered").asInt()).isZero();
-        assertThat(RunSummary.read(same).path("documents").path("reused").asLong())
-                .isEqualTo(pages)
-                .isGreaterThan(2);
-        assertThat(PublishedBytes.of(same)).isEqualTo(before);
-        Path named = same.resolve(before.lastKey());
-        for (String name : before.keySet()) {
-            named = name.startsWith("named/") ? same.resolve(name) : named;
-        }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(named)))
-                .isEqualTo("rw-------");
-
-        Files.writeString(job, Files.readString(job).replace("Made-up drill", "Another drill"));
-        Files.writeString(job, Files.readString(job).replace("架空の訓練", "別の訓練"));
-        Path retitled = run();
-
-        assertThat(rounds(retitled, "judged")).isEqualTo("[]");
-        assertThat(RunSummary.read(retitled).path("documents").path("reused").asInt()).isZero();
-        assertThat(PublishedBytes.of(retitled)).isEqualTo(first());
-    }
-
-    @Test
-    void a_document_that_is_not_as_it_was_published_is_rendered_again() throws IOException {
-        write(REPORTS);
-        Path before = run();
-        TreeMap<String, String> published = PublishedBytes.of(before);
-        Path executive = before.resolve("anonymous/executive.ja.pdf");
-        byte[] bytes = Files.readAllBytes(executive);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(executive, bytes);
-        write(REPORTS + "privacy: {minimum-group: 10}\n");
-
-        Path again = run();
-
-        assertThat(RunSummary.read(again).path("documents").path("rendered").asInt()).isEqualTo(1);
-        assertThat(PublishedBytes.of(again)).isEqualTo(published);
     }
 
     @Test

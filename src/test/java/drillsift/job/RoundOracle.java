@@ -121,13 +121,15 @@ final class RoundOracle {
                                         && row.level() >= level);
     }
 
+    /** After the first of the surest clicks; perhaps, and unfiltered, after any that counts so. */
     private boolean reportedAfterClick(int person, int level) {
         List<Row> clicks =
                 rows.stream().filter(row -> row.person() == person && isClick(row.kind())).toList();
         int surest = clicks.stream().mapToInt(Row::level).max().orElse(0);
+        int least = level > 2 ? surest : level;
         long first =
                 clicks.stream()
-                        .filter(row -> row.level() == surest)
+                        .filter(row -> row.level() >= least)
                         .min(Comparator.comparingLong(Row::time))
                         .map(Row::time)
                         .orElse(Long.MAX_VALUE);

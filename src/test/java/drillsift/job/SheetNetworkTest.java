@@ -31,7 +31,7 @@ class SheetNetworkTest {
 
         var sheet =
                 new ExplainSheet(new ReportTexts(language))
-                        .of(new ObjectMapper().readTree(document));
+                        .of(new ObjectMapper().readTree(document), false);
 
         assertThat(sheet.rounds().get(0).visits().get(0).network()).isEqualTo(name);
     }

@@ -30,6 +30,7 @@ final class StatedRound implements JudgedRound {
     private int undelivered = EventBlock.NONE;
     private Set<EventKind> measured = EnumSet.allOf(EventKind.class);
     private int number = 3;
+    private Optional<Instant> closed = Optional.empty();
 
     /** One event, by default certain to be the recipient's own. */
     record Stated(
@@ -44,6 +45,11 @@ final class StatedRound implements JudgedRound {
 
     StatedRound numbered(int round) {
         number = round;
+        return this;
+    }
+
+    StatedRound closed(Instant end) {
+        closed = Optional.of(end);
         return this;
     }
 
@@ -193,7 +199,7 @@ final class StatedRound implements JudgedRound {
 
     @Override
     public Optional<Instant> closed() {
-        return Optional.empty();
+        return closed;
     }
 
     @Override

@@ -92,14 +92,29 @@ class PseudonymsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%27", "'", ".", ",h.sato@corp.example", ")", "&x=1"})
+    @ValueSource(strings = {",h.sato@corp.example", "&x=1", ".jpg", "%2Bx1"})
     void anything_else_behind_a_token_is_hashed(String appended) {
         String token = names.token("aB3xK9q");
 
         assertThat(names.token("aB3xK9q" + appended))
                 .startsWith(token + ".")
-                .doesNotContain("'", "27", "sato")
+                .doesNotContain("sato", "jpg")
                 .hasSize(token.length() + 17);
+        assertThat(names.token("aB3" + appended)).hasSize(names.token("aB3").length() + 17);
+    }
+
+    /** As a cut off token misses no more than three signs, so many keep their number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%27", "'", ".", ")", "&x", "~あ", ".==", "._~+"})
+    void a_short_end_of_other_signs_is_hidden_sign_by_sign(String appended) {
+        String token = names.token("aB3xK9q");
+
+        assertThat(names.token("aB3xK9q" + appended))
+                .startsWith(token)
+                .doesNotMatch(".{" + token.length() + "}[\\w%+=\\s-].*")
+                .hasSize(token.length() + appended.length());
+        assertThat(names.token("aB3" + appended))
+                .hasSizeGreaterThan(names.token("aB3").length() + 3);
     }
 
     @ParameterizedTest
@@ -141,6 +156,39 @@ class PseudonymsTest {
                 .isEqualTo("Bot/1.0 (+mailto:***@b.example,***@d.example)");
         assertThat(Pseudonyms.agent("Instagram (en_IR@calendar=gregorian)"))
                 .isEqualTo("Instagram (en_IR@calendar=gregorian)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "taro%40corp.example/1.0,                ***%40corp.example/1.0",
+        "X/1 (id=h.sato%2540corp%252Eexample),   X/1 (id=***%2540corp%252Eexample)",
+        "Bot (h.sato＠corp.example),              Bot (***＠corp.example)",
+        "Bot (h.sato&#64;corp.example),          Bot (***&#64;corp.example)",
+        "Bot (h.sato&#x40;例え.example),           Bot (***&#x40;例え.example)",
+        "Mozilla/5.0 %40home calc%401,           Mozilla/5.0 %40home calc%401",
+    })
+    void an_agent_keeps_no_person_whose_address_is_escaped(String agent, String expected) {
+        assertThat(Pseudonyms.agent(agent)).isEqualTo(expected);
+    }
+
+    @Test
+    void an_agent_of_signs_that_lead_nowhere_takes_no_time() {
+        String agent = "a%40".repeat(16_000) + "a.".repeat(16_000) + "@" + "b.".repeat(16_000);
+
+        assertThat(Pseudonyms.agent(agent)).hasSize(agent.length());
+    }
+
+    @Test
+    void numbers_that_differ_in_case_are_found_alike_and_told_apart() {
+        String small = names.employee("a7", "a7");
+        String big = names.employee("A7", "a7");
+
+        assertThat(small).isEqualTo(names.person("a7"));
+        assertThat(big).isNotEqualTo(small).startsWith(small);
+        assertThat(Pseudonyms.isOf(big, names.person("a7"))).isTrue();
+        assertThat(Pseudonyms.isOf(big, names.person("a8"))).isFalse();
+        assertThat(Pseudonyms.isOf("a7-b", "a7")).as("of a named campaign").isFalse();
+        assertThat(names.meantPerson(big)).isEqualTo(big);
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ class AnonymousRosterTest {
                                 + "aB3xK9q,1,on leave\n")
                         .get(0);
 
-        assertThat(person.key()).isEqualTo(NAMES.person("a-7"));
+        assertThat(person.key()).isEqualTo(NAMES.employee("A-7", "a-7"));
         assertThat(person.email())
                 .isEqualTo(NAMES.person("h.sato@corp.example"))
                 .isEqualTo(person.originalEmail());
@@ -66,6 +66,16 @@ class AnonymousRosterTest {
         assertThat(List.of(person.department(), person.title(), person.location()))
                 .containsExactly("Sales", "Head", "Osaka");
         assertThat(person.excluded()).isTrue();
+    }
+
+    @Test
+    void numbers_that_differ_in_case_stay_two_people_whom_one_row_may_mean() throws IOException {
+        List<Recipient> people =
+                read("id,email\nA-7,h.sato@corp.example\na-7,k.mori@corp.example\n");
+
+        assertThat(people).extracting(Recipient::key).doesNotHaveDuplicates();
+        assertThat(people)
+                .allMatch(person -> Pseudonyms.isOf(person.key() + "-", NAMES.person("a-7")));
     }
 
     @Test

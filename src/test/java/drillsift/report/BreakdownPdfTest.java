@@ -30,15 +30,23 @@ class BreakdownPdfTest {
         assertThat(pages.get(3).indexOf("派遣社員")).isLessThan(pages.get(3).indexOf("その他(3)"));
         assertThat(pages(Language.EN, SampleBreakdowns.in(Language.EN)).get(3))
                 .contains("The click rate differs by employment")
-                .contains("Not shown by location: with the departments, small groups")
+                .contains("Not shown by location: beside the departments small groups")
                 .contains("Job title: no difference is shown", "Not stated", "Others (3)");
     }
 
     @Test
-    void says_so_where_nothing_may_be_shown() throws IOException {
+    void stands_as_a_sentence_beside_the_departments_where_nothing_may_be_shown()
+            throws IOException {
         PublishedBreakdown none = new PublishedBreakdown(3, Attribute.COMPANY, List.of(), 0);
+        PublishedBreakdown other = new PublishedBreakdown(3, Attribute.TITLE, List.of(), 0);
 
-        assertThat(pages(Language.JA, List.of(none)).get(3)).contains("属性別の集計は、少人数が分かるため示しません");
+        List<String> pages = pages(Language.JA, List.of(none, other));
+
+        assertThat(pages).hasSize(5);
+        assertThat(pages.get(2))
+                .contains("報告率に、部署間の統計的な差は確認できません。会社・役職の内訳は、部署別の数と合わせると少人数が分かるため示しません。");
+        assertThat(pages(Language.EN, List.of(none, other)).get(2))
+                .contains("between departments. Too small to show by company and job title.");
     }
 
     @Test

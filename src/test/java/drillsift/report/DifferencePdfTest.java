@@ -37,7 +37,7 @@ class DifferencePdfTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("editions")
-    void is_one_whole_page_without_any_name(
+    void is_one_whole_page_without_the_name_of_anybody_who_was_drilled(
             String name, Language language, SampleDifferences sample) throws IOException {
         RenderedDocument rendered = ENGINE.render(sample.document(language));
         List<String> pages = PdfText.pages(rendered.bytes());
@@ -45,7 +45,7 @@ class DifferencePdfTest {
         assertThat(pages).hasSize(1);
         assertThat(pages.get(0))
                 .doesNotContain("…")
-                .doesNotContain("Mori", "corp.example", "Officer", "telephone", "192.0.2")
+                .doesNotContain("Mori", "corp.example", "telephone", "192.0.2")
                 .contains("f7a24ea2", "ffceaef2");
         assertThat(pages.get(0).lines().map(String::strip))
                 .noneMatch(line -> line.matches(PdfText.NEVER_FIRST));
@@ -85,10 +85,18 @@ class DifferencePdfTest {
     void tells_both_figures_the_steps_and_who_decided() throws IOException {
         assertThat(text("hand", Language.JA))
                 .contains("クリック率は 9.6% から 8.7% に変わりました", "おもな理由は「手作業の判断(補正)」です")
-                .contains("114", "104", "−10名", "判断した人 1名");
+                .contains("114", "104", "−10名", "手作業の判断(補正): 1件(判断: A. Officer)");
         assertThat(text("hand", Language.EN))
                 .contains("the click rate is now 8.7% instead of 9.6%")
-                .contains("Decisions by hand: 1 (decided by 1");
+                .contains("Decisions by hand: 1 (decided by A. Officer)");
+    }
+
+    @Test
+    void counts_those_who_decided_and_whose_names_do_not_fit() throws IOException {
+        assertThat(text("many-deciders", Language.JA))
+                .contains("6件(判断: A. Officer、C. Officer、D. Officer ほか 3名)");
+        assertThat(text("many-deciders", Language.EN))
+                .contains("6 (decided by A. Officer, C. Officer, D. Officer and 3 more)");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.anonymous.GroupModel;
 import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
+import drillsift.report.individual.Feedback;
 import drillsift.report.named.DepartmentModel;
 import drillsift.report.preview.SampleBreakdowns;
 import drillsift.report.preview.SampleDocument;
@@ -81,6 +83,18 @@ class PageLayoutTest {
                     "department",
                     language,
                     DepartmentModel.of(three.build(), SamplePeople.of("営業本部/営業第一部", 60), styled));
+            String longest = "グローバル事業統括本部/" + SampleIndividuals.LONG_NAME;
+            add(
+                    all,
+                    "long department",
+                    language,
+                    DepartmentModel.of(of(longest).build(), SamplePeople.of(longest, 3), styled));
+            add(
+                    all,
+                    "long department",
+                    language,
+                    GroupModel.of(
+                            of(longest).published(), longest, Feedback.NONE, styled, Notice.NONE));
             add(all, "audit", language, AuditModel.of(three.build(), SampleAudit.full(30), styled));
             for (var sheet : SampleSheets.all().entrySet()) {
                 Document document = SampleSheets.document(sheet.getValue(), language);
@@ -180,6 +194,14 @@ class PageLayoutTest {
             }
         }
         return found;
+    }
+
+    private static SampleFigures of(String department) {
+        return SampleFigures.aCampaign()
+                .with(
+                        SampleRound.number(1)
+                                .departments(List.of(department, "b"), List.of(40, 60))
+                                .build());
     }
 
     private static SampleFigures hundredThousand() {

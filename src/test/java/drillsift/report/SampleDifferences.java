@@ -55,6 +55,10 @@ final class SampleDifferences {
     static Map<String, SampleDifferences> all() {
         Map<String, SampleDifferences> samples = new LinkedHashMap<>();
         samples.put("hand", of(1_190, 114).moved(hand(), -10));
+        SampleDifferences deciders = of(1_190, 114).moved(hand(), -10);
+        List.of("情報セキュリティ室 山田太郎", "総務部 鈴木花子", "C. Officer", "D. Officer", "t.mori1@corp.example")
+                .forEach(each -> deciders.changes.add(hand(each)));
+        samples.put("many-deciders", deciders);
         samples.put("one-person", of(1_190, 114).moved(hand(), -1));
         samples.put("same", of(1_190, 114));
         samples.put("nearly-all", of(60, 59).moved(hand(), -4));
@@ -86,6 +90,10 @@ final class SampleDifferences {
     }
 
     private static Cause hand() {
+        return hand("A. Officer");
+    }
+
+    private static Cause hand(String author) {
         return new Cause(
                 Kind.CORRECTION,
                 0,
@@ -93,7 +101,7 @@ final class SampleDifferences {
                 Sense.ADDED,
                 "FORCE_MACHINE RECIPIENT t.mori1@corp.example",
                 "asked T. Mori on the telephone",
-                "A. Officer",
+                author,
                 1);
     }
 

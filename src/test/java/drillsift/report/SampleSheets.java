@@ -51,7 +51,7 @@ final class SampleSheets {
         for (int i = 1; i <= 12; i++) {
             rounds.add(i % 4 == 0 ? clicker(i) : round(i, Standing.MACHINES, List.of(scanner(4))));
         }
-        all.put("twelve-rounds", new AccessSheet("recipient", EMAIL, rounds));
+        all.put("twelve-rounds", new AccessSheet("recipient", EMAIL, rounds, false));
         return all;
     }
 
@@ -71,7 +71,7 @@ final class SampleSheets {
     }
 
     static AccessSheet sheet(SheetRound round) {
-        return new AccessSheet("recipient", EMAIL, List.of(round));
+        return new AccessSheet("recipient", EMAIL, List.of(round), false);
     }
 
     /** As many visits, each of one access. */
@@ -161,7 +161,7 @@ final class SampleSheets {
                         Standing.MACHINES,
                         List.of(visit),
                         List.of());
-        return new AccessSheet("token", "🙂" + "t".repeat(300), List.of(round));
+        return new AccessSheet("token", "🙂" + "t".repeat(300), List.of(round), false);
     }
 
     private static SheetRound round(int number, Standing standing, List<Visit> visits) {

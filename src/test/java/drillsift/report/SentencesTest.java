@@ -8,6 +8,7 @@ import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.message.Language;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SampleRound;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,119 @@ class SentencesTest {
         assertThat(headline(twoRounds(Answer.NO_DIFFERENCE_SHOWN)))
                 .endsWith("クリック率は5.6%で、前回と差があるとは言えません。");
         assertThat(headline(twoRounds(Answer.CANNOT_TELL))).endsWith("クリック率は5.6%で、前回との差は判断できません。");
+    }
+
+    @Test
+    void names_no_change_that_undecided_accesses_could_undo() {
+        SampleFigures narrow = twoRounds(0.02);
+        SampleFigures wide = twoRounds(0.2);
+
+        assertThat(headline(narrow)).endsWith("クリック率は前回の9.2%から5.6%に下がりました。");
+        assertThat(new TrendSentences(narrow.build(), japanese).title())
+                .isEqualTo("クリック率は前回より下がったと言えます");
+        assertThat(headline(wide)).endsWith("クリック率は5.6%（4.5%〜6.6%）で、前回との差は判定の幅によって変わるため判断できません。");
+        assertThat(new Sentences(wide.build(), japanese).change(Measure.CLICK))
+                .isEqualTo("前回 9.2% 判定の幅により判断できません");
+        assertThat(new TrendSentences(wide.build(), english).title())
+                .isEqualTo(
+                        "The filter range leaves open whether the click rate changed since last"
+                                + " time");
+        assertThat(Change.of(wide.build(), Measure.REPORT)).isEqualTo(Change.SAME);
+    }
+
+    private static SampleFigures twoRounds(double undecided) {
+        return SampleFigures.aCampaign()
+                .with(SampleRound.number(1).clicks(0.092).undecided(undecided).build())
+                .with(SampleRound.number(2).clicks(0.056).undecided(undecided).build());
+    }
+
+    @Test
+    void a_title_over_all_rounds_says_what_it_does_not_tell_of_the_last_two() {
+        assertThat(title(rounds(0.168, 0.092, 0.057), japanese))
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。\n直近2回では、報告率に差があるとは言えません");
+        assertThat(title(rounds(0.168, 0.06, 0.057), japanese))
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています。\n直近2回では、クリック率と報告率に差があるとは言えません");
+        assertThat(title(rounds(0.168, 0.06, 0.057), english))
+                .isEqualTo(
+                        "Over 3 rounds the click rate falls and the report rate rises;\n"
+                                + "between the last two no difference in the click rate and report"
+                                + " rate is shown");
+        assertThat(title(rounds(0.168, 0.05, 0.09), english))
+                .startsWith("Over 3 rounds the click rate falls")
+                .contains(";\nbetween the last two the click rate rose;");
+        assertThat(title(rounds(0.08, 0.13, 0.085), english))
+                .isEqualTo(
+                        "Over 3 rounds the report rate rises;\n"
+                                + "between the last two the click rate fell; no difference in the"
+                                + " report rate is shown");
+    }
+
+    @Test
+    void a_title_over_all_rounds_that_holds_of_the_last_two_as_well_says_no_more() {
+        assertThat(title(SampleFigures.threeRounds(), japanese))
+                .isEqualTo("3回を通して、クリック率は下がり、報告率は上がっています");
+        assertThat(title(SampleFigures.threeRounds(), english))
+                .isEqualTo("Over 3 rounds the click rate falls and the report rate rises");
+    }
+
+    @Test
+    void a_trend_that_undecided_accesses_could_undo_is_none() {
+        SampleFigures wide =
+                SampleFigures.aCampaign()
+                        .with(SampleRound.number(1).clicks(0.09).undecided(0.3).build())
+                        .with(SampleRound.number(2).clicks(0.08).undecided(0.3).build())
+                        .with(SampleRound.number(3).clicks(0.06).undecided(0.3).build());
+
+        assertThat(title(wide, japanese)).isEqualTo("3回を通したクリック率の傾向は、判定の幅によって変わるため判断できません");
+    }
+
+    /** Reports rise from the first to the second round and stay. */
+    private static SampleFigures rounds(double first, double second, double third) {
+        return SampleFigures.aCampaign()
+                .with(SampleRound.number(1).clicks(first).reports(0.2).undecided(0).build())
+                .with(SampleRound.number(2).clicks(second).reports(0.3).undecided(0).build())
+                .with(SampleRound.number(3).clicks(third).reports(0.31).undecided(0).build());
+    }
+
+    private static String title(SampleFigures figures, Wording words) {
+        return new TrendSentences(figures.build(), words).title();
+    }
+
+    @Test
+    void names_whose_clock_it_is_where_mails_went_out_at_different_times() {
+        SampleFigures one = SampleFigures.aCampaign().with(SampleRound.number(1).build());
+        SampleFigures many =
+                SampleFigures.aCampaign().with(SampleRound.number(1).staggered().build());
+
+        assertThat(headline(one)).contains("最初の報告は配信の6分後でした。");
+        assertThat(headline(many)).contains("初報は本人への配信の6分後でした。");
+        assertThat(new Sentences(one.build(), english).speedTitle())
+                .doesNotContain("own mail")
+                .endsWith("the first report came after 6 min");
+        assertThat(new Sentences(many.build(), english).speedTitle())
+                .startsWith("From own mail: half of the people who clicked within");
+    }
+
+    @Test
+    void tells_all_days_on_which_mails_went_out() {
+        ZoneId zone = ZoneId.of("Asia/Tokyo");
+        RoundHead one = RoundHead.of(SampleRound.number(1).build());
+        RoundHead many = RoundHead.of(SampleRound.number(1).staggered().build());
+
+        assertThat(japanese.dates(one, zone)).contains("2026年4月14日(火)");
+        assertThat(japanese.dates(many, zone)).contains("2026年4月14日(火)〜2026年4月16日(木)");
+        assertThat(english.dates(many, zone))
+                .contains("Tuesday, 14 April 2026 to Thursday, 16 April 2026");
+        assertThat(
+                        english.dates(
+                                new RoundHead(
+                                        1,
+                                        "link",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                zone))
+                .isEmpty();
     }
 
     @Test

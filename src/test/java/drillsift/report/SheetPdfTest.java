@@ -80,6 +80,16 @@ class SheetPdfTest {
     }
 
     @Test
+    void is_called_named_only_where_it_names_somebody() throws IOException {
+        AccessSheet named = SampleSheets.all().get("nothing");
+        AccessSheet pseudonym = new AccessSheet("recipient", "psn-a", named.rounds(), true);
+
+        assertThat(text(render(named, Language.JA))).contains("実名・取扱注意");
+        assertThat(text(render(pseudonym, Language.JA))).contains("仮名・取扱注意").doesNotContain("実名");
+        assertThat(text(render(pseudonym, Language.EN))).contains("Pseudonyms - handle with care");
+    }
+
+    @Test
     void says_that_pictures_and_parts_of_pages_are_no_clicks_where_there_are_some()
             throws IOException {
         String both = "「画像の表示」(開封)と「ページの部品など」は参考の記録です";

@@ -3,6 +3,7 @@ package drillsift.aggregate.difference;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.difference.PersonChange.Item;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class FigureCount {
             return keys;
         }
         for (Optional<String> department :
-                java.util.List.of(Optional.<String>empty(), Optional.of(person.department()))) {
+                List.of(Optional.<String>empty(), Optional.of(person.department()))) {
             if (measure.isEmpty()) {
                 keys.add(FigureKey.population(round, department));
             }

@@ -11,6 +11,7 @@ import drillsift.aggregate.RoundFigures.Department;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class BreakdownTreatment {
     private final List<Function<Cell, String>> shown = new ArrayList<>();
     private final Set<Measure> hidden;
 
+    /** By attribute, the group of each value as it was told before. */
+    private final Map<Attribute, Map<String, String>> frozen = new EnumMap<>(Attribute.class);
+
+    private boolean areFrozenSafe;
+
     private BreakdownTreatment(CrossedRound crossed, PublishedFigures published, int k) {
         this.crossed = crossed;
         this.k = k;
@@ -49,9 +55,14 @@ public final class BreakdownTreatment {
      * @param crossed with all that is told of who was in other rounds as well
      * @param published with the groups of departments that it shows of the round
      * @param wanted in the order in which they are shown; those that come first stay finer
+     * @param told the groups that earlier releases of the round told of, by attribute: these and no
+     *     others are shown of it, or none
      */
     public static List<PublishedBreakdown> publish(
-            CrossedRound crossed, PublishedFigures published, List<Attribute> wanted) {
+            CrossedRound crossed,
+            PublishedFigures published,
+            List<Attribute> wanted,
+            Map<Attribute, Set<String>> told) {
         int k = published.minimumGroup();
         BreakdownTreatment treatment = new BreakdownTreatment(crossed, published, k);
         treatment.shown.add(byDepartment(published.groups().get(crossed.round())));
@@ -61,7 +72,36 @@ public final class BreakdownTreatment {
             int panel = i;
             treatment.shown.add(cell -> cell.panels().get(panel).toString());
         }
+        if (!told.isEmpty()) {
+            treatment.freeze(told);
+        }
         return wanted.stream().filter(crossed::isGiven).map(treatment::treat).toList();
+    }
+
+    /** Whether they are shown again or not, their readers know these groups. */
+    private void freeze(Map<Attribute, Set<String>> told) {
+        told.forEach(
+                (attribute, groups) -> {
+                    Map<String, String> names = new TreeMap<>();
+                    for (Department group : crossed.groups().get(attribute)) {
+                        String name = group.name();
+                        names.put(name, groups.contains(name) ? name : PublishedBreakdown.OTHER);
+                    }
+                    frozen.put(attribute, names);
+                    shown.add(cell -> names.get(cell.value(attribute)));
+                });
+        areFrozenSafe = isSafe(shown) && frozen.keySet().stream().allMatch(this::areLarge);
+    }
+
+    private boolean areLarge(Attribute attribute) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (Department group : crossed.groups().get(attribute)) {
+            String name = frozen.get(attribute).get(group.name());
+            sizes.merge(name, Partition.people(group), Integer::sum);
+        }
+        return sizes.size() > 1
+                && sizes.size() <= MOST_GROUPS
+                && sizes.values().stream().allMatch(people -> people >= k);
     }
 
     /** Whether something of it is hidden elsewhere, which sums could then give away. */
@@ -80,6 +120,11 @@ public final class BreakdownTreatment {
     }
 
     private PublishedBreakdown treat(Attribute attribute) {
+        if (frozen.containsKey(attribute)) {
+            return areFrozenSafe
+                    ? published(attribute, frozen.get(attribute))
+                    : notShown(attribute);
+        }
         Map<String, String> names = new TreeMap<>();
         Map<String, Integer> sizes = new TreeMap<>();
         for (Department group : crossed.groups().get(attribute)) {
@@ -98,12 +143,20 @@ public final class BreakdownTreatment {
             }
             merge(names, sizes);
         }
+        return notShown(attribute);
+    }
+
+    private PublishedBreakdown notShown(Attribute attribute) {
         return new PublishedBreakdown(crossed.round(), attribute, List.of(), 0);
     }
 
     private boolean isSafe(Attribute attribute, Map<String, String> names) {
         List<Function<Cell, String>> partitions = new ArrayList<>(shown);
         partitions.add(cell -> names.get(cell.value(attribute)));
+        return isSafe(partitions);
+    }
+
+    private boolean isSafe(List<Function<Cell, String>> partitions) {
         return new CrossedCheck(crossed.cells(), partitions, hidden, k).isSafe();
     }
 

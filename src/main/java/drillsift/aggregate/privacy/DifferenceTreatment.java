@@ -251,9 +251,14 @@ public final class DifferenceTreatment {
         }
         SortedMap<Origin, Decided> decided = new TreeMap<>();
         counts.forEach(
-                (origin, count) ->
-                        decided.put(origin, new Decided(count, deciders.get(origin).size())));
+                (origin, count) -> decided.put(origin, decided(count, deciders.get(origin))));
         return decided;
+    }
+
+    /** Who decides says so by name, and has done nothing in the drill by that. */
+    private static Decided decided(int changes, Set<String> deciders) {
+        List<String> named = deciders.stream().filter(one -> one.indexOf('@') < 0).toList();
+        return new Decided(changes, named, deciders.size() - named.size());
     }
 
     private static Origin origin(Cause cause) {

@@ -6,11 +6,13 @@ import drillsift.aggregate.RoundFigures.OffHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * First reactions by date and by weekday and hour, made safe together: a weekday's hours add up to
@@ -127,13 +129,13 @@ final class JointTimes {
             int weekday = day;
             int[] ofDay = cellsOf(day);
             if (dropped.get(day)) {
-                int all = java.util.Arrays.stream(ofDay).map(counts::get).sum();
+                int all = Arrays.stream(ofDay).map(counts::get).sum();
                 flow.add(day, END, all, 0, sum());
                 continue;
             }
             boolean onlyFew =
                     !isClosed(day)
-                            && java.util.Arrays.stream(ofDay)
+                            && Arrays.stream(ofDay)
                                     .filter(hiddenCells::get)
                                     .allMatch(i -> HiddenNumbers.isFew(counts.get(i)));
             int most = onlyFew ? HiddenNumbers.FEW - 1 : sum();
@@ -198,7 +200,7 @@ final class JointTimes {
     }
 
     private void hideAnyCell() {
-        int[] open = java.util.stream.IntStream.range(0, cells.size()).toArray();
+        int[] open = IntStream.range(0, cells.size()).toArray();
         int next = smallestShown(open);
         if (next < 0) {
             isNothingShown = true;
@@ -228,9 +230,7 @@ final class JointTimes {
     }
 
     private int[] cellsOf(int day) {
-        return java.util.stream.IntStream.range(0, cells.size())
-                .filter(cell -> dayOf(cell) == day)
-                .toArray();
+        return IntStream.range(0, cells.size()).filter(cell -> dayOf(cell) == day).toArray();
     }
 
     private int dayOf(int cell) {

@@ -42,9 +42,15 @@ public record PublishedDifference(
 
     /**
      * @param changes how many
-     * @param deciders how many people decided them; 0 where nobody is named
+     * @param deciders who decided them, by what they call themselves; empty where nobody is named
+     * @param others how many more decided, who are only named by an address
      */
-    public record Decided(int changes, int deciders) {}
+    public record Decided(int changes, List<String> deciders, int others) {
+
+        public Decided {
+            deciders = List.copyOf(deciders);
+        }
+    }
 
     /** Whether the way from the old figure to the new one is shown. */
     public enum Standing {

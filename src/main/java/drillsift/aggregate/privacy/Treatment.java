@@ -6,6 +6,7 @@ import drillsift.aggregate.CampaignFigures.Coverage;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
 import drillsift.aggregate.DepartmentTests;
 import drillsift.aggregate.Figure;
+import drillsift.aggregate.FirmDifference;
 import drillsift.aggregate.Interval;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
@@ -109,6 +110,7 @@ public final class Treatment {
                 round.delivered(),
                 round.deliveryRecorded(),
                 round.firstSent(),
+                round.lastSent(),
                 round.lastRecord().map(last -> TimeRules.upToHour(last, zone)),
                 total,
                 departments(round),
@@ -176,8 +178,10 @@ public final class Treatment {
     }
 
     private RoundComparison comparison(RoundComparison one, List<RoundFigures> rounds) {
-        Optional<Rate> earlier = shown(one.earlier(), one.measure(), rounds);
-        Optional<Rate> later = shown(one.later(), one.measure(), rounds);
+        Figure before = total(one.earlier(), one.measure(), rounds);
+        Figure after = total(one.later(), one.measure(), rounds);
+        Optional<Rate> earlier = before.rate();
+        Optional<Rate> later = after.rate();
         if (earlier.isEmpty() || later.isEmpty()) {
             return withAnswer(one, earlier, later, Optional.empty(), Answer.CANNOT_TELL);
         }
@@ -189,13 +193,8 @@ public final class Treatment {
             return withAnswer(one, earlier, later, Optional.empty(), Answer.CANNOT_TELL);
         }
         Interval interval = Newcombe.unpaired(earlier.get(), later.get());
-        boolean differs = interval.low() > 0 || interval.high() < 0;
-        return withAnswer(
-                one,
-                earlier,
-                later,
-                Optional.of(interval),
-                differs ? Answer.DIFFERS : Answer.NO_DIFFERENCE_SHOWN);
+        Answer answer = FirmDifference.unpaired(before, after);
+        return withAnswer(one, earlier, later, Optional.of(interval), answer);
     }
 
     /**
@@ -227,11 +226,12 @@ public final class Treatment {
                 answer);
     }
 
-    private static Optional<Rate> shown(int number, Measure measure, List<RoundFigures> rounds) {
+    private static Figure total(int number, Measure measure, List<RoundFigures> rounds) {
         return rounds.stream()
                 .filter(round -> round.round().number() == number)
                 .findFirst()
-                .flatMap(round -> round.total(measure).rate());
+                .orElseThrow()
+                .total(measure);
     }
 
     /**

@@ -72,9 +72,9 @@ public final class ReleaseCheck {
         }
         cuts(now);
         if (collisions.stream().noneMatch(one -> one.round() == now.number())) {
-            follows(now, before);
+            boolean isDividedAlike = breakdowns(now, before);
+            follows(now, before, isDividedAlike);
             forced(now, before);
-            breakdowns(now, before);
         }
     }
 
@@ -142,11 +142,15 @@ public final class ReleaseCheck {
         return now.get().people().shared(then.get().people()) < k;
     }
 
-    /** With those who were in several rounds, and several publications at once. */
-    private void follows(ReleasedRound now, List<ReleasedRound> before) {
-        List<People> old = people(before);
+    /**
+     * With those who were in several rounds, and several publications at once.
+     *
+     * @param isDividedAlike whether groups by attribute belong to it; else they were told already
+     */
+    private void follows(ReleasedRound now, List<ReleasedRound> before, boolean isDividedAlike) {
+        List<People> old = people(before, isDividedAlike);
         List<People> all = new ArrayList<>(old);
-        all.addAll(people(List.of(now)));
+        all.addAll(people(List.of(now), isDividedAlike));
         List<People> different = distinct(all);
         boolean isNew = different.size() > old.size();
         if (isNew && !KnownSums.of(different, k).isWithin(KnownSums.of(old, k))) {
@@ -166,31 +170,33 @@ public final class ReleaseCheck {
         }
     }
 
-    /** Groups by attribute are not laid over others: they have to be the same, beside the same. */
-    private void breakdowns(ReleasedRound now, List<ReleasedRound> before) {
-        if (before.stream().noneMatch(then -> then.tellsBreakdowns(now))) {
-            earlier.stream()
-                    .filter(
-                            release ->
-                                    release.round(now.number())
-                                            .filter(now::hasOtherBreakdowns)
-                                            .isPresent())
-                    .reduce((one, later) -> later)
-                    .ifPresent(
-                            release ->
-                                    collide(
-                                            Kind.OTHER_BREAKDOWN,
-                                            now.number(),
-                                            release.revision()));
+    /**
+     * Groups by attribute are not laid over others of their attribute: they have to be the same,
+     * beside the same departments.
+     *
+     * @return whether they are
+     */
+    private boolean breakdowns(ReleasedRound now, List<ReleasedRound> before) {
+        if (before.stream().anyMatch(then -> then.tellsBreakdowns(now))) {
+            return true;
         }
+        Optional<Release> other =
+                earlier.stream()
+                        .filter(
+                                release ->
+                                        release.round(now.number())
+                                                .filter(now::hasOtherBreakdowns)
+                                                .isPresent())
+                        .reduce((one, later) -> later);
+        other.ifPresent(release -> collide(Kind.OTHER_BREAKDOWN, now.number(), release.revision()));
+        return other.isEmpty();
     }
 
-    /** Without groups by attribute: they and the panels were made to fit each other. */
-    private static List<People> people(List<ReleasedRound> rounds) {
+    private static List<People> people(List<ReleasedRound> rounds, boolean isDividedAlike) {
         return distinct(
                 rounds.stream()
                         .flatMap(round -> round.sets().stream())
-                        .filter(set -> set.kind() != ReleasedSet.Kind.ATTRIBUTE)
+                        .filter(set -> isDividedAlike || set.kind() != ReleasedSet.Kind.ATTRIBUTE)
                         .map(ReleasedSet::people)
                         .toList());
     }

@@ -33,16 +33,12 @@ final class CampaignKeys {
                         .orElse("");
         Map<String, String> title =
                 job.optional("title").map(CampaignKeys::texts).orElse(inBoth(id));
-        Map<String, String> organization =
-                job.optional("organization").map(CampaignKeys::texts).orElse(Map.of());
+        Map<String, String> organization = texts(job, "organization");
         ZoneId zone =
                 job.required("time-zone", "Asia/Tokyo")
                         .flatMap(CampaignKeys::zone)
                         .orElse(ZoneId.of("UTC"));
-        Words.Hours office =
-                job.optional("office-hours")
-                        .flatMap(value -> value.parsed(Words::hours, JobFileCode.NOT_TIME_RANGE))
-                        .orElse(OFFICE);
+        Words.Hours office = officeHours(job);
         return new Campaign(
                 id,
                 title,
@@ -51,9 +47,19 @@ final class CampaignKeys {
                 office.from(),
                 office.to(),
                 job.optional("holidays").map(CampaignKeys::holidays).orElse(List.of()),
-                job.optional("purpose").map(CampaignKeys::texts).orElse(Map.of()),
-                job.optional("responsible").map(CampaignKeys::texts).orElse(Map.of()),
+                texts(job, "purpose"),
+                texts(job, "responsible"),
                 days(job));
+    }
+
+    private static Words.Hours officeHours(Section job) {
+        return job.optional("office-hours")
+                .flatMap(value -> value.parsed(Words::hours, JobFileCode.NOT_TIME_RANGE))
+                .orElse(OFFICE);
+    }
+
+    private static Map<String, String> texts(Section job, String key) {
+        return job.optional(key).map(CampaignKeys::texts).orElse(Map.of());
     }
 
     static Optional<ZoneId> zone(Value value) {

@@ -90,31 +90,35 @@ final class Paths {
             if (written.isEmpty() || !needed || !means(written.get())) {
                 return file(value).map(path -> new Found(written.get(), path)).stream().toList();
             }
-            List<String> names = FilePattern.fitting(folder, written.get());
-            if (names.isEmpty()) {
-                value.wrong(JobFileCode.NO_FILE_FITS, written.get());
-            } else if (names.size() > FilePattern.MOST) {
-                String most = Integer.toString(FilePattern.MOST);
-                value.wrong(JobFileCode.TOO_MANY_FILES, written.get(), most);
-                return List.of();
-            }
-            Optional<String> outside = firstOutside(names);
-            if (outside.isPresent()) { // told once, and not for each of the files
-                value.wrong(JobFileCode.OUTSIDE, outside.get(), border.toString());
-                return List.of();
-            }
-            List<Found> files = new ArrayList<>();
-            for (String name : names) {
-                found(value, name, folder.resolve(name), JobFileCode.MISSING_FILE)
-                        .ifPresent(path -> files.add(new Found(name, path)));
-            }
-            return files;
+            return fitting(value, written.get());
         } catch (InvalidPathException e) {
             value.wrong(JobFileCode.BAD_PATH, written.orElse(""));
         } catch (IOException e) {
             value.wrong(JobFileCode.UNREADABLE, written.orElse(""));
         }
         return List.of();
+    }
+
+    private List<Found> fitting(Value value, String written) throws IOException {
+        List<String> names = FilePattern.fitting(folder, written);
+        if (names.isEmpty()) {
+            value.wrong(JobFileCode.NO_FILE_FITS, written);
+        } else if (names.size() > FilePattern.MOST) {
+            String most = Integer.toString(FilePattern.MOST);
+            value.wrong(JobFileCode.TOO_MANY_FILES, written, most);
+            return List.of();
+        }
+        Optional<String> outside = firstOutside(names);
+        if (outside.isPresent()) { // told once, and not for each of the files
+            value.wrong(JobFileCode.OUTSIDE, outside.get(), border.toString());
+            return List.of();
+        }
+        List<Found> files = new ArrayList<>();
+        for (String name : names) {
+            found(value, name, folder.resolve(name), JobFileCode.MISSING_FILE)
+                    .ifPresent(path -> files.add(new Found(name, path)));
+        }
+        return files;
     }
 
     private Optional<String> firstOutside(List<String> names) throws IOException {

@@ -23,12 +23,7 @@ final class ProfileKeys {
     static Optional<WideProfile> read(String name, Section file) {
         List<String> recipient = texts(file.optional("recipient"));
         List<String> token = texts(file.optional("token"));
-        Optional<Value> list = file.required("events", "[{kind: CLICKED, time: clicked_at}]");
-        List<WideEvent> events =
-                list.map(Value::list).orElse(List.of()).stream()
-                        .flatMap(value -> value.section().stream())
-                        .flatMap(row -> event(row).stream())
-                        .toList();
+        List<WideEvent> events = events(file);
         if (recipient.isEmpty() && token.isEmpty()) {
             file.required("recipient", "email");
         }
@@ -50,6 +45,14 @@ final class ProfileKeys {
                         events);
         file.done();
         return events.isEmpty() ? Optional.empty() : Optional.of(profile);
+    }
+
+    private static List<WideEvent> events(Section file) {
+        Optional<Value> list = file.required("events", "[{kind: CLICKED, time: clicked_at}]");
+        return list.map(Value::list).orElse(List.of()).stream()
+                .flatMap(value -> value.section().stream())
+                .flatMap(row -> event(row).stream())
+                .toList();
     }
 
     private static Optional<WideEvent> event(Section row) {

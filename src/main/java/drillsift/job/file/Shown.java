@@ -1,5 +1,7 @@
 package drillsift.job.file;
 
+import java.util.Locale;
+
 /** Text from a file, made fit to be shown in a message. */
 final class Shown {
 
@@ -21,7 +23,7 @@ final class Shown {
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
-                    shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", point));
+                    shown.append(String.format(Locale.ROOT, "\\u%04x", point));
             default -> shown.appendCodePoint(point);
         }
     }

@@ -35,7 +35,7 @@ final class TextKeys {
                     .ifPresent(value -> byLanguage.put(language, decisions(value)));
         }
         decisions.get().done();
-        return new TextsOverride(Collections.unmodifiableMap(byLanguage), style, List.of());
+        return TextsOverride.of(style, Collections.unmodifiableMap(byLanguage));
     }
 
     private static List<Decision> decisions(Value value) {

@@ -14,22 +14,32 @@ import java.util.stream.Collectors;
  * @param decisions the proposed decisions on page 1; a language that is absent keeps the built-in
  *     ones
  * @param style what stands on all pages
- * @param movedIn the round of each department that is counted as another, which pages have to say
+ * @param movedIn rounds of which departments are counted as others, which pages have to say
+ * @param moved how many departments that are; one that is moved in several rounds is one
  */
 public record TextsOverride(
-        Map<Language, List<Decision>> decisions, PageStyle style, List<Integer> movedIn) {
+        Map<Language, List<Decision>> decisions,
+        PageStyle style,
+        List<Integer> movedIn,
+        int moved) {
 
     /** Page 1 has room for so many. */
     public static final int DECISIONS = 3;
 
     /** All texts are the built-in ones. */
     static TextsOverride of(PageStyle style) {
-        return new TextsOverride(Map.of(), style, List.of());
+        return of(style, Map.of());
+    }
+
+    static TextsOverride of(PageStyle style, Map<Language, List<Decision>> decisions) {
+        return new TextsOverride(decisions, style, List.of(), 0);
     }
 
     TextsOverride with(List<DepartmentMove> moves) {
-        List<Integer> rounds = moves.stream().map(DepartmentMove::round).sorted().toList();
-        return new TextsOverride(decisions, style, rounds);
+        List<Integer> rounds =
+                moves.stream().map(DepartmentMove::round).distinct().sorted().toList();
+        long departments = moves.stream().map(DepartmentMove::from).distinct().count();
+        return new TextsOverride(decisions, style, rounds, (int) departments);
     }
 
     /** The words of the reports with what is set here. */
@@ -46,10 +56,9 @@ public record TextsOverride(
             ReportTexts plain = new ReportTexts(language);
             String rounds =
                     movedIn.stream()
-                            .distinct()
                             .map(number -> plain.text("round", String.valueOf(number)))
                             .collect(Collectors.joining(plain.text("alt.separator")));
-            String count = String.valueOf(movedIn.size());
+            String count = String.valueOf(moved);
             replaced.put(
                     "departments.mapped", plain.text("departments.mapped.text", rounds, count));
         }

@@ -1,5 +1,6 @@
 package drillsift.job.file;
 
+import com.google.re2j.PatternSyntaxException;
 import drillsift.event.EventBlock;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -106,7 +107,7 @@ final class Words {
             boolean named =
                     com.google.re2j.Pattern.compile(text).namedGroups().containsKey("token");
             return named && text.length() <= PATTERN ? Optional.of(text) : Optional.empty();
-        } catch (com.google.re2j.PatternSyntaxException notRe2) {
+        } catch (PatternSyntaxException notRe2) {
             return Optional.empty();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -107,7 +108,7 @@ final class YamlFile {
             boolean tab = e.getProblem() != null && e.getProblem().contains("TAB");
             refuseSyntax(line, tab, String.valueOf(e.getProblem()));
         } catch (ReaderException e) {
-            String found = String.format(java.util.Locale.ROOT, "U+%04X", e.getCodePoint());
+            String found = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
             refuse(lineOf(text, e.getPosition()), JobFileCode.NOT_YAML, found);
         } catch (YAMLException e) {
             refuse(0, JobFileCode.TOO_COMPLEX);

@@ -89,11 +89,11 @@ final class BreakdownPage {
                 issue.page("executive-departments")
                         .with("pageTitle", title())
                         .with("subtitle", leftOut())
-                        .with("hasRows", !shown.isEmpty())
+                        .with("hasRows", true)
                         .with("departmentHead", issue.text("breakdown.head"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", shown.isEmpty() ? "" : note(k));
+                        .with("note", note(k));
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
         shown.forEach(one -> rows(one).forEach(page::row));
@@ -115,8 +115,7 @@ final class BreakdownPage {
         if (!same.isEmpty()) {
             return issue.text("breakdown.title.same", names(same), measure);
         }
-        return issue.text(
-                shown.isEmpty() ? "breakdown.title.nothing" : "breakdown.title.unknown", measure);
+        return issue.text("breakdown.title.unknown", measure);
     }
 
     private List<PublishedBreakdown> answering(Answer answer) {
@@ -127,7 +126,16 @@ final class BreakdownPage {
         return left.isEmpty() ? "" : issue.text("breakdown.left", names(left));
     }
 
+    /** In place of the page: that none of these attributes is shown, and why. */
+    static String left(Issue issue, List<PublishedBreakdown> breakdowns) {
+        return issue.text("departments.left", names(issue, breakdowns));
+    }
+
     private String names(List<PublishedBreakdown> breakdowns) {
+        return names(issue, breakdowns);
+    }
+
+    private static String names(Issue issue, List<PublishedBreakdown> breakdowns) {
         return breakdowns.stream()
                 .map(one -> issue.text("attribute.sentence." + one.attribute().key()))
                 .collect(Collectors.joining(issue.text("breakdown.separator")));

@@ -96,6 +96,7 @@ final class ComparisonTable {
             case UP -> issue.text("answer.differs.up");
             case DOWN -> issue.text("answer.differs.down");
             case SAME -> issue.text("answer.same");
+            case RANGE -> issue.text("answer.range");
             case UNMEASURED -> issue.text("notMeasured");
             case OTHER_DIFFICULTY -> issue.text("answer.difficulty");
             case OTHER_PAYLOAD -> issue.text("answer.payload");

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Page 3: departments in three groups, by what may be said of them and then by rate; never ranked.
@@ -21,9 +23,11 @@ final class DepartmentsPage {
     private final DepartmentSentences sentences;
     private final StripColumn reactions;
     private final StripColumn reports;
+    private final List<String> left;
 
-    private DepartmentsPage(Issue issue) {
+    private DepartmentsPage(Issue issue, List<String> left) {
         this.issue = issue;
+        this.left = left;
         this.sentences = new DepartmentSentences(issue.figures(), issue.words());
         this.reactions = column(issue.main());
         this.reports = column(Measure.REPORT);
@@ -31,34 +35,69 @@ final class DepartmentsPage {
 
     private StripColumn column(Measure measure) {
         DepartmentTest test = issue.figures().departmentTest(measure);
+        List<Department> shown = issue.last().departments();
         return new StripColumn(
                 issue,
                 measure,
-                issue.last().departments(),
+                shown.isEmpty() ? List.of(new Department("", issue.last().total())) : shown,
                 one -> test.higher().contains(one.name()) || test.lower().contains(one.name()),
                 sentences::name);
     }
 
-    static Page of(Issue issue) {
-        return new DepartmentsPage(issue).page();
+    /**
+     * @param left sentences on what else is not shown
+     */
+    static Page of(Issue issue, List<String> left) {
+        return new DepartmentsPage(issue, left).page();
     }
 
     private Page page() {
         String k = String.valueOf(issue.published().minimumGroup());
         boolean rows = !issue.last().departments().isEmpty();
+        boolean company = !rows && issue.last().delivered() > 0;
         Page page =
                 issue.page("executive-departments")
                         .with("pageTitle", sentences.title())
-                        .with("subtitle", rows ? sentences.reports() : "")
-                        .with("hasRows", rows)
+                        .with("subtitle", rows ? followedByLeft(sentences.reports()) : reason())
+                        .with("hasRows", rows || company)
                         .with("departmentHead", issue.text("departments.head.department"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", rows ? note(k) : "");
+                        .with("note", rows ? note(k) : followedByLeft(""));
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
         sorted().forEach(department -> page.row(row(department)));
+        if (company) {
+            page.row(company());
+        }
         return page;
+    }
+
+    /** Why no department is shown. */
+    private String reason() {
+        int people = issue.last().delivered();
+        int k = issue.published().minimumGroup();
+        String key = people == 0 ? "nobody" : people < 2 * k ? "few" : "one";
+        return issue.text(
+                "departments.reason." + key, issue.words().people(people), issue.words().number(k));
+    }
+
+    /** In place of departments: what everybody did. */
+    private Map<String, Object> company() {
+        String name = issue.text("departments.everybody");
+        Department everybody = new Department(name, issue.last().total());
+        Map<String, Object> row = new TreeMap<>();
+        row.put("group", "");
+        row.put("name", name);
+        reactions.writeRow(row, "reaction", everybody);
+        reports.writeRow(row, "report", everybody);
+        return row;
+    }
+
+    private String followedByLeft(String text) {
+        return Stream.concat(Stream.of(text), left.stream())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(issue.text("sentence.separator")));
     }
 
     private String note(String k) {

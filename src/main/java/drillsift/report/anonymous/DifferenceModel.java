@@ -3,7 +3,6 @@ package drillsift.report.anonymous;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.privacy.PublishedDifference;
-import drillsift.aggregate.privacy.PublishedDifference.Decided;
 import drillsift.aggregate.privacy.PublishedDifference.Move;
 import drillsift.aggregate.privacy.PublishedDifference.Origin;
 import drillsift.aggregate.privacy.PublishedDifference.Standing;
@@ -18,7 +17,6 @@ import drillsift.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** One page for the board: which figure moved between two runs, and what moved it. */
@@ -222,15 +220,10 @@ public final class DifferenceModel {
 
     private void decided(Page page) {
         List<String> lines = new ArrayList<>();
-        for (Map.Entry<Origin, Decided> one : difference.decided().entrySet()) {
-            String changes = words.number(one.getValue().changes());
-            String deciders = words.number(one.getValue().deciders());
-            String origin = origin(one.getKey());
-            lines.add(
-                    one.getValue().deciders() > 0
-                            ? text("difference.decided.by", origin, changes, deciders)
-                            : text("difference.decided", origin, changes));
-        }
+        DifferenceDecisions decisions = new DifferenceDecisions(words);
+        difference
+                .decided()
+                .forEach((origin, one) -> lines.add(decisions.line(origin(origin), one)));
         if (lines.isEmpty()) {
             lines.add(text(isSilent() ? "difference.decided.hidden" : "difference.decided.none"));
         }

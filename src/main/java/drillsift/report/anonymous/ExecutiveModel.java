@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The report for the board: four pages, one by attribute if asked for, and one of definitions, A4
- * landscape.
+ * The report for the board: four pages, one by attribute if asked for and shown, and one of
+ * definitions, A4 landscape.
  */
 public final class ExecutiveModel {
 
@@ -43,8 +43,9 @@ public final class ExecutiveModel {
         List<Page> pages = new ArrayList<>();
         pages.add(SummaryPage.of(issue));
         pages.add(TrendPage.of(issue));
-        pages.add(DepartmentsPage.of(issue));
-        if (!breakdowns.isEmpty()) {
+        boolean isAnyShown = breakdowns.stream().anyMatch(one -> !one.groups().isEmpty());
+        pages.add(DepartmentsPage.of(issue, isAnyShown ? List.of() : left(issue, breakdowns)));
+        if (isAnyShown) {
             pages.add(BreakdownPage.of(issue, breakdowns));
         }
         pages.add(SpeedPage.of(issue));
@@ -54,5 +55,10 @@ public final class ExecutiveModel {
                 texts.language(),
                 issue.edition().documentTime(),
                 pages);
+    }
+
+    /** A page by attribute that would show nothing is a sentence beside the departments. */
+    private static List<String> left(Issue issue, List<PublishedBreakdown> breakdowns) {
+        return breakdowns.isEmpty() ? List.of() : List.of(BreakdownPage.left(issue, breakdowns));
     }
 }

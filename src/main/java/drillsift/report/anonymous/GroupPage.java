@@ -2,6 +2,7 @@ package drillsift.report.anonymous;
 
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.report.DepartmentFigures;
+import drillsift.report.LongTitle;
 import drillsift.report.Page;
 
 /** Page 1: this department against the company, on the template of the named report. */
@@ -21,7 +22,6 @@ final class GroupPage {
         String reissue = issue.notice().shortLine(issue.words().texts(), MOST_CAUSES);
         Page page =
                 issue.page("department-summary")
-                        .with("pageTitle", issue.text("named.title", name, round(issue)))
                         .with("roundLine", figures.roundLine(issue.edition()))
                         .with("notForRating", issue.text("talk.noNames"))
                         .with("care", "")
@@ -33,6 +33,7 @@ final class GroupPage {
         for (int i = 1; i <= REQUESTS; i++) {
             page.with("request" + i, issue.text("talk.request." + i));
         }
+        LongTitle.write(page, issue.text("named.title", name, round(issue)));
         firstReport(page, issue);
         figures.writeTo(page);
         return page;
@@ -56,6 +57,6 @@ final class GroupPage {
         page.with("tile3Label", issue.text("talk.first"))
                 .with("tile3Number", tile.number())
                 .with("tile3Words", tile.words())
-                .with("tile3Line", "");
+                .with("tile3Line", issue.last().isStaggered() ? issue.text("talk.first.own") : "");
     }
 }

@@ -13,6 +13,8 @@ import drillsift.report.TrendCharts;
 import drillsift.report.TrendSentences;
 import drillsift.report.Wording;
 import drillsift.report.chart.TrendChart;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,16 +41,17 @@ final class HistoryRounds {
     private HistoryRounds() {}
 
     static Page of(Issue issue) {
-        String title = new TrendSentences(issue.figures(), issue.words()).title();
+        TrendSentences sentences = new TrendSentences(issue.figures(), issue.words());
         TrendChart chart =
                 new TrendCharts(issue.words(), issue.main())
-                        .company(issue.figures().rounds(), title);
+                        .company(issue.figures().rounds(), sentences.titleInLine());
         Page page =
                 issue.firstPage("history-rounds")
-                        .with("pageTitle", title)
+                        .with("pageTitle", sentences.title())
+                        .with("titleBesideBoxes", sentences.title())
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
-                        .with("trendNote", issue.text("trend.note"))
+                        .with("trendNote", chart.isEmpty() ? "" : issue.text("trend.note"))
                         .with("coverage", coverage(issue));
         boolean isReissue = issue.notice().replaced().isPresent();
         boolean isTall = issue.figures().rounds().size() <= MOST_BELOW_TALL_CHART;
@@ -101,7 +104,7 @@ final class HistoryRounds {
         row.put(
                 "date",
                 head.sent()
-                        .map(sent -> issue.words().day(sent, issue.edition().zone()))
+                        .map(first -> day(issue, head, first))
                         .orElse(issue.text("history.undated")));
         row.put(
                 "mail",
@@ -118,6 +121,14 @@ final class HistoryRounds {
         row.put("range", FilterRange.of(main, issue.words()));
         row.put("first", round.speed().firstReport().map(issue.words()::duration).orElse("―"));
         return row;
+    }
+
+    /** The first day; a sign tells that mails went out on later ones as well. */
+    private static String day(Issue issue, RoundHead head, Instant first) {
+        ZoneId zone = issue.edition().zone();
+        String from = issue.words().day(first, zone);
+        String last = issue.words().day(head.lastSent().orElse(first), zone);
+        return from.equals(last) ? from : issue.text("history.from", from);
     }
 
     /** Limits in percent; nothing where there is no rate or so few people that counts stand. */

@@ -67,8 +67,8 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
     String roundLine() {
         RoundHead head = RoundHead.of(last());
         String held =
-                head.sent()
-                        .map(sent -> text("round.held", words.date(sent, edition.zone())))
+                words.dates(head, edition.zone())
+                        .map(dates -> text("round.held", dates))
                         .orElse(text("round.heldUnknown"));
         String payload = text("payload." + head.payload());
         return String.join("   ", round(last()), held, payload, difficulty(head));

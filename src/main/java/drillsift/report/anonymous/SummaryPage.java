@@ -57,7 +57,8 @@ final class SummaryPage {
     }
 
     static Tile firstReport(Issue issue) {
-        String label = issue.text("tile.first");
+        boolean isOwn = issue.last().isStaggered();
+        String label = issue.text(isOwn ? "tile.first.own" : "tile.first");
         Speed speed = VisibleSpeed.of(issue.last());
         if (issue.last().total(Measure.REPORT).note() == Note.NOT_MEASURED) {
             String reason = issue.text("tile.first.unmeasured");
@@ -81,7 +82,7 @@ final class SummaryPage {
                 hidden
                         ? ""
                         : issue.text(
-                                "tile.first.preventable",
+                                isOwn ? "tile.first.preventable.own" : "tile.first.preventable",
                                 issue.words().peopleOrFew(speed.preventable()));
         String first = issue.words().duration(speed.firstReport().get());
         boolean isWide = TWO_UNITS.matcher(first).matches();

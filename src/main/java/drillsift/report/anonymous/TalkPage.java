@@ -1,5 +1,6 @@
 package drillsift.report.anonymous;
 
+import drillsift.report.LongTitle;
 import drillsift.report.Page;
 import drillsift.report.Picture;
 import drillsift.report.chart.PictureMarks;
@@ -27,10 +28,8 @@ final class TalkPage {
     }
 
     static Page of(Issue issue, String name, Feedback mail) {
-        Page page =
-                issue.page("department-talk")
-                        .with("pageTitle", issue.text("talk.title", name))
-                        .with("lead", issue.text("talk.lead"));
+        Page page = issue.page("department-talk").with("lead", issue.text("talk.lead"));
+        LongTitle.write(page, issue.text("talk.title", name));
         new TalkPage(issue, page).write(mail);
         return page;
     }

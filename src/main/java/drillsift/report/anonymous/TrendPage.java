@@ -20,18 +20,19 @@ final class TrendPage {
     private TrendPage() {}
 
     static Page of(Issue issue) {
-        String title = new TrendSentences(issue.figures(), issue.words()).title();
+        TrendSentences sentences = new TrendSentences(issue.figures(), issue.words());
         TrendCharts charts = new TrendCharts(issue.words(), issue.main());
-        TrendChart chart = charts.company(issue.figures().rounds(), title);
+        TrendChart chart = charts.company(issue.figures().rounds(), sentences.titleInLine());
         Page page =
                 issue.page("executive-trend")
-                        .with("pageTitle", title)
+                        .with("pageTitle", sentences.title())
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
-                        .with("trendNote", issue.text("trend.note"))
+                        .with("trendNote", chart.isEmpty() ? "" : issue.text("trend.note"))
                         .with("repeat", repeat(issue))
                         .with("composition", issue.followedByMoves(remarks(issue)));
         new ComparisonTable(issue).writeTo(page);
+        NextRound.writeTo(page, issue);
         return page;
     }
 

@@ -2,6 +2,7 @@ package drillsift.report.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
@@ -17,7 +18,7 @@ public final class ChartRenderable implements Renderable, Graphics2DRenderable {
 
     public ChartRenderable(Chart chart) {
         this.chart = chart;
-        byte[] name = chart.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] name = chart.toString().getBytes(StandardCharsets.UTF_8);
         this.id = UUID.nameUUIDFromBytes(name).toString();
     }
 

@@ -40,6 +40,8 @@ public record CurveChart(
     private static final double RIGHT = 17;
     private static final double TOP = 16;
     private static final double BELOW = 18;
+    private static final double LABEL_GAP = 3;
+    private static final double LABEL_HEIGHT = 16;
 
     @Override
     public void draw(Pen pen, double width, double height) {
@@ -87,7 +89,7 @@ public record CurveChart(
 
         private void firstReport(Mark mark) {
             double x = x(mark.seconds());
-            pen.line(x, TOP - 4, x, bottom, Palette.REFERENCE, 1.5);
+            pen.line(x, TOP - 4, x, above(x), Palette.REFERENCE, 1.5);
             Ink ink = new Ink(8.5f, true, Palette.REFERENCE);
             boolean fits = x + ink.width(mark.label()) < right;
             pen.text(mark.label(), fits ? x + 4 : x - 4, TOP - 5, side(fits), ink);
@@ -96,9 +98,15 @@ public record CurveChart(
         private void median(Mark mark) {
             double x = x(mark.seconds());
             pen.dashedLine(LEFT, y(50), x, y(50), Palette.INK, 0.7);
-            pen.dashedLine(x, y(50), x, bottom, Palette.INK, 0.7);
+            pen.dashedLine(x, y(50), x, Math.max(y(50), above(x)), Palette.INK, 0.7);
             boolean fits = x + Ink.LABEL.width(mark.label()) + 6 < right;
             pen.text(mark.label(), fits ? x + 6 : x - 6, y(50) + 12, side(fits), Ink.LABEL);
+        }
+
+        /** Where a line down to the axis has to end, so that it does not cross the band's name. */
+        private double above(double x) {
+            double from = right - 4 - Ink.AXIS.width(lateLabel) - LABEL_GAP;
+            return x > from && x < right ? bottom - LABEL_HEIGHT : bottom;
         }
 
         private Anchor side(boolean right) {

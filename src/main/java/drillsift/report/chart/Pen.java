@@ -4,6 +4,7 @@ import drillsift.report.pdf.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -133,7 +134,7 @@ public final class Pen {
         marker(new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half), color, hollow);
     }
 
-    private void marker(java.awt.Shape shape, Color color, boolean hollow) {
+    private void marker(Shape shape, Color color, boolean hollow) {
         graphics.setColor(hollow ? Palette.WHITE : color);
         graphics.fill(shape);
         graphics.setColor(hollow ? color : Palette.WHITE);

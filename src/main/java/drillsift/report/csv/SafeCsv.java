@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -53,8 +54,7 @@ public final class SafeCsv implements Closeable {
      * @param file must not exist
      */
     public static SafeCsv open(Path file, List<String> header) throws IOException {
-        OutputStream bytes =
-                Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE_NEW);
+        OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         return new SafeCsv(bytes, header);
     }
 

@@ -3,6 +3,7 @@ package drillsift.report.named;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.report.DepartmentFigures;
+import drillsift.report.LongTitle;
 import drillsift.report.Page;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +20,8 @@ final class DepartmentPage {
 
     static Page of(DepartmentIssue issue) {
         Page page = issue.page("department-summary");
-        page.with("pageTitle", issue.title())
-                .with("care", issue.text("named.care"))
+        LongTitle.write(page, issue.title());
+        page.with("care", issue.text("named.care"))
                 .with("notForRating", issue.text("named.notForRating"));
         String reissue = issue.notice().shortLine(issue.words().texts(), MOST_CAUSES);
         page.with("reissue", reissue)

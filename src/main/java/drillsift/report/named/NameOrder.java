@@ -1,6 +1,7 @@
 package drillsift.report.named;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ public final class NameOrder {
     /** Null where JIS lacks a character. */
     private static ByteBuffer key(String name) {
         try {
-            ByteBuffer bytes = JIS.newEncoder().encode(java.nio.CharBuffer.wrap(name));
+            ByteBuffer bytes = JIS.newEncoder().encode(CharBuffer.wrap(name));
             return unsigned(bytes);
         } catch (CharacterCodingException e) {
             return null; // the name has no place in that order

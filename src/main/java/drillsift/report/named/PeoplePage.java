@@ -2,6 +2,7 @@ package drillsift.report.named;
 
 import drillsift.aggregate.Device;
 import drillsift.aggregate.Measure;
+import drillsift.report.LongTitle;
 import drillsift.report.Page;
 import drillsift.report.named.PersonLine.Earlier;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class PeoplePage {
         PeoplePage people = new PeoplePage(issue);
         Page page = issue.page("department-people");
         boolean none = issue.people().people().isEmpty();
-        page.with("pageTitle", issue.text("named.people.title", issue.name()))
-                .with("notForRating", issue.text("named.notForRating"))
+        LongTitle.write(page, issue.text("named.people.title", issue.name()));
+        page.with("notForRating", issue.text("named.notForRating"))
                 .with("none", none ? issue.text("named.people.none") : "");
         for (String head : HEADS) {
             page.with("head_" + head, none ? "" : issue.text("named.head." + head));

@@ -13,6 +13,7 @@ public final class LineBreaker {
 
     private static final int FEWEST_LAST = 4;
     private static final int FARTHEST_BACK = 8;
+    private static final int SPACES_LEFT = 3;
 
     private final ToDoubleFunction<String> measure;
     private final double width;
@@ -72,8 +73,24 @@ public final class LineBreaker {
         return most; // one word wider than the box
     }
 
-    /** An earlier place where the last line would hold hardly more than its full stop. */
-    private static int withoutOrphan(String text, int end) {
+    /**
+     * An earlier place where the last line would hold one word, or hardly more than a full stop.
+     */
+    private int withoutOrphan(String text, int end) {
+        return withoutShortEnd(text, withoutLoneWord(text, end));
+    }
+
+    /** In a language with spaces, of a line that can spare a word. */
+    private int withoutLoneWord(String text, int end) {
+        String line = text.substring(0, end).strip();
+        boolean isLone = text.charAt(end - 1) == ' ' && text.strip().indexOf(' ', end) < 0;
+        int place = line.lastIndexOf(' ') + 1;
+        boolean isSpared = line.chars().filter(sign -> sign == ' ').count() >= SPACES_LEFT;
+        boolean isFull = measure.applyAsDouble(line.substring(0, place).strip()) > width / 2;
+        return isLone && isSpared && isFull ? text.indexOf(line) + place : end;
+    }
+
+    private static int withoutShortEnd(String text, int end) {
         if (text.codePointCount(end, text.length()) >= FEWEST_LAST) {
             return end;
         }

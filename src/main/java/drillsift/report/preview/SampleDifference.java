@@ -39,7 +39,8 @@ final class SampleDifference {
                                 .toList(),
                         List.of(new Step(Origin.HAND, clicks(after) - clicks(before))),
                         Standing.SHOWN,
-                        new TreeMap<>(Map.of(Origin.HAND, new Decided(2, 1))),
+                        new TreeMap<>(
+                                Map.of(Origin.HAND, new Decided(2, List.of("A. Officer"), 0))),
                         Optional.of(SampleSheets.SENT.plusSeconds(400_000)));
         Edition edition = Edition.of(SampleFigures.campaign(), difference.asOf(), texts);
         return DifferenceModel.of(difference, edition, texts, Notice.NONE, "f7a24ea2", "ffceaef2");

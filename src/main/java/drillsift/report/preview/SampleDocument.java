@@ -10,6 +10,7 @@ import drillsift.report.anonymous.HistoryModel;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.named.DepartmentModel;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Each document of the product, filled with a made-up company. */
 public enum SampleDocument {
@@ -28,7 +29,7 @@ public enum SampleDocument {
 
     /** As the names of its templates begin. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

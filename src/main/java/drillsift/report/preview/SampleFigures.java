@@ -4,12 +4,9 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.CampaignFigures.Coverage;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
 import drillsift.aggregate.CampaignFigures.Trend;
-import drillsift.aggregate.Interval;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundComparison;
-import drillsift.aggregate.RoundComparison.Method;
-import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.RoundFigures.Department;
@@ -34,8 +31,8 @@ import java.util.TreeMap;
 public final class SampleFigures {
 
     private final List<RoundFigures> rounds = new ArrayList<>();
-    private Answer clickAnswer = Answer.DIFFERS;
-    private Answer reportAnswer = Answer.DIFFERS;
+    private Optional<Answer> clickAnswer = Optional.empty();
+    private Optional<Answer> reportAnswer = Optional.empty();
     private boolean panel = true;
     private Map<String, String> title =
             Map.of("ja", "標的型攻撃メール訓練 2026年度", "en", "Phishing drill 2026");
@@ -63,10 +60,10 @@ public final class SampleFigures {
         return this;
     }
 
-    /** What the comparison with the round before says. */
+    /** What comparisons and trends say, whatever the counts would. */
     public SampleFigures answering(Answer clicks, Answer reports) {
-        this.clickAnswer = clicks;
-        this.reportAnswer = reports;
+        this.clickAnswer = Optional.of(clicks);
+        this.reportAnswer = Optional.of(reports);
         return this;
     }
 
@@ -94,15 +91,15 @@ public final class SampleFigures {
                 comparisons.add(comparison(rounds.get(later - 1), rounds.get(later), measure));
             }
         }
-        List<Integer> repeats = rounds.size() < 2 ? List.of() : List.of(694, 97, 18, 3);
+        List<Integer> repeats = rounds.size() < 2 ? List.of() : List.of(601, 170, 36, 5);
         return new CampaignFigures(
                 campaign(title),
                 List.copyOf(rounds),
                 comparisons,
                 Map.of(
-                        Measure.REACTION, new Trend(clickAnswer, Optional.of(0.001), -0.05),
-                        Measure.CLICK, new Trend(clickAnswer, Optional.of(0.001), -0.05),
-                        Measure.REPORT, new Trend(reportAnswer, Optional.of(0.001), 0.1)),
+                        Measure.REACTION, trend(Measure.REACTION),
+                        Measure.CLICK, trend(Measure.CLICK),
+                        Measure.REPORT, trend(Measure.REPORT)),
                 Map.of(
                         Measure.REACTION, departmentTest(),
                         Measure.CLICK, departmentTest(),
@@ -154,34 +151,15 @@ public final class SampleFigures {
     }
 
     private RoundComparison comparison(RoundFigures before, RoundFigures after, Measure measure) {
-        Optional<Rate> first = before.total(measure).rate();
-        Optional<Rate> second = after.total(measure).rate();
-        Optional<Double> difference =
-                first.isPresent()
-                                && second.isPresent()
-                                && first.get().of() > 0
-                                && second.get().of() > 0
-                        ? Optional.of(
-                                second.get().percent().orElseThrow()
-                                        - first.get().percent().orElseThrow())
-                        : Optional.empty();
-        boolean comparable =
-                before.round().payload() == after.round().payload()
-                        && before.round().difficulty().equals(after.round().difficulty());
-        Answer answer = measure == Measure.REPORT ? reportAnswer : clickAnswer;
-        return new RoundComparison(
-                before.round().number(),
-                after.round().number(),
-                measure,
-                comparable,
-                first,
-                second,
-                difference,
-                difference.map(points -> new Interval(points - 2.3, points + 2.3)),
-                Optional.of(0.012),
-                panel ? Optional.of(new Panel(9, 41, 38, 846, 164, 138)) : Optional.empty(),
-                Method.PAIRED,
-                answer);
+        return SampleComparison.of(before, after, measure, panel, answer(measure));
+    }
+
+    private Trend trend(Measure measure) {
+        return SampleComparison.trend(rounds, measure, answer(measure));
+    }
+
+    private Optional<Answer> answer(Measure measure) {
+        return measure == Measure.REPORT ? reportAnswer : clickAnswer;
     }
 
     /** A difficulty and kind for rounds that should not be compared. */

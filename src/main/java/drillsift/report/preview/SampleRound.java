@@ -38,6 +38,7 @@ public final class SampleRound {
     private double clicks = 0.06;
     private double reports = 0.3;
     private final Map<Measure, Note> notes = new EnumMap<>(Measure.class);
+    private double undecided = 0.06;
     private boolean statesHidden;
     private boolean unjudged;
     private boolean staggered;
@@ -68,6 +69,12 @@ public final class SampleRound {
 
     public SampleRound clicks(double share) {
         this.clicks = share;
+        return this;
+    }
+
+    /** So much of what is counted, and as much beside it, hangs on undecided accesses. */
+    public SampleRound undecided(double share) {
+        this.undecided = share;
         return this;
     }
 
@@ -148,6 +155,7 @@ public final class SampleRound {
                 delivered,
                 true,
                 Optional.of(sent),
+                Optional.of(staggered ? sent.plusSeconds(2 * DAY) : sent),
                 isRecorded ? Optional.of(sent.plusSeconds(4 * DAY + 23_520)) : Optional.empty(),
                 total,
                 rows,
@@ -203,15 +211,16 @@ public final class SampleRound {
                     Optional.empty(),
                     note);
         }
+        int open = measure == Measure.REPORT ? 0 : (int) (count * undecided);
         Optional<Interval> interval = of == 0 ? Optional.empty() : Optional.of(wilson(count, of));
         return new Figure(
                 measure,
                 Optional.of(new Rate(count, of)),
                 of,
                 interval,
-                Optional.of(count - count / 10),
-                Optional.of(Math.min(of, count + count / 8)),
-                Optional.of(Math.min(of, count * 3)),
+                Optional.of(count - open),
+                Optional.of(Math.min(of, count + open)),
+                Optional.of(Math.min(of, measure == Measure.REPORT ? count : count * 3)),
                 Note.NONE);
     }
 

@@ -110,7 +110,7 @@ final class SampleSheets {
                         List.of(
                                 new SheetRound.Told("sent", SENT),
                                 new SheetRound.Told("reported", at(7_560))));
-        AccessSheet sheet = new AccessSheet("recipient", EMAIL, List.of(round));
+        AccessSheet sheet = new AccessSheet("recipient", EMAIL, List.of(round), false);
         return SheetModel.of(sheet, edition(texts), texts);
     }
 

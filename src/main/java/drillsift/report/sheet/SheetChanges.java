@@ -36,7 +36,7 @@ final class SheetChanges {
                                         row,
                                         "change." + change.sort(),
                                         change.what(),
-                                        words.opinion(change.opinion())));
+                                        words.opinion(change)));
     }
 
     private void add(int row, String... sentence) {

@@ -24,7 +24,7 @@ public final class SheetModel {
         Page page =
                 Page.of("access-sheet")
                         .with("campaignTitle", edition.title())
-                        .with("variant", PageStyle.named(texts, "variant.named"))
+                        .with("variant", PageStyle.named(texts, variant(sheet)))
                         .with("pageTitle", title)
                         .with("whoLine", body.whoLine())
                         .with("notice", words.text("notice"))
@@ -34,6 +34,10 @@ public final class SheetModel {
         HEADS.forEach(head -> page.with("head_" + head, words.text("head." + head)));
         body.writeTo(page);
         return new Document(title, texts.language(), edition.documentTime(), List.of(page));
+    }
+
+    private static String variant(AccessSheet sheet) {
+        return sheet.isPseudonymous() ? "variant.pseudonymous" : "variant.named";
     }
 
     private static String asOf(Edition edition, Wording words) {

@@ -88,6 +88,12 @@ final class SheetWords {
         return text("opinion." + opinion.key());
     }
 
+    /** That would come out, with whose act it would be where that is told. */
+    String opinion(Visit.Change change) {
+        String opinion = opinion(change.opinion());
+        return change.actor().isEmpty() ? opinion : text("of." + change.actor(), opinion);
+    }
+
     String list(List<String> parts) {
         return String.join(words.texts().text("alt.separator"), parts);
     }

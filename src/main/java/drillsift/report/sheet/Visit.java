@@ -75,12 +75,18 @@ public record Visit(
     }
 
     /**
-     * A change that gives another verdict.
+     * A change that gives another verdict, or the same on somebody else.
      *
      * @param sort key of its text
      * @param what a network, what a mark that would not count has found, or how many such marks
+     * @param actor key of the text that tells whose act it would be; empty where that is not told
      */
-    public record Change(String sort, String what, Opinion opinion) {}
+    public record Change(String sort, String what, Opinion opinion, String actor) {
+
+        public Change(String sort, String what, Opinion opinion) {
+            this(sort, what, opinion, "");
+        }
+    }
 
     /**
      * The sign of a person that an undecided visit lacks.

@@ -133,6 +133,7 @@ class CensoredCurveTest {
                         one.delivered(),
                         one.deliveryRecorded(),
                         one.firstSent(),
+                        one.lastSent(),
                         one.lastRecord(),
                         one.total(),
                         one.departments(),

@@ -29,8 +29,21 @@ class DecidedCountTest {
 
         assertThat(DifferenceTreatment.decided(changes))
                 .containsOnlyKeys(Origin.HAND)
-                .containsEntry(Origin.HAND, new Decided(1, 1));
+                .containsEntry(Origin.HAND, new Decided(1, List.of("A. Officer"), 0));
         assertThat(DifferenceTreatment.decided(changes.subList(1, 3))).isEmpty();
+    }
+
+    @Test
+    void names_each_who_decided_once_and_nobody_by_a_mail_address() {
+        List<Cause> changes =
+                List.of(
+                        row("c1", "FORCE_MACHINE IP 192.0.2.7", "B. Officer"),
+                        row("c2", "FORCE_HUMAN IP 192.0.2.8", "A. Officer"),
+                        row("c3", "FORCE_HUMAN IP 192.0.2.9", "c.officer@corp.example"),
+                        row("c4", "FORCE_HUMAN IP 192.0.2.10", "A. Officer"));
+
+        assertThat(DifferenceTreatment.decided(changes))
+                .containsEntry(Origin.HAND, new Decided(4, List.of("A. Officer", "B. Officer"), 1));
     }
 
     @ParameterizedTest

@@ -230,6 +230,7 @@ class DisclosureTest {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 total,
                 groups,
                 Optional.empty(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** People are numbers here; groups are given as ranges of them. */
 class ReleaseCheckTest {
 
-    private static final int K = 10;
+    static final int K = 10;
 
     @Test
     void the_same_groups_stand_beside_an_earlier_release() {
@@ -129,70 +129,15 @@ class ReleaseCheckTest {
                 .contains(Kind.FOLLOWS);
     }
 
-    @Test
-    void groups_by_attribute_have_to_hold_the_same_people() {
-        Release first = by("one", release("r1", group(0, 30), group(30, 60)));
-        Release other = by("other", release("r2", group(0, 30), group(30, 60)));
-        Release none = release("r3", group(0, 30), group(30, 60));
-
-        assertThat(ReleaseCheck.of(List.of(first), other))
-                .containsExactly(
-                        new Collision(
-                                Kind.OTHER_BREAKDOWN, 1, "r1", Optional.empty(), Optional.empty()));
-        assertThat(ReleaseCheck.of(List.of(first, other), other)).isEmpty(); // accepted before
-        assertThat(ReleaseCheck.of(List.of(first), none)).isEmpty();
-        assertThat(ReleaseCheck.of(List.of(none), first)).isEmpty();
-    }
-
-    @Test
-    void groups_by_attribute_have_to_stand_beside_the_same_departments() {
-        Release plain = release("r1", group(0, 30), group(30, 60));
-        Release moved = release("r2", group(0, 20), group(20, 60));
-
-        assertThat(ReleaseCheck.of(List.of(plain), moved)).isEmpty();
-        assertThat(ReleaseCheck.of(List.of(plain), by("one", moved)))
-                .extracting(Collision::kind)
-                .containsExactly(Kind.OTHER_BREAKDOWN);
-        assertThat(ReleaseCheck.of(List.of(by("one", plain)), moved))
-                .extracting(Collision::kind)
-                .containsExactly(Kind.OTHER_BREAKDOWN);
-    }
-
-    /** As the page of a comparison does. */
-    @Test
-    void who_tells_of_everybody_alone_adds_nothing_to_groups_by_attribute() {
-        Release first = by("one", release("r1", group(0, 30), group(30, 60)));
-        Release same = company("r2", people(0, 60));
-        Release fewer = company("r2", people(0, 50));
-
-        assertThat(ReleaseCheck.of(List.of(first), same)).isEmpty();
-        assertThat(ReleaseCheck.of(List.of(first), fewer))
-                .extracting(Collision::kind)
-                .containsExactly(Kind.OTHER_BREAKDOWN);
-    }
-
-    private static Release company(String revision, People all) {
-        ReleasedSet everybody = new ReleasedSet(ReleasedSet.Kind.ALL, "", all, new TreeMap<>());
-        return new Release(
-                revision, K, List.of(new ReleasedRound(1, new TreeMap<>(), List.of(everybody))));
-    }
-
-    /** With groups by attribute. */
-    private static Release by(String breakdowns, Release release) {
-        ReleasedRound round = release.rounds().get(0);
-        return new Release(
-                release.revision(),
-                K,
-                List.of(new ReleasedRound(1, round.groupOf(), round.sets(), breakdowns)));
-    }
-
     /** Who was in another round too is told as well. */
-    private static Release with(Release release, People panel) {
+    static Release with(Release release, People panel) {
         ReleasedRound round = release.rounds().get(0);
         List<ReleasedSet> sets = new ArrayList<>(round.sets());
         sets.add(new ReleasedSet(ReleasedSet.Kind.PANEL, "1 2", panel, new TreeMap<>()));
         return new Release(
-                release.revision(), K, List.of(new ReleasedRound(1, round.groupOf(), sets)));
+                release.revision(),
+                K,
+                List.of(new ReleasedRound(1, round.groupOf(), sets, round.breakdowns())));
     }
 
     @Test
@@ -204,27 +149,6 @@ class ReleaseCheckTest {
         assertThat(closed(now, both)).containsExactly(List.of(1, 2));
         assertThat(closed(now, apart)).isEmpty();
         assertThat(closed(now, people(20, 60))).isEmpty();
-    }
-
-    @Test
-    void groups_by_attribute_that_were_shown_of_a_round_close_a_panel_too() {
-        Release now = release("r2", group(0, 30), group(30, 80));
-        People temporary = people(20, 60);
-        Map<List<Integer>, Map<Integer, People>> panels =
-                Map.of(List.of(1, 2), Map.of(1, people(20, 63))); // all of them and three more
-
-        assertThat(PanelGuard.closed(List.of(now), now, panels)).isEmpty();
-        assertThat(PanelGuard.closed(List.of(divided(now, temporary)), now, panels))
-                .containsExactly(List.of(1, 2));
-        assertThat(ReleaseCheck.of(List.of(), divided(now, people(28, 60)))).isEmpty();
-    }
-
-    private static Release divided(Release release, People group) {
-        ReleasedRound round = release.rounds().get(0);
-        List<ReleasedSet> sets = new ArrayList<>(round.sets());
-        sets.add(new ReleasedSet(ReleasedSet.Kind.ATTRIBUTE, "x", group, new TreeMap<>()));
-        return new Release(
-                release.revision(), K, List.of(new ReleasedRound(1, round.groupOf(), sets, "x")));
     }
 
     @Test
@@ -254,7 +178,7 @@ class ReleaseCheckTest {
         return PanelGuard.closed(List.of(), now, Map.of(List.of(1, 2), Map.of(1, both)));
     }
 
-    private static Release release(String revision, Group... groups) {
+    static Release release(String revision, Group... groups) {
         return Releases.of(
                 revision,
                 K,
@@ -262,17 +186,17 @@ class ReleaseCheckTest {
                 List.of(groups).stream().map(Group::clicks).toList());
     }
 
-    private record Group(People people, int clicks) {}
+    record Group(People people, int clicks) {}
 
-    private static Group group(int from, int to) {
+    static Group group(int from, int to) {
         return group(from, to, 3);
     }
 
-    private static Group group(int from, int to, int clicks) {
+    static Group group(int from, int to, int clicks) {
         return new Group(people(from, to), clicks);
     }
 
-    private static People people(int from, int to) {
+    static People people(int from, int to) {
         return People.of(LongStream.range(from, to));
     }
 }

@@ -2,8 +2,11 @@ package drillsift.job.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.event.SourceRef;
 import drillsift.message.Language;
+import drillsift.report.PageStyle;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,23 @@ class DepartmentKeysTest {
                 .contains("組織改編に合わせ、第1回の1部署を今の部署に読み替えて数えています。");
         assertThat(folder.with("").read().texts().in(Language.JA).replaced("departments.mapped"))
                 .isEmpty();
+    }
+
+    @Test
+    void counts_a_department_that_moves_in_several_rounds_once() {
+        TextsOverride none = TextsOverride.of(PageStyle.PLAIN);
+        List<DepartmentMove> moves = List.of(move(1, "a"), move(2, "a"), move(2, "b"));
+
+        assertThat(none.with(moves).in(Language.JA).replaced("departments.mapped"))
+                .contains("組織改編に合わせ、第1回、第2回の2部署を今の部署に読み替えて数えています。");
+        assertThat(none.with(moves).in(Language.EN).replaced("departments.mapped"))
+                .contains(
+                        "After the reorganisation departments of Round 1, Round 2 are counted as"
+                                + " those of today (departments moved: 2).");
+    }
+
+    private static DepartmentMove move(int round, String from) {
+        return new DepartmentMove(round, from, "c", new SourceRef("jobs/drill.yaml", 10));
     }
 
     @Test

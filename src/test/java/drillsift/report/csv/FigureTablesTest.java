@@ -25,7 +25,7 @@ class FigureTablesTest {
                 .startsWith(
                         "\uFEFFround,department,measure,count,of,percent,low,high,"
                                 + "strict_count,lenient_count,raw_count,note")
-                .contains("1,,click,184,1098,16.7577,14.6653,19.0820,166,207,552,")
+                .contains("1,,click,184,1098,16.7577,14.6653,19.0820,173,195,552,")
                 .contains("3,,attachment_run,,1098,,,,,,,not-measured");
         assertThat(lines("rates-by-department.csv"))
                 .anyMatch(line -> line.startsWith("3,(small),click,"))

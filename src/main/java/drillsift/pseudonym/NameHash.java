@@ -7,10 +7,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 under one key, apart for each use: what one use says tells nothing of another. Safe
- * for threads.
+ * Makes names of texts: HMAC-SHA-256 under one key, apart for each use. What one use says tells
+ * nothing of another. Safe for threads.
  */
-final class KeyedHash {
+final class NameHash {
 
     /** Of a hash as text: 80 bits. */
     static final int LETTERS = 16;
@@ -22,7 +22,7 @@ final class KeyedHash {
     private final SecretKeySpec key;
     private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::mac);
 
-    KeyedHash(byte[] secret) {
+    NameHash(byte[] secret) {
         key = new SecretKeySpec(secret, ALGORITHM);
     }
 

@@ -1,0 +1,209 @@
+package drillsift.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import drillsift.event.SourceRef;
+import drillsift.job.file.JobFile;
+import drillsift.job.file.JobFileReader;
+import drillsift.message.Exit;
+import drillsift.message.Messages;
+import drillsift.message.Problem;
+import drillsift.message.RefusedException;
+import drillsift.store.SafeFiles;
+import drillsift.store.Store;
+import drillsift.store.UnneededFiles;
+import drillsift.store.UnneededFiles.Amount;
+import drillsift.store.WorkLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Makes the work folder smaller: removes events and people that neither the job as it is nor any
+ * run published under the output folder was made from, and results of rounds that the job as it is
+ * would not find. Nothing of the output is touched.
+ */
+public final class Pruner {
+
+    private static final String COMMAND = "prune";
+    private static final double MEGABYTE = 1e6;
+
+    private final RunOptions options;
+    private final Progress progress;
+    private final JobFile job;
+    private final boolean isDryRun;
+    private final Set<String> sources = new TreeSet<>();
+    private final Set<String> rosters = new TreeSet<>();
+    private final Set<String> rounds = new TreeSet<>();
+    private final Set<String> bases = new TreeSet<>();
+
+    private Pruner(RunOptions options, Progress progress, JobFile job, boolean isDryRun) {
+        this.options = options;
+        this.progress = progress;
+        this.job = job;
+        this.isDryRun = isDryRun;
+    }
+
+    /**
+     * @param isDryRun whether it is only told
+     * @return what was removed, or would be, for people
+     * @throws RefusedException as a run for job file and inputs; DS-7916 where a published run does
+     *     not tell what it was made from
+     */
+    public static List<String> prune(RunOptions options, Progress progress, boolean isDryRun) {
+        JobFile job = JobFileReader.read(options.jobFile(), options.forJobFile());
+        ModeOfCampaign.refuseChange(job, options.output());
+        return new Pruner(options, progress, job, isDryRun).locked();
+    }
+
+    private List<String> locked() {
+        WorkLock lock = WorkLock.take(options.work());
+        try (lock;
+                Store store = Store.open(options.work())) {
+            if (!store.notices().isEmpty()) { // a new database names nothing, needed or not
+                store.notices().forEach(progress::warning);
+                return wrapped("prune.unknown");
+            }
+            needOfJob(store);
+            needOfRuns();
+            progress.finished();
+            UnneededFiles unneeded = store.unneeded(sources, rosters, rounds, bases);
+            List<String> told = told(unneeded);
+            if (!isDryRun && !unneeded.isEmpty()) {
+                remove(unneeded);
+            }
+            return told;
+        }
+    }
+
+    private void needOfJob(Store store) {
+        RunPlan plan =
+                new Inventory(Optional.of(store), progress).plan(job, options, Instant.EPOCH);
+        RoundNames names = new RoundNames(plan);
+        plan.sources().forEach(source -> sources.add(source.key()));
+        for (PlannedRound round : plan.rounds()) {
+            rosters.add(round.rosterDigest());
+            rosters.add(RosterInventory.digest(round.rosterInput(), round.roster().sha256()));
+            bases.add(names.reach(round));
+            bases.add(names.events(round));
+            store.reachFiles()
+                    .find(names.reach(round))
+                    .ifPresent(
+                            reach -> {
+                                EventsOfRound events =
+                                        new EventsOfRound(
+                                                plan,
+                                                new Judgements(
+                                                        plan,
+                                                        store.blockLedger(),
+                                                        store.segmentFiles()),
+                                                store,
+                                                names,
+                                                round);
+                                rounds.add(names.verdicts(round, reach, events.known()));
+                                bases.add(names.rules(round, reach));
+                            });
+        }
+    }
+
+    /** Of all campaigns: the folder may serve several. */
+    private void needOfRuns() {
+        for (String campaign : campaigns()) {
+            for (Path run : PublishedRuns.in(options.output(), campaign).folders()) {
+                Path kept = run.resolve(KeptFilters.FOLDER).resolve(KeptFilters.ROUNDS);
+                if (Files.exists(kept)) {
+                    need(run, kept);
+                }
+            }
+        }
+    }
+
+    private void need(Path run, Path kept) {
+        try {
+            for (KeptRounds.Kept round : KeptRounds.of(run).rounds().values()) {
+                rosters.add(round.rosterKey());
+                round.inputs().forEach(input -> sources.add(input.key()));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            SourceRef where = new SourceRef(kept.toString(), 0);
+            throw new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), e);
+        }
+    }
+
+    private List<String> campaigns() {
+        if (!Files.isDirectory(options.output())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(options.output())) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw SafeFiles.refused(options.output(), e);
+        }
+    }
+
+    /** Between two entries of the audit trail, so that nothing goes that is not entered. */
+    private void remove(UnneededFiles unneeded) {
+        String campaign = job.campaign().id();
+        try (WorkLock writer = WorkLock.ofCampaign(options.output(), campaign)) {
+            AuditTrail trail = AuditTrail.open(writer, options.output(), campaign, COMMAND);
+            trail.notices().forEach(progress::warning);
+            Consumer<ObjectNode> details = entry -> enter(entry, unneeded);
+            trail.enter(COMMAND, TrailOutcome.PRUNING, Exit.OK, details);
+            unneeded.remove();
+            trail.enter(COMMAND, TrailOutcome.DONE, Exit.OK, entry -> entry.put("job", job.name()));
+        }
+    }
+
+    private void enter(ObjectNode entry, UnneededFiles unneeded) {
+        entry.put("job", job.name());
+        entry.putObject("removed")
+                .put("inputs", unneeded.inputs())
+                .put("segments", unneeded.events().files())
+                .put("rosters", unneeded.rosters().files())
+                .put("results", unneeded.results().files());
+    }
+
+    private List<String> told(UnneededFiles unneeded) {
+        Messages messages = new Messages(options.language());
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                messages.text(
+                        "job",
+                        "prune.events",
+                        plain(unneeded.inputs()),
+                        plain(unneeded.events().files()),
+                        megabytes(unneeded.events())));
+        lines.add(line(messages, "prune.rosters", unneeded.rosters()));
+        lines.add(line(messages, "prune.results", unneeded.results()));
+        String end = unneeded.isEmpty() ? "nothing" : isDryRun ? "dry-run" : "done";
+        lines.addAll(wrapped("prune." + end));
+        return lines;
+    }
+
+    private List<String> wrapped(String key) {
+        return Columns.wrapped(new Messages(options.language()).text("job", key), 0);
+    }
+
+    private static String line(Messages messages, String key, Amount amount) {
+        return messages.text("job", key, plain(amount.files()), megabytes(amount));
+    }
+
+    private static String plain(int number) {
+        return Integer.toString(number);
+    }
+
+    private static String megabytes(Amount amount) {
+        return String.format(Locale.ROOT, "%.1f", amount.bytes() / MEGABYTE);
+    }
+}
