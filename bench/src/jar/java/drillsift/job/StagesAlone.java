@@ -113,7 +113,7 @@ final class StagesAlone {
                             Optional.empty());
             RoundNames names = new RoundNames(plan);
             RoundReach reach = judged.reach().orElseThrow();
-            String name = names.verdicts(round, reach);
+            String name = names.verdicts(round, reach, event -> true);
             files.reachFiles().keep(names.reach(round), reach);
             files.roundFiles().keep(name, result);
             rounds.add(outcomes);
