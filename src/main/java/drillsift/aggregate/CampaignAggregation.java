@@ -62,25 +62,21 @@ public final class CampaignAggregation {
                 CoverageOf.people(rounds, rosters, campaign.zone()));
     }
 
+    /** Neighbours, and the first with the last; side by side, for each looks at everybody. */
     private List<RoundComparison> comparisons() {
-        List<RoundComparison> comparisons = new ArrayList<>();
+        List<ComparisonOf> pairs = new ArrayList<>();
         for (int later = 1; later < rounds.size(); later++) {
-            compare(later - 1, later, comparisons);
+            pairs.add(pair(later - 1, later));
         }
         if (rounds.size() > 2) {
-            compare(0, rounds.size() - 1, comparisons);
+            pairs.add(pair(0, rounds.size() - 1));
         }
-        return comparisons;
+        return pairs.parallelStream().flatMap(pair -> COMPARED.stream().map(pair::in)).toList();
     }
 
-    private void compare(int earlier, int later, List<RoundComparison> comparisons) {
-        ComparisonOf comparison =
-                new ComparisonOf(
-                        rounds.get(earlier),
-                        rounds.get(later),
-                        people.get(earlier),
-                        people.get(later));
-        COMPARED.forEach(measure -> comparisons.add(comparison.in(measure)));
+    private ComparisonOf pair(int earlier, int later) {
+        return new ComparisonOf(
+                rounds.get(earlier), rounds.get(later), people.get(earlier), people.get(later));
     }
 
     private Map<Measure, Trend> trends() {

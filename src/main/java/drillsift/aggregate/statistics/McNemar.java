@@ -16,23 +16,20 @@ public final class McNemar {
      */
     public static double midP(int earlierOnly, int laterOnly) {
         int pairs = earlierOnly + laterOnly;
-        if (pairs == 0 || earlierOnly == laterOnly) {
-            return pairs == 0 ? 1 : 1 - point(pairs, earlierOnly);
+        if (pairs == 0) {
+            return 1;
         }
         int fewer = Math.min(earlierOnly, laterOnly);
-        double tail = 0;
-        for (int i = 0; i <= fewer; i++) {
-            tail += point(pairs, i);
+        // of so many heads in as many throws of a fair coin as pairs differ, each from the one
+        // before
+        double log = -pairs * StrictMath.log(2);
+        double point = StrictMath.exp(log);
+        double tail = point;
+        for (int heads = 1; heads <= fewer; heads++) {
+            log += StrictMath.log((double) (pairs - heads + 1) / heads);
+            point = StrictMath.exp(log);
+            tail += point;
         }
-        return Math.min(1, 2 * tail - point(pairs, fewer));
-    }
-
-    /** Probability of k heads in n throws of a fair coin. */
-    private static double point(int n, int k) {
-        double log = -n * Math.log(2);
-        for (int i = 1; i <= k; i++) {
-            log += Math.log((double) (n - k + i) / i);
-        }
-        return Math.exp(log);
+        return earlierOnly == laterOnly ? 1 - point : Math.min(1, 2 * tail - point);
     }
 }
