@@ -19,7 +19,7 @@ final class Odds {
         int slot = (int) (mixed >>> Long.SIZE - BITS);
         if (scores[slot] != decibans) {
             scores[slot] = decibans;
-            probabilities[slot] = 1 / (1 + Math.pow(10, -decibans / 10));
+            probabilities[slot] = 1 / (1 + StrictMath.pow(10, -decibans / 10));
         }
         return probabilities[slot];
     }

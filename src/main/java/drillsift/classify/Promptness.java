@@ -12,7 +12,7 @@ final class Promptness {
     private static final double EAGER = 0.6;
 
     /** One in a thousand. */
-    private static final double CHANCE = Math.log(1e-3);
+    private static final double CHANCE = StrictMath.log(1e-3);
 
     private static final int FEWEST_ADDRESSES = 3;
 
@@ -96,7 +96,8 @@ final class Promptness {
                 found += isPrompt(own) ? 1 : 0;
             }
         }
-        return found > expected && found * (1 + Math.log(expected / found)) - expected < CHANCE;
+        return found > expected
+                && found * (1 + StrictMath.log(expected / found)) - expected < CHANCE;
     }
 
     /** Of people alike, how many groups of that size would be prompt. */
@@ -109,7 +110,7 @@ final class Promptness {
     }
 
     private static double binomial(int size, int hits, double share) {
-        double probability = Math.pow(1 - share, size - hits);
+        double probability = StrictMath.pow(1 - share, size - hits);
         for (int i = 0; i < hits; i++) {
             probability *= share * (size - i) / (i + 1);
         }

@@ -58,7 +58,7 @@ public final class MantelHaenszel {
         }
         double variance = pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s);
         double spread = NormalDistribution.of(0, 1).inverseSurvivalProbability(UPPER_TAIL);
-        double width = Math.exp(spread * Math.sqrt(variance));
+        double width = StrictMath.exp(spread * Math.sqrt(variance));
         double estimate = r / s;
         return Optional.of(new OddsRatio(estimate, estimate / width, estimate * width));
     }
