@@ -134,7 +134,7 @@ class InitReasonsTest {
                 FORMATS.resolve("report-list/several-subjects.csv"), folder.resolve("reports.csv"));
         write("people.csv", "email,department\nh.sato@corp.example,Sales\n");
 
-        Session init = session(Exit.OK, "init", folder.toString());
+        Session init = session(Exit.REVIEW, "init", folder.toString());
 
         assertThat(told(init)).contains("subjects of reports.csv: it holds reports of several");
         assertThat(init.rawErr()).contains("2 of them have another subject", "[DS-9413]");
