@@ -117,13 +117,21 @@ public final class DepartmentTests {
         double share = (double) all.count() / all.of();
         List<String> higher = new ArrayList<>();
         List<String> lower = new ArrayList<>();
+        boolean isAnyUndone = false;
         for (int i = 0; i < rates.size(); i++) {
             boolean above = rates.get(i).count() > share * rates.get(i).of();
-            if (singles.get(i).holm() < LEVEL && isFirm(measure, singles, i, above)) {
-                (above ? higher : lower).add(singles.get(i).department().name());
+            if (singles.get(i).holm() < LEVEL) {
+                boolean isFirm = isFirm(measure, singles, i, above);
+                isAnyUndone |= !isFirm;
+                if (isFirm) {
+                    (above ? higher : lower).add(singles.get(i).department().name());
+                }
             }
         }
-        return new DepartmentTest(Answer.DIFFERS, Optional.of(pValue), higher, lower);
+        // What differs but for undecided accesses does not differ for certain.
+        boolean isUndone = isAnyUndone && higher.isEmpty() && lower.isEmpty();
+        Answer answer = isUndone ? Answer.CANNOT_TELL : Answer.DIFFERS;
+        return new DepartmentTest(answer, Optional.of(pValue), higher, lower);
     }
 
     /** Whether the same is found with every undecided access judged against it. */
