@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -129,9 +130,25 @@ public final class DepartmentTests {
             }
         }
         // What differs but for undecided accesses does not differ for certain.
-        boolean isUndone = isAnyUndone && higher.isEmpty() && lower.isEmpty();
+        boolean isNobodyNamed = higher.isEmpty() && lower.isEmpty();
+        boolean isUndone = isNobodyNamed && (isAnyUndone || isUndone(measure, singles));
         Answer answer = isUndone ? Answer.CANNOT_TELL : Answer.DIFFERS;
         return new DepartmentTest(answer, Optional.of(pValue), higher, lower);
+    }
+
+    /** Whether departments vary no more with all undecided accesses left out, or all taken in. */
+    private static boolean isUndone(Measure measure, List<Single> singles) {
+        List<Figure> shown = singles.stream().map(one -> one.department().figure(measure)).toList();
+        return isAlike(shown, Figure::strict) || isAlike(shown, Figure::lenient);
+    }
+
+    private static boolean isAlike(
+            List<Figure> figures, Function<Figure, Optional<Integer>> counting) {
+        List<Rate> rates =
+                figures.stream()
+                        .map(one -> new Rate(counting.apply(one).orElseThrow(), one.of()))
+                        .toList();
+        return Homogeneity.pValue(rates) >= LEVEL;
     }
 
     /** Whether the same is found with every undecided access judged against it. */
