@@ -4,8 +4,11 @@ import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What lies in a folder: inputs, lists of people, and the rest.
  *
  * @param rosters with those that have the content of an earlier one: a round's own folder tells
  * @param same files with the content of an earlier one, by their names
- * @param unseen files that nobody looks into, by their names, with the key of the reason
+ * @param unseen files and folders that nobody looks into, by their names, with the key of the
+ *     reason
  */
 record FoundFolder(
         List<Inspection> inputs,
@@ -32,9 +35,7 @@ record FoundFolder(
     private static final int DEEPEST = 6;
     private static final int MOST = 1_000;
 
-    private static final String OUR_OWN = "ours";
-
-    /** Our own folders and files, which are no exports. */
+    /** Our own folders, which hold no exports. */
     private static final Set<String> OURS = Set.of("jobs", "work", "output");
 
     /**
@@ -56,41 +57,75 @@ record FoundFolder(
         for (Path file : files(folder)) {
             Path relative = folder.relativize(file);
             String name = relative.toString().replace('\\', '/');
-            Optional<String> unseen = looked < MOST ? unseen(relative) : Optional.of("many");
+            Optional<String> reason = unseen(relative);
+            Optional<String> unseen =
+                    looked < MOST || isHidden(file) ? reason : Optional.of("many");
             if (unseen.isPresent()) {
-                found.unseen.put(name, unseen.get());
+                found.unseen.put(Files.isDirectory(file) ? name + "/" : name, unseen.get());
             } else {
                 looked++;
                 inspector.inspectAll(name, file).forEach(each -> found.add(each, digests));
             }
         }
-        found.unseen.values().removeIf(OUR_OWN::equals);
         return found;
     }
 
     private static List<Path> files(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder, DEEPEST + 1)) {
-            int folders = folder.getNameCount() + DEEPEST;
-            return walk.filter(file -> !Files.isDirectory(file) || file.getNameCount() > folders)
-                    .sorted()
-                    .toList();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEEPEST + 1, new Walk(folder, files));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files.stream().sorted().toList();
+    }
+
+    /** Collects what can be read, and the folders that are not gone into, but none of our own. */
+    private static final class Walk extends SimpleFileVisitor<Path> {
+
+        private final Path top;
+        private final List<Path> files;
+
+        Walk(Path top, List<Path> files) {
+            this.top = top;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (folder.equals(top)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (isHidden(folder)) {
+                files.add(folder);
+            }
+            return isHidden(folder) || isOurs(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean isDeepFolder = attributes.isDirectory() && !isOurs(file);
+            if (isDeepFolder || Files.isRegularFile(file)) {
+                files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    private static boolean isOurs(Path folder) {
+        return OURS.contains(folder.getFileName().toString());
     }
 
     /** Why nobody looks into a file; empty for one that may be an export. */
     private static Optional<String> unseen(Path relative) {
-        Path folders = relative.getParent();
-        for (int i = 0; folders != null && i < folders.getNameCount(); i++) {
-            if (OURS.contains(folders.getName(i).toString())) {
-                return Optional.of(OUR_OWN);
-            }
-        }
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return Optional.of("hidden");
-            }
+        if (isHidden(relative)) {
+            return Optional.of("hidden");
         }
         if (relative.getNameCount() > DEEPEST) {
             return Optional.of("deep");

@@ -12,11 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a first job file from what lies in a folder. */
 public final class Initializer {
+
+    private static final int UNSEEN_TOLD = 20;
 
     private final InitQuery query;
     private final Messages messages;
@@ -140,11 +144,29 @@ public final class Initializer {
                 .filter(file -> rounds.stream().noneMatch(round -> round.roster() == file))
                 .forEach(file -> other(file.name(), reasons.of(file, rounds)));
         found.others().forEach(file -> other(file.name(), reasons.of(file, rounds)));
-        found.unseen().forEach((name, key) -> other(name, reasons.unseen(key)));
+        unseen(found, reasons);
         add(0, "init.written", shown(job));
         add(0, "init.only-you");
         onlyYou(found, rounds);
         add(0, "init.next", shown(job));
+    }
+
+    /** A folder of a thousand documents is not told file by file. */
+    private void unseen(FoundFolder found, InitReasons reasons) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        found.unseen()
+                .forEach(
+                        (name, key) -> {
+                            if (counts.merge(key, 1, Integer::sum) <= UNSEEN_TOLD) {
+                                other(name, reasons.unseen(key));
+                            }
+                        });
+        counts.forEach(
+                (key, count) -> {
+                    if (count > UNSEEN_TOLD) {
+                        add(0, "init.others", count - UNSEEN_TOLD, reasons.unseen(key));
+                    }
+                });
     }
 
     private void other(String name, String why) {

@@ -5,11 +5,9 @@ import drillsift.job.file.JobFile;
 import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
-import drillsift.read.DateOrder;
 import drillsift.read.Origin;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
-import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
 import drillsift.store.SourceLedger;
 import drillsift.store.Store;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -172,9 +169,8 @@ final class Inventory {
                 return kept(round, ordinal, options);
             }
             long modified = Files.getLastModifiedTime(input.path()).to(TimeUnit.NANOSECONDS);
-            String settings = settings(input.settings());
             Optional<SourceLedger.Known> remembered =
-                    options.verify() ? Optional.empty() : remembered(input, modified, settings);
+                    options.verify() ? Optional.empty() : remembered(input, modified);
             SourceLedger.Known found = remembered.isPresent() ? remembered.get() : survey(input);
             PlannedSource source =
                     new PlannedSource(
@@ -188,7 +184,8 @@ final class Inventory {
                             false);
             source.refuseChange();
             if (remembered.isEmpty()) {
-                known.ifPresent(ledger -> ledger.remember(found, modified, settings));
+                String key = SurveyKey.of(found.file(), input.settings());
+                known.ifPresent(ledger -> ledger.remember(found, modified, key));
             }
             progress.done(1);
             return source;
@@ -198,10 +195,13 @@ final class Inventory {
     }
 
     /** As an earlier run has seen it, maybe under the name of another job file. */
-    private Optional<SourceLedger.Known> remembered(Input input, long modified, String settings)
-            throws IOException {
+    private Optional<SourceLedger.Known> remembered(Input input, long modified) throws IOException {
         long size = Files.size(input.path());
-        return known.flatMap(ledger -> ledger.find(input.path(), size, modified, settings))
+        return known.flatMap(
+                        ledger ->
+                                SurveyKey.find(
+                                        input.settings(),
+                                        key -> ledger.find(input.path(), size, modified, key)))
                 .map(found -> named(found, input));
     }
 
@@ -212,7 +212,10 @@ final class Inventory {
                 options.verify()
                         ? Optional.empty()
                         : known.flatMap(
-                                ledger -> ledger.last(input.path(), settings(input.settings())));
+                                ledger ->
+                                        SurveyKey.last(
+                                                input.settings(),
+                                                key -> ledger.last(input.path(), key)));
         Optional<PlannedSource> source =
                 last.map(
                         each ->
@@ -241,20 +244,6 @@ final class Inventory {
     private static SourceLedger.Known survey(Input input) throws IOException {
         SourceFile file = SourceSurvey.survey(input.name(), input.path(), input.settings());
         return new SourceLedger.Known(file, Origin.of(file));
-    }
-
-    private static String settings(SourceSettings settings) {
-        return Fingerprint.start()
-                .with(settings.format().map(format -> format.key()).orElse("auto"))
-                .with(settings.encoding().map(Object::toString).orElse(""))
-                .with(new TreeMap<>(settings.columns()).toString())
-                .with(settings.campaignId().isPresent() ? "campaign" : "")
-                .with(settings.logFormat().isPresent() ? "log-format" : "usual, with agents")
-                .with(settings.subjects().isEmpty() ? "" : "subjects")
-                .with(settings.part().orElse(""))
-                .with(settings.profile().map(Object::toString).orElse(""))
-                .with(settings.dates().map(DateOrder::key).orElse(""))
-                .hex();
     }
 
     private static <T> Optional<T> await(Future<T> future, List<Problem> refusals) {

@@ -65,8 +65,11 @@ record PlannedSource(
 
     /** Names what the blocks of this input are made from beside their own bytes. */
     String format() {
-        return Fingerprint.start()
-                .with(file.format().key())
+        Fingerprint name = Fingerprint.start();
+        if (!settings.subjects().isEmpty()) { // all others keep the name that they always had
+            name.with(settings.subjects());
+        }
+        return name.with(file.format().key())
                 .with(BlockParsers.version(file.format()))
                 .with(file.encoding().name())
                 .with(file.header())
@@ -76,7 +79,6 @@ record PlannedSource(
                 .with(settings.requests().stream().flatMap(r -> r.parts().stream()).toList())
                 .with(settings.campaignId().orElse(""))
                 .with(settings.logFormat().orElse(""))
-                .with(settings.subjects())
                 .with(file.packing().part())
                 .with(KnownColumns.profile(file, settings).map(Object::toString).orElse(""))
                 .with(settings.zone().getId())

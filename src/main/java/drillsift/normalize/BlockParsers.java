@@ -69,8 +69,8 @@ public final class BlockParsers {
             case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "7";
             case GOPHISH_RESULTS -> "6";
             case ACCESS_LOG -> "4";
-            case REPORT_LIST -> "3";
-            case W3C_LOG, PHISHING_CLUB_EVENTS, WIDE_CSV -> "2";
+            case REPORT_LIST, WIDE_CSV -> "3";
+            case W3C_LOG, PHISHING_CLUB_EVENTS -> "2";
             case GOPHISH_JSON, KNOWBE4_JSON -> "1";
         };
     }

@@ -145,9 +145,13 @@ final class WideRows implements CsvInterpreter {
             return Optional.empty();
         }
 
-        /** Whether a column that can hold a time says no more than that it happened. */
+        /** Whether a column that can hold a time says no more than that it happened, or not. */
         private boolean onlySays(CsvRow row, String column) {
-            return event.said().contains(column) && contains(profile.yes(), row.value(column));
+            if (!event.said().contains(column)) {
+                return false;
+            }
+            String text = row.value(column);
+            return contains(profile.yes(), text) || saysNo(text);
         }
 
         /** Of equal times the one that the profile names first counts as first. */
@@ -223,6 +227,12 @@ final class WideRows implements CsvInterpreter {
 
     private static String[] names(List<String> names) {
         return names.toArray(String[]::new);
+    }
+
+    /** No time is without a digit; people write "no" in many ways, and 0 for it. */
+    private static boolean saysNo(String text) {
+        boolean isZero = text.equals("0") || text.equals("０");
+        return isZero || text.codePoints().noneMatch(Character::isDigit);
     }
 
     private static boolean contains(List<String> words, String found) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a web server may have been told to write a line so: an Apache {@code LogFormat}, or an nginx
@@ -13,20 +14,38 @@ import java.util.Set;
  */
 final class GuessedLogFormat {
 
+    private static final Pattern MAY_LACK =
+            Pattern.compile(
+                    "%\\{(Referer|X-Forwarded-For)}i|%[lub](?![a-z])"
+                            + "|\\$(http_referer|http_x_forwarded_for|body_bytes_sent)");
+
     private final List<Token> tokens;
     private final int request;
     private final boolean isNginx;
+    private final boolean hasAddress;
     private final Set<String> used = new HashSet<>();
 
     private GuessedLogFormat(LogTokens line) {
         this.tokens = line.tokens();
         this.request = line.request();
         this.isNginx = tokens.stream().noneMatch(Token::isCommonTime);
+        this.hasAddress = tokens.stream().anyMatch(each -> each.isAddress() && !each.isQuoted());
     }
 
-    /** Empty for a line without time, request or status. */
+    /** Empty for a line without time, request or status, and for one that no server writes. */
     static Optional<String> of(String text, LogTokens line) {
-        return new GuessedLogFormat(line).written(text);
+        return line.isTooLong() ? Optional.empty() : new GuessedLogFormat(line).written(text);
+    }
+
+    /** A format without what only some of its lines show, so that those of one format are equal. */
+    static String outline(String format) {
+        return MAY_LACK.matcher(format)
+                .replaceAll(found -> found.group().startsWith("%") ? "%{other}n" : "\\$other");
+    }
+
+    /** How many of its fields nothing is made of. */
+    static int unknown(String format) {
+        return format.split("%\\{other}n|\\$other", -1).length - 1;
     }
 
     private Optional<String> written(String text) {
@@ -75,7 +94,6 @@ final class GuessedLogFormat {
 
     /** The first address is the visitor's; where none is, the first word is its name. */
     private boolean isVisitor(int place, Token token) {
-        boolean hasAddress = tokens.stream().anyMatch(each -> each.isAddress() && !each.isQuoted());
         return hasAddress ? token.isAddress() && !token.isQuoted() : place == 0;
     }
 

@@ -15,9 +15,35 @@ record LogTokens(List<Token> tokens) {
     private static final Pattern ISO_TIME =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}[+-][0-9]{2}:?[0-9]{2}");
     private static final Pattern EPOCH = Pattern.compile("[0-9]{10}\\.[0-9]{3}");
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    private static final String V4 = OCTET + "(?:\\." + OCTET + "){3}";
+    private static final String GROUP = "[0-9a-fA-F]{1,4}";
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*:[0-9a-fA-F.]*");
+                    V4
+                            + "|(?:GROUP:){7}GROUP".replace("GROUP", GROUP)
+                            + "|(?:GROUP:){6}V4".replace("GROUP", GROUP).replace("V4", V4)
+                            + "|(?=.*::)(?!.*::.*::)(?!.*:::)(?!:[^:])(?!.*[^:]:$)"
+                            + "(?:(?:GROUP)?:){2,7}(?:GROUP|V4)?"
+                                    .replace("GROUP", GROUP)
+                                    .replace("V4", V4));
+
+    private static final int LONGEST_ADDRESS = 45;
+
+    /** A server's line has far fewer; what follows in one with more is left out. */
+    private static final int MOST = 60;
+
+    /** What a line tells of the place of its agent. */
+    enum AgentPlace {
+        /** Where the combined format has it. */
+        USUAL,
+        /** Somewhere else, and what stands in its place cannot be one. */
+        ELSEWHERE,
+        /** Where the referrer should be; the agent may as well be missing. */
+        OPEN,
+        /** It has none. */
+        NOWHERE
+    }
 
     /** How a token stands in the line. */
     enum Around {
@@ -66,7 +92,12 @@ record LogTokens(List<Token> tokens) {
         }
 
         boolean isAddress() {
-            return ADDRESS.matcher(text).matches();
+            return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
+        }
+
+        /** Whether what a browser did not send stands so. */
+        boolean isNothing() {
+            return text.isEmpty() || text.equals("-");
         }
 
         boolean isStatus() {
@@ -77,7 +108,7 @@ record LogTokens(List<Token> tokens) {
     static LogTokens of(String line) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;
-        while (at < line.length()) {
+        while (at < line.length() && tokens.size() <= MOST) {
             char first = line.charAt(at);
             if (first == ' ' || first == '\t') {
                 at++;
@@ -114,6 +145,11 @@ record LogTokens(List<Token> tokens) {
         return new Token(Around.NOTHING, line.substring(at, end), at, end);
     }
 
+    /** Whether it has more than any server is told to write. */
+    boolean isTooLong() {
+        return tokens.size() > MOST;
+    }
+
     /** Place of the request; -1 for a line without one. */
     int request() {
         for (int i = 0; i < tokens.size(); i++) {
@@ -140,14 +176,33 @@ record LogTokens(List<Token> tokens) {
         return request >= 0 && request + 1 < tokens.size() && tokens.get(request + 1).isStatus();
     }
 
-    /** Whether the agent stands where the combined format has it: last but for what follows it. */
-    boolean isAgentUsual() {
-        int agent = agent();
-        int request = request();
-        return request >= 0 && agent == request + 4 && tokens.get(request + 3).isQuoted();
+    /**
+     * Where the agent of a line with a usual status stands. Who asks writes referrer and agent as
+     * he likes: what merely looks like an agent in the place of the referrer tells nothing.
+     */
+    AgentPlace agentPlace() {
+        int found = agent();
+        int usual = request() + 4;
+        boolean isCombined =
+                tokens.size() > usual
+                        && tokens.get(usual - 1).isQuoted()
+                        && tokens.get(usual).isQuoted();
+        if (isCombined && tokens.get(usual).isAgent()) {
+            return AgentPlace.USUAL;
+        }
+        if (found < 0) {
+            return AgentPlace.NOWHERE;
+        }
+        return isCombined && found == usual - 1
+                ? besideAgent(tokens.get(usual))
+                : AgentPlace.ELSEWHERE;
     }
 
-    boolean hasReferrer() {
-        return tokens.stream().anyMatch(Token::isReferrer);
+    private static AgentPlace besideAgent(Token token) {
+        if (token.isNothing()) {
+            return AgentPlace.OPEN;
+        }
+        boolean isOther = token.isReferrer() || token.isAddress();
+        return isOther ? AgentPlace.ELSEWHERE : AgentPlace.USUAL;
     }
 }

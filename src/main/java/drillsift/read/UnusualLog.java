@@ -3,9 +3,15 @@ package drillsift.read;
 import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.LogTokens.AgentPlace;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +22,13 @@ import java.util.regex.Pattern;
 public final class UnusualLog {
 
     private static final int LINES = 400;
+
+    /** One line of so many with a usual agent makes a log a usual one. */
+    private static final int USUAL_SHARE = 10;
+
+    /** Against so many times more lines without any agent the others say nothing. */
+    private static final int FEW_SHARE = 2;
+
     private static final Pattern REQUEST =
             Pattern.compile("\\b(GET|POST|HEAD|PUT|OPTIONS) /[^ ]* HTTP/[0-9]");
 
@@ -24,28 +37,45 @@ public final class UnusualLog {
     /** A line with its number. */
     private record Line(long number, LogTokens tokens, String text) {}
 
+    /** A format with the lines that look so. */
+    private record Guess(String format, List<Line> lines) {
+
+        private static final Comparator<Guess> BEST =
+                Comparator.<Guess>comparingInt(guess -> GuessedLogFormat.unknown(guess.format()))
+                        .thenComparingInt(guess -> -guess.lines().size());
+
+        Guess(String format) {
+            this(format, new ArrayList<>());
+        }
+    }
+
     /**
      * A log of the usual shape with its agents at another place than the usual formats have them,
-     * or with other signs between its fields.
+     * or with other signs between its fields. Single lines prove nothing, since who asks writes
+     * much of them: a log that has its agents where they belong in one line of ten is a usual one.
      *
      * @throws RefusedException DS-3067 with the format that its lines seem to have, DS-3068 without
      */
     static void refuseAgentElsewhere(String name, byte[] head) {
-        int usual = 0;
-        List<Line> elsewhere = new ArrayList<>();
+        Map<AgentPlace, List<Line>> places = new EnumMap<>(AgentPlace.class);
+        for (AgentPlace place : AgentPlace.values()) {
+            places.put(place, new ArrayList<>());
+        }
         for (Line line : lines(head)) {
-            boolean isReadable = line.tokens().isStatusUsual();
-            boolean hasAgent = line.tokens().agent() >= 0;
-            if (isReadable && (!hasAgent || line.tokens().isAgentUsual())) {
-                usual += hasAgent ? 1 : 0;
-            } else if (isReadable || REQUEST.matcher(line.text()).find()) {
-                elsewhere.add(line);
+            if (line.tokens().isStatusUsual()) {
+                places.get(line.tokens().agentPlace()).add(line);
+            } else if (REQUEST.matcher(line.text()).find()) {
+                places.get(AgentPlace.ELSEWHERE).add(line);
             }
         }
-        if (elsewhere.size() <= usual) {
-            return;
+        List<Line> elsewhere = places.get(AgentPlace.ELSEWHERE);
+        int usual = places.get(AgentPlace.USUAL).size();
+        int other = elsewhere.size() + places.get(AgentPlace.OPEN).size();
+        boolean isUsual = usual * USUAL_SHARE >= usual + other;
+        boolean areFew = other * FEW_SHARE <= places.get(AgentPlace.NOWHERE).size();
+        if (!elsewhere.isEmpty() && !isUsual && !areFew) {
+            throw refused(name, elsewhere);
         }
-        throw refused(name, telling(elsewhere));
     }
 
     /**
@@ -59,7 +89,7 @@ public final class UnusualLog {
         if (requests.isEmpty()) {
             return;
         }
-        throw refused(name, telling(requests));
+        throw refused(name, requests);
     }
 
     /** The format that a refusal proposes; empty where it is about something else. */
@@ -70,20 +100,38 @@ public final class UnusualLog {
                 : Optional.empty();
     }
 
-    /** One with a referrer tells best what stands where. */
-    private static Line telling(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.tokens().hasReferrer() && line.tokens().agent() >= 0)
-                .findFirst()
-                .orElse(lines.get(0));
-    }
-
-    private static RefusedException refused(String name, Line line) {
+    private static RefusedException refused(String name, List<Line> lines) {
+        Optional<Guess> guess = guess(lines);
+        Line line = guess.map(each -> each.lines().get(0)).orElse(lines.get(0));
         SourceRef where = new SourceRef(name, line.number());
         return new RefusedException(
-                GuessedLogFormat.of(line.text(), line.tokens())
-                        .map(format -> Problem.at(where, ReadCode.OWN_LOG_FORMAT, format))
+                guess.map(each -> Problem.at(where, ReadCode.OWN_LOG_FORMAT, each.format()))
                         .orElseGet(() -> Problem.at(where, ReadCode.UNREADABLE_LOG_FORMAT)));
+    }
+
+    /** What most lines agree on, as those of them tell it that show the most fields. */
+    private static Optional<Guess> guess(List<Line> lines) {
+        Map<String, Map<String, Guess>> alike = new LinkedHashMap<>();
+        for (Line line : lines) {
+            GuessedLogFormat.of(line.text(), line.tokens())
+                    .ifPresent(
+                            format ->
+                                    alike.computeIfAbsent(
+                                                    GuessedLogFormat.outline(format),
+                                                    outline -> new LinkedHashMap<>())
+                                            .computeIfAbsent(format, Guess::new)
+                                            .lines()
+                                            .add(line));
+        }
+        return alike.values().stream()
+                .map(Map::values)
+                .filter(guesses -> count(guesses) * 2 >= lines.size())
+                .findFirst()
+                .flatMap(guesses -> guesses.stream().min(Guess.BEST));
+    }
+
+    private static int count(Collection<Guess> guesses) {
+        return guesses.stream().mapToInt(guess -> guess.lines().size()).sum();
     }
 
     private static List<Line> lines(byte[] head) {

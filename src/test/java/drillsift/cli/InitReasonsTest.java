@@ -82,7 +82,7 @@ class InitReasonsTest {
         assertThat(refused.rawErr())
                 .contains(
                         "[DS-2157]",
-                        "people.csv: A list of 1 people, but nothing that they did. [DS-0343]",
+                        "people.csv: A list of people (1), but nothing that they did. [DS-0343]",
                         "reports.csv: No record could be read, all 1 were rejected",
                         "notes.txt:1: No known format has these columns: [hello].");
     }

@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,16 @@ class UnusualLogTest {
                         .replace("ASKED", "\"GET /?rid=t1 HTTP/1.1\"")
                         .replace("FROM", "\"https://d.example/\"");
         return Files.writeString(folder.resolve("access.log"), (whole + "\n").repeat(3));
+    }
+
+    /** Lines that end so, as often as they say. */
+    private Path log(Map<String, Integer> ends) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Map.Entry<String, Integer> end : ends.entrySet()) {
+            String line = Files.readString(log("192.0.2.7 - - TIME ASKED 200 512 " + end.getKey()));
+            all.append(line.lines().findFirst().orElseThrow().concat("\n").repeat(end.getValue()));
+        }
+        return Files.writeString(folder.resolve("access.log"), all);
     }
 
     /** The table below is to be read at a glance. */
@@ -109,7 +121,7 @@ class UnusualLogTest {
                         "access.log:1: This log is in a format of its own: as a usual one it could"
                                 + " not be read, or would lose its agents, by which machines are"
                                 + " known above all. Write log-format at this input as the server"
-                                + " was told it. The lines look like log-format: '%h %l %u %t"
+                                + " was told it. Its lines look like this: log-format: '%h %l %u %t"
                                 + " \"%r\" %>s %b %{other}n \"%{Referer}i\""
                                 + " \"%{User-Agent}i\"'");
     }
@@ -130,6 +142,36 @@ class UnusualLogTest {
     void usual_formats_are_read_as_ever(String line) throws IOException {
         assertThat(SourceSurvey.survey("access.log", log(line), AUTO).format())
                 .isEqualTo(InputFormat.ACCESS_LOG);
+    }
+
+    /** Anybody can write into a log what looks like an agent. */
+    @Test
+    void a_usual_log_is_read_as_one_whatever_its_visitors_send() throws IOException {
+        for (String sent :
+                List.of("\"UA\" \"-\"", "\"UA\" FROM", "\"UA\" \"UA\"", "\"UA\" \"x\"")) {
+            Path file = log(new TreeMap<>(Map.of(sent, 300, "\"-\" \"curl/8.5.0\"", 50)));
+
+            SourceFile source = SourceSurvey.survey("access.log", file, AUTO);
+
+            assertThat(source.format()).as(sent).isEqualTo(InputFormat.ACCESS_LOG);
+        }
+        Path alone = log(Map.of("\"UA\" \"-\"", 200));
+        assertThat(SourceSurvey.survey("access.log", alone, AUTO).format())
+                .isEqualTo(InputFormat.ACCESS_LOG);
+    }
+
+    @Test
+    void a_format_is_what_most_lines_agree_on() throws IOException {
+        Path file =
+                log(
+                        new TreeMap<>(
+                                Map.of(
+                                        "\"Mozilla/5.0\" 7 \"UA\"", 20,
+                                        "\"-\" 7 \"UA\"", 60,
+                                        "FROM 7 \"UA\"", 5)));
+
+        assertThat(UnusualLog.proposed(refused(file, AUTO)))
+                .contains(format("%h %l %u %t \"%r\" %>s %b REF %{other}n AGENT"));
     }
 
     /** Whatever stands in a line, what is proposed can be written into a job file. */
