@@ -34,7 +34,8 @@ class ArchitectureTest {
                             Map.entry("read", "event pseudonym"),
                             Map.entry("normalize", "event read pseudonym"),
                             Map.entry("classify", "event pseudonym"),
-                            Map.entry("aggregate", "event classify"),
+                            // which texts hold a mail address is known once
+                            Map.entry("aggregate", "event classify pseudonym"),
                             Map.entry("report", "event aggregate"),
                             Map.entry("report.review", "event aggregate classify normalize report"),
                             Map.entry("report.anonymous", "event aggregate report"),

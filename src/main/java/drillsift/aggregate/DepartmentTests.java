@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -117,13 +118,37 @@ public final class DepartmentTests {
         double share = (double) all.count() / all.of();
         List<String> higher = new ArrayList<>();
         List<String> lower = new ArrayList<>();
+        boolean isAnyUndone = false;
         for (int i = 0; i < rates.size(); i++) {
             boolean above = rates.get(i).count() > share * rates.get(i).of();
-            if (singles.get(i).holm() < LEVEL && isFirm(measure, singles, i, above)) {
-                (above ? higher : lower).add(singles.get(i).department().name());
+            if (singles.get(i).holm() < LEVEL) {
+                boolean isFirm = isFirm(measure, singles, i, above);
+                isAnyUndone |= !isFirm;
+                if (isFirm) {
+                    (above ? higher : lower).add(singles.get(i).department().name());
+                }
             }
         }
-        return new DepartmentTest(Answer.DIFFERS, Optional.of(pValue), higher, lower);
+        // What differs but for undecided accesses does not differ for certain.
+        boolean isNobodyNamed = higher.isEmpty() && lower.isEmpty();
+        boolean isUndone = isNobodyNamed && (isAnyUndone || isUndone(measure, singles));
+        Answer answer = isUndone ? Answer.CANNOT_TELL : Answer.DIFFERS;
+        return new DepartmentTest(answer, Optional.of(pValue), higher, lower);
+    }
+
+    /** Whether departments vary no more with all undecided accesses left out, or all taken in. */
+    private static boolean isUndone(Measure measure, List<Single> singles) {
+        List<Figure> shown = singles.stream().map(one -> one.department().figure(measure)).toList();
+        return isAlike(shown, Figure::strict) || isAlike(shown, Figure::lenient);
+    }
+
+    private static boolean isAlike(
+            List<Figure> figures, Function<Figure, Optional<Integer>> counting) {
+        List<Rate> rates =
+                figures.stream()
+                        .map(one -> new Rate(counting.apply(one).orElseThrow(), one.of()))
+                        .toList();
+        return Homogeneity.pValue(rates) >= LEVEL;
     }
 
     /** Whether the same is found with every undecided access judged against it. */

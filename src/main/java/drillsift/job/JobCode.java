@@ -16,6 +16,7 @@ enum JobCode implements Code {
     DATES_ORDER("DS-3063"),
     NOTHING_PIPED("DS-3064"),
     SHORTER_PIPE("DS-3069"),
+    FORCED_PIPE("DS-9415"),
     KEPT_EVENTS("DS-0334"),
     PIPED_BEFORE("DS-0335"),
     NO_SUCH_CAMPAIGN("DS-3905"),

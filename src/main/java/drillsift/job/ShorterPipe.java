@@ -24,7 +24,7 @@ final class ShorterPipe {
      */
     Optional<Problem> problem(PlannedSource source, long records) {
         boolean isPiped = source.file().name().equals(Input.STANDARD_INPUT);
-        if (!isPiped || source.gone() || plan.options().force()) {
+        if (!isPiped || source.gone()) {
             return Optional.empty();
         }
         long before = published(source);
@@ -33,7 +33,7 @@ final class ShorterPipe {
                 : Optional.of(
                         Problem.at(
                                 new SourceRef(source.file().name(), 0),
-                                JobCode.SHORTER_PIPE,
+                                plan.options().force() ? JobCode.FORCED_PIPE : JobCode.SHORTER_PIPE,
                                 Long.toString(records),
                                 Long.toString(before)));
     }

@@ -11,7 +11,7 @@ public enum NoteCode implements Code {
     EMPTY_ADDRESS("DS-0552"),
     EMPTY_AGENT("DS-0553"),
     EMPTY_FORM("DS-0554"),
-    NO_TIME("DS-0555"),
+    NO_TIME("DS-9414"),
     IDLE_RULES("DS-0556"),
     REPEATED_HEADER("DS-0561"),
     BLANK_LINE("DS-0562"),

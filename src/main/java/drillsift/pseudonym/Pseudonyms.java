@@ -106,6 +106,11 @@ public final class Pseudonyms {
         return TokenCipher.isShort(token);
     }
 
+    /** Whether it holds a mail address, however its sign is written. */
+    public static boolean isAddress(String text) {
+        return ANY_AT_SIGN.matcher(text).find();
+    }
+
     /** Of a user agent: itself, without the person part of a mail address in it. */
     public static String agent(String agent) {
         return ANY_AT_SIGN.matcher(agent).find()

@@ -178,7 +178,7 @@ public final class RosterReader implements CsvTable.Receiver {
             return;
         }
         Recipient person = rows.recipient(record, line);
-        if (person.email().isEmpty() && rows.isSum(record)) {
+        if (person.email().indexOf('@') < 0 && rows.isSum(record)) {
             return; // of nobody
         }
         if (person.email().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a line of a roster into a person. */
@@ -16,7 +17,9 @@ final class RosterRow {
 
     private static final Set<String> YES = Set.of("1", "true", "yes", "○", "〇", "除外", "対象外");
 
-    private static final Set<String> SUMS = Set.of("合計", "総計", "小計", "計", "total", "sum");
+    /** With what a row of sums begins; a name or an address does not. */
+    private static final Pattern SUM =
+            Pattern.compile("(合計|総計|小計|総合計|計|(grand|sub)?total|sum)([:：(（0-9].*)?");
 
     /** GoPhish's words for mails that did not leave; their send_date is only a plan. */
     private static final Set<String> NOT_SENT =
@@ -47,15 +50,18 @@ final class RosterRow {
         return true;
     }
 
-    /** Whether the first cell that holds something says that the row counts the others. */
+    /** Whether a cell says that the row counts the others, and none holds a mail address. */
     boolean isSum(CsvCells record) {
+        boolean isSum = false;
         for (int place = 0; place < record.size(); place++) {
             String text = FieldText.value(record.text(place));
-            if (!text.isEmpty()) {
-                return SUMS.contains(text.toLowerCase(Locale.ROOT));
+            if (text.indexOf('@') >= 0) {
+                return false;
             }
+            String word = text.replaceAll("[\\s\u3000]", "").toLowerCase(Locale.ROOT);
+            isSum |= SUM.matcher(word).matches();
         }
-        return false;
+        return isSum;
     }
 
     int columns() {

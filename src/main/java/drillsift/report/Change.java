@@ -19,6 +19,8 @@ public enum Change {
     DOWN("down"),
     SAME("same"),
     UNKNOWN("unknown"),
+    /** Nothing is tested of the measure. */
+    UNTESTED("untested"),
     /** Undecided accesses could undo what was found. */
     RANGE("range"),
     OTHER_DIFFICULTY("difficulty"),
@@ -54,7 +56,7 @@ public enum Change {
         }
         return comparison(figures, measure)
                 .map(found -> of(found, RoundHead.of(earlier), RoundHead.of(later)))
-                .orElse(UNKNOWN);
+                .orElse(UNTESTED);
     }
 
     /** The comparison of the last two rounds; empty when there is none. */

@@ -62,7 +62,8 @@ public final class Sentences {
             case UP -> text("headline.report.up", rate, earlier(Measure.REPORT));
             case DOWN -> text("headline.report.down", rate, earlier(Measure.REPORT));
             case SAME -> text("headline.report.same", rate);
-            case FIRST, UNMEASURED, HIDDEN, UNKNOWN, RANGE -> text("headline.report.plain", rate);
+            case FIRST, UNMEASURED, HIDDEN, UNKNOWN, UNTESTED, RANGE ->
+                    text("headline.report.plain", rate);
             case OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED -> text("headline.report.plain", rate);
         };
     }
@@ -86,7 +87,7 @@ public final class Sentences {
             case UP, DOWN -> text("headline.main." + change.key(), name, rate, earlier(main));
             case SAME, UNKNOWN, RANGE, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
                     text("headline.main." + change.key(), name, rate);
-            case FIRST, UNMEASURED, HIDDEN -> text("headline.main.plain", name, rate);
+            case FIRST, UNMEASURED, HIDDEN, UNTESTED -> text("headline.main.plain", name, rate);
         };
     }
 
@@ -103,7 +104,15 @@ public final class Sentences {
         Change change = Change.of(figures, measure);
         return switch (change) {
             case FIRST, UNMEASURED, HIDDEN -> text("change." + change.key());
-            case UP, DOWN, SAME, UNKNOWN, RANGE, OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED ->
+            case UP,
+                    DOWN,
+                    SAME,
+                    UNKNOWN,
+                    UNTESTED,
+                    RANGE,
+                    OTHER_DIFFICULTY,
+                    OTHER_PAYLOAD,
+                    UNSTATED ->
                     text("change." + change.key(), earlier(measure));
         };
     }

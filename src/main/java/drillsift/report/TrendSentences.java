@@ -55,7 +55,8 @@ public final class TrendSentences {
             case DOWN -> text("trend.title.two.mainDown", name);
             case SAME -> text("trend.title.two.same", name);
             case RANGE -> text("trend.title.two.range", name);
-            case FIRST, UNMEASURED, HIDDEN, UNKNOWN -> text("trend.title.two.unknown", name);
+            case FIRST, UNMEASURED, HIDDEN, UNKNOWN, UNTESTED ->
+                    text("trend.title.two.unknown", name);
             case OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED -> text("trend.title.difficulty");
         };
     }
@@ -116,7 +117,7 @@ public final class TrendSentences {
                 switch (change) {
                     case UP -> direction > 0;
                     case DOWN -> direction < 0;
-                    case SAME, UNKNOWN, RANGE -> direction == 0;
+                    case SAME, UNKNOWN, UNTESTED, RANGE -> direction == 0;
                     case FIRST, UNMEASURED, HIDDEN -> true;
                     case OTHER_DIFFICULTY, OTHER_PAYLOAD, UNSTATED -> true;
                 };

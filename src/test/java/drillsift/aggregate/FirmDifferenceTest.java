@@ -90,9 +90,28 @@ class FirmDifferenceTest {
         DepartmentTest open = departments(of(100, 30, 8, 31));
 
         assertThat(sure.higher()).containsExactly("a");
-        assertThat(open.answer()).isEqualTo(Answer.DIFFERS);
+        assertThat(sure.answer()).isEqualTo(Answer.DIFFERS);
+        assertThat(open.answer()).isEqualTo(Answer.CANNOT_TELL);
         assertThat(open.higher()).isEmpty();
         assertThat(open.lower()).isEmpty();
+    }
+
+    @Test
+    void departments_vary_only_if_they_do_with_all_undecided_accesses_out_or_in() {
+        DepartmentTest sure = varying(of(100, 16, 16, 16), of(100, 4, 4, 4));
+        DepartmentTest open = varying(of(100, 16, 16, 16), of(100, 4, 4, 12));
+
+        assertThat(sure.answer()).isEqualTo(Answer.DIFFERS);
+        assertThat(open.answer()).isEqualTo(Answer.CANNOT_TELL);
+    }
+
+    private static DepartmentTest varying(Figure high, Figure low) {
+        List<Department> departments = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            departments.add(department("high" + i, high));
+            departments.add(department("low" + i, low));
+        }
+        return DepartmentTests.test(Measure.CLICK, departments);
     }
 
     private static DepartmentTest departments(Figure first) {

@@ -121,6 +121,7 @@ class PipedInputTest {
         }
         assertThat(whole.folder()).isPresent();
         assertThat(forced.published(RATES)).isEqualTo(before);
+        assertThat(forced.codes()).contains("DS-9415");
     }
 
     @Test

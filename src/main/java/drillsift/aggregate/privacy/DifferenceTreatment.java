@@ -16,6 +16,7 @@ import drillsift.aggregate.privacy.PublishedDifference.Standing;
 import drillsift.aggregate.privacy.PublishedDifference.Step;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.pseudonym.Pseudonyms;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -257,7 +258,7 @@ public final class DifferenceTreatment {
 
     /** Who decides says so by name, and has done nothing in the drill by that. */
     private static Decided decided(int changes, Set<String> deciders) {
-        List<String> named = deciders.stream().filter(one -> one.indexOf('@') < 0).toList();
+        List<String> named = deciders.stream().filter(one -> !Pseudonyms.isAddress(one)).toList();
         return new Decided(changes, named, deciders.size() - named.size());
     }
 

@@ -29,7 +29,10 @@ final class SpeedRules {
 
     private SpeedRules() {}
 
-    static Speed treat(Speed speed) {
+    /**
+     * @param k fewest people of whom half may be told of
+     */
+    static Speed treat(Speed speed, int k) {
         List<Integer> bands =
                 List.of(
                         speed.immediate().orElse(0),
@@ -39,7 +42,9 @@ final class SpeedRules {
         List<Long> delays = curve(speed.delays(), hidden);
         return new Speed(
                 delays,
-                speed.median().map(median -> Duration.ofSeconds(half(median, delays))),
+                speed.median()
+                        .filter(any -> speed.delays().size() >= k)
+                        .map(median -> Duration.ofSeconds(half(median, delays))),
                 speed.firstReport()
                         .map(first -> Duration.ofSeconds(rounded(first.toSeconds(), MINUTE))),
                 told(speed.beforeFirstReport()),

@@ -126,7 +126,7 @@ public final class Treatment {
     }
 
     private Speed speed(RoundFigures round) {
-        Speed treated = SpeedRules.treat(round.speed());
+        Speed treated = SpeedRules.treat(round.speed(), k);
         boolean isSafe =
                 round.speed()
                         .incidence()

@@ -101,7 +101,7 @@ final class ComparisonTable {
             case OTHER_DIFFICULTY -> issue.text("answer.difficulty");
             case OTHER_PAYLOAD -> issue.text("answer.payload");
             case UNSTATED -> issue.text("answer.unstated");
-            case FIRST, HIDDEN, UNKNOWN -> issue.text("answer.unknown");
+            case FIRST, HIDDEN, UNKNOWN, UNTESTED -> issue.text("answer.unknown");
         };
     }
 }

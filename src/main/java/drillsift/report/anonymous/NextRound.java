@@ -1,5 +1,6 @@
 package drillsift.report.anonymous;
 
+import drillsift.aggregate.Figure;
 import drillsift.aggregate.Interval;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
@@ -12,8 +13,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the round after the first one will show, where there is nothing to compare yet: from how
- * many people on it would be a difference.
+ * What the round after the first one will show, where there is nothing to compare yet: from about
+ * how many people on it would be a difference. Only about, for who will be there again is unknown,
+ * and so is what will stay undecided then; of this round's undecided accesses the worst is taken.
  */
 final class NextRound {
 
@@ -40,26 +42,31 @@ final class NextRound {
     }
 
     private static Optional<String> turning(Issue issue, Measure measure) {
-        return issue.last()
-                .total(measure)
-                .rate()
+        Figure figure = issue.last().total(measure);
+        return figure.rate()
                 .filter(rate -> rate.of() > 0)
-                .flatMap(rate -> turning(issue, measure, rate));
+                .flatMap(rate -> turning(issue, figure, rate));
     }
 
-    private static Optional<String> turning(Issue issue, Measure measure, Rate now) {
-        Optional<String> fall = fall(now).map(rate -> issue.words().number(rate.count()));
-        Optional<String> rise = rise(now).map(rate -> issue.words().number(rate.count()));
+    private static Optional<String> turning(Issue issue, Figure figure, Rate now) {
+        Optional<String> fall =
+                fall(of(figure.strict(), now)).map(rate -> issue.words().number(rate.count()));
+        Optional<String> rise =
+                rise(of(figure.lenient(), now)).map(rate -> issue.words().number(rate.count()));
         String key = (fall.isPresent() ? ".fall" : "") + (rise.isPresent() ? ".rise" : "");
         return key.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         issue.text(
                                 "next" + key,
-                                issue.words().measure(measure),
+                                issue.words().measure(figure.measure()),
                                 issue.words().people(now.of()),
                                 fall.orElse(""),
                                 rise.orElse("")));
+    }
+
+    private static Rate of(Optional<Integer> count, Rate now) {
+        return new Rate(count.orElse(now.count()), now.of());
     }
 
     /** The highest rate that would be lower for certain, among as many people. */

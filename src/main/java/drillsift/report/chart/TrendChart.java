@@ -123,6 +123,9 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                 }
                 pen.area(outline, pale);
             }
+            runs(one).stream()
+                    .filter(run -> run.size() == 1)
+                    .forEach(run -> whisker(one, run.get(0)));
         }
 
         private void line(Series one) {
@@ -133,9 +136,6 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                                 .toList();
                 pen.polyline(points, one.color(), 2, one.report());
             }
-            runs(one).stream()
-                    .filter(run -> run.size() == 1)
-                    .forEach(run -> whisker(one, run.get(0)));
             for (int i = 0; i < columns.size(); i++) {
                 double x = x(i);
                 one.points().get(i).ifPresent(point -> marker(one, point, x));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page for the board counts as decided: not that something was left as it was. */
 class DecidedCountTest {
@@ -31,6 +32,15 @@ class DecidedCountTest {
                 .containsOnlyKeys(Origin.HAND)
                 .containsEntry(Origin.HAND, new Decided(1, List.of("A. Officer"), 0));
         assertThat(DifferenceTreatment.decided(changes.subList(1, 3))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c.officer＠corp.example", "c.officer%40corp.example"})
+    void counts_alone_whose_mail_address_is_written_otherwise(String author) {
+        List<Cause> changes = List.of(row("c1", "FORCE_HUMAN IP 192.0.2.9", author));
+
+        assertThat(DifferenceTreatment.decided(changes))
+                .containsEntry(Origin.HAND, new Decided(1, List.of(), 1));
     }
 
     @Test

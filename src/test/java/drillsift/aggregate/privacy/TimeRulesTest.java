@@ -107,9 +107,11 @@ class TimeRulesTest {
 
     @Test
     void draws_no_curve_under_twenty_people_and_rounds_its_steps_from_there() {
-        assertThat(SpeedRules.treat(speed(19)).delays()).isEmpty();
-        assertThat(SpeedRules.treat(speed(19)).median()).contains(Duration.ofMinutes(15));
-        assertThat(SpeedRules.treat(speed(20)).delays())
+        assertThat(SpeedRules.treat(speed(19), K).delays()).isEmpty();
+        assertThat(SpeedRules.treat(speed(19), K).median()).contains(Duration.ofMinutes(15));
+        assertThat(SpeedRules.treat(speed(10), K).median()).isPresent();
+        assertThat(SpeedRules.treat(speed(9), K).median()).isEmpty();
+        assertThat(SpeedRules.treat(speed(20), K).delays())
                 .hasSize(20)
                 .allMatch(seconds -> seconds % 300 == 0);
     }
@@ -119,7 +121,7 @@ class TimeRulesTest {
         List<Long> delays = new ArrayList<>(Collections.nCopies(20, 40L));
         delays.addAll(List.of(400L, 15_000L, 15_100L, 30_000L, 83_100L, 86_000L));
 
-        List<Long> steps = SpeedRules.treat(speed(delays, 21, 0, 5)).delays();
+        List<Long> steps = SpeedRules.treat(speed(delays, 21, 0, 5), K).delays();
 
         assertThat(steps).hasSize(26).endsWith(18_000L, 86_400L, 86_400L, 86_400L);
         for (Long end : steps) {
@@ -137,7 +139,7 @@ class TimeRulesTest {
         }
         Incidence exact = new Incidence(KaplanMeier.steps(watches));
 
-        Speed shown = SpeedRules.treat(with(twenty, exact));
+        Speed shown = SpeedRules.treat(with(twenty, exact), K);
 
         List<Step> steps = shown.incidence().orElseThrow().steps();
         assertThat(steps.stream().map(Step::seconds).toList())
@@ -147,7 +149,7 @@ class TimeRulesTest {
                     .isCloseTo(KaplanMeier.at(exact.steps(), step.seconds()), within(0.0005))
                     .isEqualTo(Math.round(1000 * step.share()) / 1000.0);
         }
-        assertThat(SpeedRules.treat(with(speed(19), exact)).incidence()).isEmpty();
+        assertThat(SpeedRules.treat(with(speed(19), exact), K).incidence()).isEmpty();
     }
 
     private static Speed with(Speed speed, Incidence incidence) {
@@ -170,7 +172,7 @@ class TimeRulesTest {
         List<Long> delays = new ArrayList<>(Collections.nCopies(20, 40L));
         delays.addAll(List.of(700L, 800L, 900L, 1000L, 83_100L));
 
-        Speed shown = SpeedRules.treat(speed(delays, 20, 4, 1));
+        Speed shown = SpeedRules.treat(speed(delays, 20, 4, 1), K);
 
         assertThat(shown.immediate()).contains(20);
         assertThat(shown.sameDay()).isEmpty();
@@ -181,17 +183,17 @@ class TimeRulesTest {
 
     @Test
     void people_between_two_told_numbers_are_not_one_or_two() {
-        assertThat(SpeedRules.treat(reported(4, 10, 6)).late2h()).contains(6);
-        assertThat(SpeedRules.treat(reported(4, 10, 7)).late2h()).contains(7);
-        assertThat(SpeedRules.treat(reported(4, 10, 8)).late2h()).isEmpty();
-        assertThat(SpeedRules.treat(reported(4, 10, 9)).late2h()).isEmpty();
-        assertThat(SpeedRules.treat(reported(4, 10, 10)).late2h()).contains(10);
-        assertThat(SpeedRules.treat(reported(9, 9, 9)).late2h()).isEmpty();
+        assertThat(SpeedRules.treat(reported(4, 10, 6), K).late2h()).contains(6);
+        assertThat(SpeedRules.treat(reported(4, 10, 7), K).late2h()).contains(7);
+        assertThat(SpeedRules.treat(reported(4, 10, 8), K).late2h()).isEmpty();
+        assertThat(SpeedRules.treat(reported(4, 10, 9), K).late2h()).isEmpty();
+        assertThat(SpeedRules.treat(reported(4, 10, 10), K).late2h()).contains(10);
+        assertThat(SpeedRules.treat(reported(9, 9, 9), K).late2h()).isEmpty();
     }
 
     @Test
     void tells_the_first_report_in_minutes() {
-        assertThat(SpeedRules.treat(speed(20)).firstReport()).contains(Duration.ofMinutes(2));
+        assertThat(SpeedRules.treat(speed(20), K).firstReport()).contains(Duration.ofMinutes(2));
     }
 
     @Test

@@ -27,7 +27,7 @@ class NextRoundTest {
 
         assertThat(line(one, 1))
                 .isEqualTo(
-                        "Click rate: of 1,098 people again, 45 or fewer will be a fall, 90 or more a"
+                        "Click rate: of 1,098 people again, about 43 or fewer will be a fall, 94 or more a"
                                 + " rise.");
         assertThat(line(one, 4)).startsWith("Only rounds with the same kind of mail");
     }
