@@ -2,7 +2,11 @@ package drillsift.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What stands in a line of a web server's log: words, and texts in quotes or brackets. */
 record LogTokens(List<Token> tokens) {
@@ -29,6 +33,18 @@ record LogTokens(List<Token> tokens) {
                                     .replace("V4", V4));
 
     private static final int LONGEST_ADDRESS = 45;
+
+    /** Registered by IANA for HTTP, and nginx's own. */
+    private static final Set<Integer> ANSWERS =
+            Stream.of(
+                            IntStream.of(100, 101, 206, 444, 451, 494, 495, 496, 497, 499),
+                            IntStream.rangeClosed(200, 204),
+                            IntStream.rangeClosed(300, 308),
+                            IntStream.rangeClosed(400, 417),
+                            IntStream.of(421, 422, 426, 428, 429, 431),
+                            IntStream.rangeClosed(500, 505))
+                    .flatMap(IntStream::boxed)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** A server's line has far fewer; what follows in one with more is left out. */
     private static final int MOST = 60;
@@ -168,6 +184,18 @@ record LogTokens(List<Token> tokens) {
             }
         }
         return -1;
+    }
+
+    /** Whether the first number behind the request that may be a status is what servers answer. */
+    boolean isAnswerBehindRequest() {
+        int request = request();
+        return request < 0
+                || tokens.stream()
+                        .skip(request + 1L)
+                        .filter(Token::isStatus)
+                        .findFirst()
+                        .map(token -> ANSWERS.contains(Integer.valueOf(token.text())))
+                        .orElse(true);
     }
 
     /** Whether the status stands behind the request, as in all usual formats. */

@@ -109,9 +109,16 @@ public final class UnusualLog {
                         .orElseGet(() -> Problem.at(where, ReadCode.UNREADABLE_LOG_FORMAT)));
     }
 
-    /** What most lines agree on, as those of them tell it that show the most fields. */
+    /**
+     * What most lines agree on, as those of them tell it that show the most fields. Empty where
+     * what looks like the status holds numbers that no server answers: then it is a size, which
+     * would have accesses dropped as refused ones.
+     */
     private static Optional<Guess> guess(List<Line> lines) {
         Map<String, Map<String, Guess>> alike = new LinkedHashMap<>();
+        if (!lines.stream().allMatch(line -> line.tokens().isAnswerBehindRequest())) {
+            return Optional.empty();
+        }
         for (Line line : lines) {
             GuessedLogFormat.of(line.text(), line.tokens())
                     .ifPresent(

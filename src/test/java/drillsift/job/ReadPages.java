@@ -35,9 +35,11 @@ final class ReadPages {
     private static final ReportEngine ENGINE = new ReportEngine(Map.of());
     private static final Pattern SHARE =
             Pattern.compile("(?<![\\d,/])([\\d,]+) / ([\\d,]+)(?!\\d)");
+
     /** A number with decimals is a ratio and counts nobody. */
     private static final Pattern PEOPLE =
             Pattern.compile("(?<![\\d.,])([\\d,]+)(?:名| people| person)");
+
     private static final Pattern NAMES = Pattern.compile("Quxley|zk\\d|corp\\.example");
     private static final Pattern NUMBER = Pattern.compile("(?<=[,\\n])\\d+(?=[,\\r\\n])");
 

@@ -196,6 +196,13 @@ class UnusualLogTest {
     }
 
     @Test
+    void a_size_is_never_taken_for_the_status() throws IOException {
+        Path log = log("200 192.0.2.7 \"UA\" TIME ASKED 512");
+
+        assertThat(refused(log, AUTO).problems().get(0).code().id()).isEqualTo("DS-3068");
+    }
+
+    @Test
     void a_log_whose_format_cannot_be_guessed_is_called_a_log() throws IOException {
         Path file =
                 log(
