@@ -21,6 +21,9 @@ interface Action {
     /** The process is about to be halted although the command has not ended. */
     default void abandoned(Exit exit) {}
 
+    /** The end of the command is decided and told: what is done now changes nothing of it. */
+    default void ended() {}
+
     /** Where a record of a bug is left; made when it is needed. */
     default Path work() {
         return Path.of("work").toAbsolutePath();

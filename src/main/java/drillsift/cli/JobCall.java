@@ -21,6 +21,7 @@ final class JobCall {
     private final Failures failures;
     private Optional<Ending> failure = Optional.empty();
     private Path summary;
+    private boolean isWarm;
 
     JobCall(RunOptions options) {
         this.options = options;
@@ -47,9 +48,7 @@ final class JobCall {
             result.folder().ifPresent(folder -> screen.result(folder.toString()));
             result.headline().forEach(screen::result);
             ending = new Ending(result.exit(), result.problems());
-            if (!result.alreadyDone()) {
-                WarmStart.keepArchive();
-            }
+            isWarm = !result.alreadyDone() && stop.exit().isEmpty();
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             ending = ending(e);
             if (stop.exit().isEmpty()) { // else the stopped run has told it itself
@@ -57,6 +56,13 @@ final class JobCall {
             }
         }
         return stop.exit().isPresent() ? ending.stoppedBy(stop.exit().get()) : ending;
+    }
+
+    /** The end is told. A run that did something leaves what later ones start faster with. */
+    void ended() {
+        if (isWarm) {
+            WarmStart.keepArchive();
+        }
     }
 
     /** Asked by the job, which enters it, and again at the end: its record is written once. */

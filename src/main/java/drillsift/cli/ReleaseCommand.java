@@ -35,18 +35,26 @@ final class ReleaseCommand implements Action {
             descriptionKey = "accept-disclosure")
     private String acceptDisclosure;
 
+    private Optional<JobCall> called = Optional.empty();
+
     @Override
     public Ending act(Screen screen, StopRequest stop) {
         RunOptions options =
                 CheckCommand.plainOptions(arguments, screen)
                         .accepting(Optional.ofNullable(acceptDisclosure));
         ReleaseOrder order = new ReleaseOrder(run, by, Optional.ofNullable(reason));
-        return new JobCall(options)
-                .end(
-                        screen,
-                        stop,
-                        (progress, asked, meaning) ->
-                                DrillRun.release(options, order, progress, asked, meaning));
+        JobCall call = new JobCall(options);
+        called = Optional.of(call);
+        return call.end(
+                screen,
+                stop,
+                (progress, asked, meaning) ->
+                        DrillRun.release(options, order, progress, asked, meaning));
+    }
+
+    @Override
+    public void ended() {
+        called.ifPresent(JobCall::ended);
     }
 
     @Override

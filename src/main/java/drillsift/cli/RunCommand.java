@@ -48,6 +48,7 @@ final class RunCommand implements Action {
     private String onExit;
 
     private final AtomicBoolean onExitStarted = new AtomicBoolean();
+    private Optional<JobCall> called = Optional.empty();
 
     /** How messages look on stderr. */
     enum LogFormat {
@@ -59,6 +60,7 @@ final class RunCommand implements Action {
     public Ending act(Screen screen, StopRequest stop) {
         RunOptions options = options(screen);
         JobCall call = new JobCall(options);
+        called = Optional.of(call);
         Ending ending =
                 call.end(
                         screen,
@@ -76,6 +78,11 @@ final class RunCommand implements Action {
     @Override
     public boolean isStoppable() {
         return true;
+    }
+
+    @Override
+    public void ended() {
+        called.ifPresent(JobCall::ended);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,7 @@ final class Shell {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final StopSignal signal;
+    private Optional<Action> acting = Optional.empty();
 
     Shell(PrintStream out, PrintStream err, Map<String, String> environment, StopSignal signal) {
         this.out = out;
@@ -30,7 +32,9 @@ final class Shell {
         Language language = LanguageChoice.of(arguments, environment);
         Screen screen = new Screen(out, err, language, wantsJson(arguments));
         Ending ending = ending(screen, commandLine(language), arguments);
-        return signal.end(screen, ending);
+        Exit exit = signal.end(screen, ending);
+        acting.ifPresent(Action::ended);
+        return exit;
     }
 
     private Ending ending(Screen screen, CommandLine commandLine, String... arguments) {
@@ -54,6 +58,7 @@ final class Shell {
 
     private Ending act(Action action, Screen screen) {
         signal.watch(screen, action);
+        acting = Optional.of(action);
         try {
             return action.act(screen, signal.request());
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {

@@ -19,7 +19,7 @@ final class StopSignal {
     private static final long PATIENCE_SECONDS = 7;
 
     private final StopRequest request = new StopRequest();
-    private boolean ended;
+    private Optional<Exit> ended = Optional.empty();
 
     /** What the command listens to. */
     StopRequest request() {
@@ -34,6 +34,7 @@ final class StopSignal {
     }
 
     private void stop(Screen screen, Action action, Exit exit) {
+        ended().ifPresent(told -> Runtime.getRuntime().halt(told.code()));
         boolean again = request.exit().isPresent();
         request.ask(exit);
         if (again || !action.isStoppable()) {
@@ -46,6 +47,11 @@ final class StopSignal {
         patience.start();
     }
 
+    /** With what the command ended; a signal then only cuts short what comes afterwards. */
+    private synchronized Optional<Exit> ended() {
+        return ended;
+    }
+
     private void waitAndHalt(Screen screen, Action action) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         for (long left = 1; left > 0; left = end - System.nanoTime()) {
@@ -56,7 +62,7 @@ final class StopSignal {
 
     /** Keeps the command from saying anything more, and ends the process whatever happens. */
     private synchronized void halt(Screen screen, Action action) {
-        if (ended) {
+        if (ended.isPresent()) {
             return;
         }
         Exit exit = request.exit().orElseThrow();
@@ -72,7 +78,7 @@ final class StopSignal {
 
     /** Tells how a command ended, with the last line. */
     synchronized Exit end(Screen screen, Ending ending) {
-        ended = true;
+        ended = Optional.of(ending.exit());
         say(screen, ending);
         return ending.exit();
     }

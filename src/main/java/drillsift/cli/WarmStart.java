@@ -1,8 +1,6 @@
 package drillsift.cli;
 
 import drillsift.job.Preview;
-import drillsift.message.RefusedException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,14 +17,22 @@ final class WarmStart {
 
     /** A first run may print nothing, and later ones be slow for want of what printing needs. */
     static void keepArchive() {
+        keepArchive(Preview::printUnseen);
+    }
+
+    /**
+     * The run is published and its end told: whatever a machine lacks for printing, such as space
+     * for temporary files or a library of fonts, is nothing to it.
+     */
+    static void keepArchive(Runnable printing) {
         String mark = System.getProperty(MARK);
         if (mark == null) {
             return;
         }
         try {
-            Preview.printUnseen();
+            printing.run();
             Files.createFile(Path.of(mark));
-        } catch (IOException | RefusedException | OutOfMemoryError impossible) {
+        } catch (Exception | LinkageError | VirtualMachineError impossible) {
             return; // the archive is dropped, and the next run makes another
         }
     }

@@ -86,11 +86,8 @@ public final class PipedInput {
     }
 
     private boolean take(Path coming) throws IOException {
-        if (!PASSING.contains(place)) {
-            SafeFiles.folder(place.getParent());
-        }
         try {
-            try (OutputStream file = SafeFiles.stream(coming)) {
+            try (OutputStream file = stream(coming)) {
                 System.in.transferTo(file);
             }
             if (Files.size(coming) == 0) {
@@ -105,6 +102,14 @@ public final class PipedInput {
         } finally {
             Files.deleteIfExists(coming);
         }
+    }
+
+    private OutputStream stream(Path coming) throws IOException {
+        if (PASSING.contains(place)) {
+            return PassingInput.stream(coming);
+        }
+        SafeFiles.folder(place.getParent());
+        return SafeFiles.stream(coming);
     }
 
     /** Its events are kept, or nobody asks for them. */

@@ -8,6 +8,7 @@ import drillsift.message.Exit;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.store.ManifestCheck;
 import drillsift.store.SafeFiles;
 import drillsift.store.Store;
 import drillsift.store.UnneededFiles;
@@ -16,6 +17,7 @@ import drillsift.store.WorkLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,9 @@ public final class Pruner {
     }
 
     private List<String> locked() {
+        if (!Store.isIn(options.work())) { // and none is made, only to tell that it is empty
+            return wrapped(Files.exists(options.work()) ? "prune.unknown" : "prune.nothing");
+        }
         WorkLock lock = WorkLock.take(options.work());
         try (lock;
                 Store store = Store.open(options.work())) {
@@ -118,24 +123,52 @@ public final class Pruner {
     private void needOfRuns() {
         for (String campaign : campaigns()) {
             for (Path run : PublishedRuns.in(options.output(), campaign).folders()) {
-                Path kept = run.resolve(KeptFilters.FOLDER).resolve(KeptFilters.ROUNDS);
-                if (Files.exists(kept)) {
-                    need(run, kept);
+                try {
+                    need(run);
+                } catch (IOException | IllegalArgumentException | DateTimeException e) {
+                    throw silent(run, KeptFilters.FOLDER + "/" + KeptFilters.ROUNDS, e);
                 }
             }
         }
     }
 
-    private void need(Path run, Path kept) {
-        try {
-            for (KeptRounds.Kept round : KeptRounds.of(run).rounds().values()) {
-                rosters.add(round.rosterKey());
-                round.inputs().forEach(input -> sources.add(input.key()));
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            SourceRef where = new SourceRef(kept.toString(), 0);
-            throw new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), e);
+    /** A run that tells nothing where it told something once is not taken for one without needs. */
+    private void need(Path run) throws IOException {
+        Set<String> published = published(run);
+        boolean isTold =
+                Files.exists(run.resolve(KeptFilters.FOLDER))
+                        || published.stream()
+                                .anyMatch(file -> file.startsWith(KeptFilters.FOLDER + "/"));
+        if (!isTold) {
+            return; // of a version that kept nothing
         }
+        String kept = KeptFilters.FOLDER + "/" + KeptFilters.ROUNDS;
+        if (!KeptFilters.isAsPublished(run, kept)) {
+            throw silent(run, kept, null);
+        }
+        for (KeptRounds.Kept round : KeptRounds.of(run).rounds().values()) {
+            rosters.add(round.rosterKey());
+            round.inputs().forEach(input -> sources.add(input.key()));
+        }
+    }
+
+    /** The files that its manifest names, which are never none. */
+    private static Set<String> published(Path run) {
+        String manifest = "manifest.json";
+        try {
+            Set<String> files = ManifestCheck.files(run).keySet();
+            if (files.isEmpty()) {
+                throw silent(run, manifest, null);
+            }
+            return files;
+        } catch (IOException e) {
+            throw silent(run, manifest, e);
+        }
+    }
+
+    private static RefusedException silent(Path run, String file, Exception cause) {
+        SourceRef where = new SourceRef(run.resolve(file).toString(), 0);
+        return new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), cause);
     }
 
     private List<String> campaigns() {

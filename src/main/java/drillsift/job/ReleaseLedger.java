@@ -124,10 +124,14 @@ final class ReleaseLedger {
     }
 
     /**
-     * The groups of a round by attribute, as they were told last; an attribute is absent where none
-     * were told, and where a ledger of an older version does not say which.
+     * The groups of a round by attribute, as they were told first; an attribute is absent where
+     * none were told, and where a ledger of an older version does not say which.
      */
     Map<Attribute, Set<String>> groupsByAttribute(int round) {
+        return groupsByAttribute(releases, round);
+    }
+
+    static Map<Attribute, Set<String>> groupsByAttribute(Collection<Release> releases, int round) {
         Map<Attribute, Set<String>> groups = new EnumMap<>(Attribute.class);
         for (Release release : releases) {
             release.round(round)
@@ -136,7 +140,7 @@ final class ReleaseLedger {
                                 for (Attribute attribute : Attribute.values()) {
                                     Set<String> names = told.groupsBy(attribute);
                                     if (!names.isEmpty()) {
-                                        groups.put(attribute, names);
+                                        groups.putIfAbsent(attribute, names);
                                     }
                                 }
                             });

@@ -63,6 +63,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Whether a work folder has a database; {@link #open} makes one where there is none. */
+    public static boolean isIn(Path work) {
+        return Files.exists(work.resolve(DATABASE + ".mv.db"));
+    }
+
     private static JdbcConnectionPool connect(Path work) throws SQLException {
         Path file = work.resolve(DATABASE).toAbsolutePath();
         closeToOthers(file);

@@ -6,6 +6,7 @@ import drillsift.OtherJava;
 import drillsift.generate.CampaignMaker;
 import drillsift.generate.MakerOptions;
 import drillsift.message.Exit;
+import drillsift.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -101,6 +102,36 @@ class SignalTest {
             Thread.sleep(20);
         }
         assertThat(Files.readString(told)).isEqualTo("143\n");
+    }
+
+    /** Such as what printing needs: it takes a slow machine seconds. */
+    @Test
+    void a_signal_after_the_last_line_does_not_change_how_it_ended() throws Exception {
+        Path told = folder.resolve("told");
+        Process process =
+                new ProcessBuilder(OtherJava.command(SignalTest.class, List.of()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(told.toFile())
+                        .start();
+        for (int i = 0; i < 500 && !Files.readString(told).contains("ended"); i++) {
+            Thread.sleep(20);
+        }
+
+        signal(process, "INT");
+
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(Exit.REVIEW.code());
+        assertThat(Files.readString(told)).startsWith("DRILLSIFT exit=10").endsWith("ended\n");
+    }
+
+    /** A run that has ended, but for what comes after its last line. */
+    public static void main(String[] arguments) throws InterruptedException {
+        StopSignal signal = new StopSignal();
+        Screen screen = new Screen(System.out, System.err, Language.EN, false);
+        signal.watch(screen, new RunCommand());
+        signal.end(screen, new Ending(Exit.REVIEW, List.of()));
+        System.out.println("ended");
+        Thread.sleep(LIMIT.toMillis() * 2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.OtherJava;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,26 @@ class WarmStartTest {
     @Test
     void any_other_run_prints_nothing_more() throws Exception {
         assertThat(run(List.of("-Xlog:class+load"))).doesNotContain("JRPdfExporter");
+    }
+
+    @Test
+    void a_machine_that_cannot_print_fails_no_run(@TempDir Path folder) {
+        Path mark = folder.resolve("made.good");
+        System.setProperty("drillsift.archive", mark.toString());
+        try {
+            WarmStart.keepArchive(
+                    () -> {
+                        throw new UncheckedIOException(new IOException("No space left on device"));
+                    });
+            WarmStart.keepArchive(
+                    () -> {
+                        throw new NoClassDefFoundError("sun/font/FontManagerFactory");
+                    });
+        } finally {
+            System.clearProperty("drillsift.archive");
+        }
+
+        assertThat(mark).doesNotExist();
     }
 
     private static String run(List<String> settings) throws IOException, InterruptedException {

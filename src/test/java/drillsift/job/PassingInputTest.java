@@ -34,12 +34,34 @@ class PassingInputTest {
                 List.of(
                         mine,
                         left(name.replaceFirst("-[0-9]+-[0-9]+-", "-1" + NO_PROCESS)),
+                        left(name.replace(own, NO_PROCESS).replaceFirst("-[0-9a-f]+-", "-bad-")),
                         left("drillsift-notes.input"));
 
         Path next = PassingInput.placeIn(folder);
+        assertThat(gone).allSatisfy(file -> assertThat(file).exists());
+        assertThat(next).doesNotExist();
+        PassingInput.stream(next).close();
 
-        assertThat(next).isNotEqualTo(mine).doesNotExist();
+        assertThat(next).isNotEqualTo(mine).exists();
         assertThat(gone).allSatisfy(file -> assertThat(file).doesNotExist());
         assertThat(kept).allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void what_others_laid_there_under_such_a_name_stops_nobody() throws IOException {
+        Path mine = PassingInput.placeIn(folder);
+        String own = "-" + ProcessHandle.current().pid() + "-";
+        String name = mine.getFileName().toString().replace(own, NO_PROCESS);
+        Path full = Files.createDirectory(folder.resolve(name));
+        Files.writeString(full.resolve("a"), "a");
+        Path link = folder.resolve(name + ".coming");
+        Files.createSymbolicLink(link, Files.writeString(folder.resolve("target"), "a"));
+
+        Path next = PassingInput.placeIn(folder);
+        PassingInput.stream(next).close();
+
+        assertThat(next).exists();
+        assertThat(full).isNotEmptyDirectory();
+        assertThat(link).isSymbolicLink();
     }
 }

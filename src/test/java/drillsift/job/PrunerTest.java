@@ -124,11 +124,37 @@ class PrunerTest extends ThreeRounds {
             throws IOException {
         Path first = run();
         Path told = first.resolve("review/filter-set/rounds.json");
-        Files.writeString(told, "no longer");
+        String whole = Files.readString(told);
+        String other = whole.replaceFirst("(\"roster_key\" : \").", "$1x");
+        assertThat(other).isNotEqualTo(whole);
+        for (String edited : List.of("no longer", "", "{\"rounds\":[]}", other)) {
+            Files.writeString(told, edited);
+            refused();
+        }
+        Files.delete(told);
+        refused();
+        delete(told.getParent());
+        refused();
+        Files.writeString(first.resolve("manifest.json"), "{}");
+        refused();
+    }
 
+    private void refused() {
         assertThatThrownBy(() -> prune(false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("DS-7916");
+    }
+
+    @Test
+    void a_work_folder_or_database_that_is_not_there_is_not_made() throws IOException {
+        Path work = folder.resolve("work");
+
+        assertThat(prune(true))
+                .containsExactly("The work folder holds nothing that can be done without.");
+        assertThat(work).doesNotExist();
+        Files.createDirectory(work);
+        assertThat(prune(false).get(0)).startsWith("The work folder has no database, or a new one");
+        assertThat(work).isEmptyDirectory();
     }
 
     @Test

@@ -24,7 +24,7 @@ class BreakdownPdfTest {
         assertThat(pages).hasSize(6);
         assertThat(pages.get(3))
                 .contains("クリック率に、雇用区分による差があると言えます")
-                .contains("拠点の内訳は、部署別の数と合わせると少人数が分かるため示しません。")
+                .contains("拠点の内訳は、少人数が分かるため示しません。")
                 .contains("雇用区分(差があると言えます)", "役職(差があるとは言えません)")
                 .contains("派遣社員", "13 / 57名", "その他(3)", "記載なし");
         assertThat(pages.get(3).indexOf("派遣社員")).isLessThan(pages.get(3).indexOf("その他(3)"));
@@ -43,10 +43,10 @@ class BreakdownPdfTest {
         List<String> pages = pages(Language.JA, List.of(none, other));
 
         assertThat(pages).hasSize(5);
-        assertThat(pages.get(2))
-                .contains("報告率に、部署間の統計的な差は確認できません。会社・役職の内訳は、部署別の数と合わせると少人数が分かるため示しません。");
+        assertThat(pages.get(2)).contains("報告率に、部署間の統計的な差は確認できません。会社・役職の内訳は、少人数が分かるため示しません。");
         assertThat(pages(Language.EN, List.of(none, other)).get(2))
-                .contains("between departments. Too small to show by company and job title.");
+                .contains(
+                        "between departments. Not shown by company and job title: a few people could be told.");
     }
 
     @Test
