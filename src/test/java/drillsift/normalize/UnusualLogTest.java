@@ -166,12 +166,12 @@ class UnusualLogTest {
                 log(
                         new TreeMap<>(
                                 Map.of(
-                                        "\"Mozilla/5.0\" 7 \"UA\"", 20,
-                                        "\"-\" 7 \"UA\"", 60,
-                                        "FROM 7 \"UA\"", 5)));
+                                        "\"Mozilla/5.0\" 7 \"UA\" FROM", 20,
+                                        "\"-\" 7 \"UA\" \"-\"", 60,
+                                        "FROM 7 \"UA\" \"-\"", 5)));
 
         assertThat(UnusualLog.proposed(refused(file, AUTO)))
-                .contains(format("%h %l %u %t \"%r\" %>s %b REF %{other}n AGENT"));
+                .contains(format("%h %l %u %t \"%r\" %>s %b REF %{other}n AGENT \"%{other}n\""));
     }
 
     /** Whatever stands in a line, what is proposed can be written into a job file. */
