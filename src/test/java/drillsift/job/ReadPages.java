@@ -36,9 +36,9 @@ final class ReadPages {
     private static final Pattern SHARE =
             Pattern.compile("(?<![\\d,/])([\\d,]+) / ([\\d,]+)(?!\\d)");
 
-    /** A number with decimals is a ratio and counts nobody. */
+    /** A number with decimals is a ratio, one "or more" a limit: neither counts anybody. */
     private static final Pattern PEOPLE =
-            Pattern.compile("(?<![\\d.,])([\\d,]+)(?:名| people| person)");
+            Pattern.compile("(?<![\\d.,])([\\d,]++)(?:名(?!以[上下])| people| person)");
 
     private static final Pattern NAMES = Pattern.compile("Quxley|zk\\d|corp\\.example");
     private static final Pattern NUMBER = Pattern.compile("(?<=[,\\n])\\d+(?=[,\\r\\n])");
