@@ -88,21 +88,10 @@ class SheetTableTest {
 
     @Test
     void numbers_keep_their_digits_and_dates_are_written_as_such() throws IOException {
-        String[] values = {
-            "0012",
-            "1234567890123456",
-            "1.2345678901234567E+19",
-            "0.5",
-            "-0",
-            "45000",
-            "45000.75",
-            "0.375",
-            "2",
-            "1.5",
-            "45000",
-            "45000.5",
-            "1E+999999999"
-        };
+        String[] values =
+                ("0012 1234567890123456 1.2345678901234567E+19 0.5 -0 45000 45000.75 0.375 2 1.5"
+                                + " 45000 45000.5 1E+999999999")
+                        .split(" ");
         int[] styles = {0, 0, 0, 0, 0, 1, 2, 3, 1, 4, 5, 6, 0};
         StringBuilder rows = new StringBuilder(HEAD);
         for (int i = 0; i < values.length; i++) {

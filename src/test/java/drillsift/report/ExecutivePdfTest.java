@@ -25,7 +25,7 @@ class ExecutivePdfTest {
     private static final ReportEngine ENGINE = new ReportEngine(Map.of());
 
     static Stream<Arguments> editions() {
-        return RenderSamples.samples().entrySet().stream()
+        return SampleCampaigns.all().entrySet().stream()
                 .flatMap(
                         sample ->
                                 Stream.of(Language.values())

@@ -46,7 +46,7 @@ class PageLayoutTest {
                     + " Enterprise-wide phishing exercise";
 
     static Stream<Arguments> documents() {
-        Map<String, SampleFigures> samples = new LinkedHashMap<>(RenderSamples.samples());
+        Map<String, SampleFigures> samples = new LinkedHashMap<>(SampleCampaigns.all());
         samples.put("hundred-thousand", hundredThousand());
         samples.put("strange-names", strangeNames());
         List<Arguments> all = new ArrayList<>();

@@ -1,8 +1,5 @@
 package drillsift.report;
 
-import drillsift.aggregate.Measure;
-import drillsift.aggregate.Note;
-import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.event.EventKind;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
@@ -15,10 +12,8 @@ import drillsift.report.individual.SheetRound;
 import drillsift.report.named.DepartmentModel;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SamplePeople;
-import drillsift.report.preview.SampleRound;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +37,7 @@ final class RenderSamples {
         differences(engine, folder);
         audits(engine, folder);
         notices(engine, folder);
-        for (Map.Entry<String, SampleFigures> sample : samples().entrySet()) {
+        for (Map.Entry<String, SampleFigures> sample : SampleCampaigns.all().entrySet()) {
             for (Language language : Language.values()) {
                 ReportTexts texts = new ReportTexts(language);
                 Document document = ExecutiveModel.of(sample.getValue().published(), texts);
@@ -212,90 +207,5 @@ final class RenderSamples {
                                 + rendered.missing());
             }
         }
-    }
-
-    static Map<String, SampleFigures> samples() {
-        Map<String, SampleFigures> samples = new LinkedHashMap<>();
-        samples.put("executive", SampleFigures.threeRounds());
-        samples.put("one-round", SampleFigures.aCampaign().with(SampleRound.number(1).build()));
-        samples.put("twelve-rounds", twelveRounds());
-        samples.put(
-                "no-clicks",
-                SampleFigures.threeRounds()
-                        .with(
-                                SampleRound.number(4)
-                                        .clicks(0)
-                                        .departments(List.of("営業部", "総務部"), List.of(14, 40))
-                                        .build())
-                        .answering(Answer.NO_DIFFERENCE_SHOWN, Answer.CANNOT_TELL));
-        samples.put(
-                "nothing-delivered",
-                SampleFigures.aCampaign()
-                        .with(SampleRound.number(1).departments(List.of(), List.of()).build()));
-        samples.put(
-                "unmeasured",
-                SampleFigures.threeRounds()
-                        .with(
-                                SampleRound.number(4)
-                                        .without(Measure.REPORT)
-                                        .without(Measure.REPORT_AFTER_CLICK)
-                                        .without(Measure.SUBMISSION)
-                                        .reports(0)
-                                        .statesHidden()
-                                        .difficulty(SampleFigures.hard())
-                                        .build()));
-        samples.put(
-                "attachment",
-                SampleFigures.threeRounds().with(SampleRound.number(4).attachment().build()));
-        samples.put(
-                "hidden",
-                SampleFigures.threeRounds()
-                        .with(
-                                SampleRound.number(4)
-                                        .noted(Measure.CLICK, Note.TOP_CODED)
-                                        .noted(Measure.SUBMISSION, Note.SUPPRESSED)
-                                        .statesHidden()
-                                        .build())
-                        .withoutPanel());
-        samples.put(
-                "staggered",
-                SampleFigures.threeRounds().with(SampleRound.number(4).staggered().build()));
-        samples.put("sixty-departments", sixtyDepartments());
-        return samples;
-    }
-
-    private static SampleFigures twelveRounds() {
-        SampleFigures figures = SampleFigures.aCampaign();
-        for (int i = 1; i <= 12; i++) {
-            figures.with(
-                    SampleRound.number(i)
-                            .clicks(0.2 - 0.013 * i + 0.02 * (i % 3))
-                            .reports(0.1 + 0.02 * i)
-                            .difficulty(
-                                    i % 5 == 4
-                                            ? SampleFigures.hard()
-                                            : Optional.of(
-                                                    drillsift.event.DetectionDifficulty.MODERATE))
-                            .build());
-        }
-        return figures;
-    }
-
-    private static SampleFigures sixtyDepartments() {
-        List<String> names = new ArrayList<>();
-        List<Integer> sizes = new ArrayList<>();
-        for (int i = 1; i <= 60; i++) {
-            names.add(
-                    i % 7 == 0
-                            ? "グローバル事業統括本部/アジア太平洋地域第"
-                                    + i
-                                    + "営業推進部/戦略的パートナーシップ企画推進グループ/第二担当課(東京・大阪・名古屋・福岡・札幌)/特命プロジェクト担当チーム"
-                            : "第" + i + "事業部/管理課");
-            sizes.add(11 + i * 3 % 70);
-        }
-        return SampleFigures.aCampaign()
-                .with(SampleRound.number(1).clicks(0.1).build())
-                .with(SampleRound.number(2).clicks(0.06).departments(names, sizes).build())
-                .answering(Answer.NO_DIFFERENCE_SHOWN, Answer.DIFFERS);
     }
 }
