@@ -61,10 +61,11 @@ class InitReasonsTest {
 
         assertThat(told)
                 .contains(
-                        "not used others.csv: a list of 2 people, of whom 0 did something;"
+                        "not used others.csv: a list of people (people: 2, with records: 0);"
                                 + " people.csv knows 1. If this one is right, name it under roster.",
-                        "not used reports.csv: it has what report-list needs, but all 1 records are"
-                                + " rejected because the time cannot be read; first in line 2: 昨日",
+                        "not used reports.csv: it has what report-list needs, but every record is"
+                                + " rejected (records: 1) because the time cannot be read; first in"
+                                + " line 2: 昨日",
                         "not used empty-reports.csv: it has what report-list needs, but no record",
                         "not used old/plan.pdf: taken for a document or settings by its name",
                         "not used .hidden.csv: hidden, so not looked into.",

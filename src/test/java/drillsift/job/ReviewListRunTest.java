@@ -163,7 +163,7 @@ class ReviewListRunTest {
         }
         assertThat(order).isSorted().doesNotContain(-1);
         assertThat(rows.get(rows.size() - 1).get("look"))
-                .matches("not listed: \\d+ groups with \\d+ accesses that nobody's outcome .*");
+                .matches("not listed: groups that nobody's outcome depends on: \\d+ \\(.*");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
