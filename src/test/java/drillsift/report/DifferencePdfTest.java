@@ -60,7 +60,9 @@ class DifferencePdfTest {
     @EnumSource(Language.class)
     void one_person_has_no_cause_and_no_decision(Language language) throws IOException {
         String text = text("one-person", language);
+        String one = language == Language.JA ? "−1名" : "−1 person";
 
+        assertThat(text).as("what both reports tell by subtraction").contains(one, "9.5%");
         assertThat(text)
                 .contains(language == Language.JA ? "内訳は示しません" : "causes are not told apart")
                 .doesNotContain(language == Language.JA ? "手作業の判断" : "Decisions by hand:");
@@ -97,6 +99,18 @@ class DifferencePdfTest {
                 .contains("6件(判断: A. Officer、C. Officer、D. Officer ほか 3名)");
         assertThat(text("many-deciders", Language.EN))
                 .contains("6 (decided by A. Officer, C. Officer, D. Officer and 3 more)");
+    }
+
+    @Test
+    void tells_what_was_let_stand_and_names_nobody_for_what_was_taken_back() throws IOException {
+        assertThat(text("kept-and-taken-back", Language.JA))
+                .contains("手作業の判断(補正): 2件(うち取り消し 1件、ほかの判断: A. Officer)")
+                .contains("確認のみの判断(判定はそのまま): 1件(判断: B. Officer)")
+                .doesNotContain("C. Officer");
+        assertThat(text("kept-and-taken-back", Language.EN))
+                .contains("Decisions by hand: 2 (1 taken back; the others by A. Officer)")
+                .contains("Looked at and left as it was: 1 (decided by B. Officer)")
+                .doesNotContain("C. Officer");
     }
 
     @Test

@@ -59,6 +59,10 @@ final class SampleDifferences {
         List.of("情報セキュリティ室 山田太郎", "総務部 鈴木花子", "C. Officer", "D. Officer", "t.mori1@corp.example")
                 .forEach(each -> deciders.changes.add(hand(each)));
         samples.put("many-deciders", deciders);
+        SampleDifferences kept = of(1_190, 114).moved(hand(), -10);
+        kept.changes.add(hand("c2", "KEEP IP 192.0.2.8", Sense.ADDED, "B. Officer"));
+        kept.changes.add(hand("c3", "FORCE_HUMAN IP 192.0.2.9", Sense.REMOVED, "C. Officer"));
+        samples.put("kept-and-taken-back", kept);
         samples.put("one-person", of(1_190, 114).moved(hand(), -1));
         samples.put("same", of(1_190, 114));
         samples.put("nearly-all", of(60, 59).moved(hand(), -4));
@@ -94,15 +98,13 @@ final class SampleDifferences {
     }
 
     private static Cause hand(String author) {
-        return new Cause(
-                Kind.CORRECTION,
-                0,
-                "c1",
-                Sense.ADDED,
-                "FORCE_MACHINE RECIPIENT t.mori1@corp.example",
-                "asked T. Mori on the telephone",
-                author,
-                1);
+        String detail = "FORCE_MACHINE RECIPIENT t.mori1@corp.example";
+        return hand("c1", detail, Sense.ADDED, author);
+    }
+
+    private static Cause hand(String id, String detail, Sense sense, String author) {
+        String reason = "asked T. Mori on the telephone";
+        return new Cause(Kind.CORRECTION, 0, id, sense, detail, reason, author, 1);
     }
 
     private static Cause network() {

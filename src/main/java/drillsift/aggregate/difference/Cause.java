@@ -103,6 +103,11 @@ public record Cause(
         return IDLE.contains(says.split(" ", 2)[0]);
     }
 
+    /** Whether it is a correction whose row the later run does not have any more. */
+    public boolean isTakenBack() {
+        return kind == Kind.CORRECTION && sense == Sense.REMOVED;
+    }
+
     /** Whether it can have an effect there. */
     public boolean isOf(int number) {
         return round == 0 || round == number;

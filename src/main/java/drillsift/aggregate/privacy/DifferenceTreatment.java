@@ -236,30 +236,35 @@ public final class DifferenceTreatment {
         return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Without corrections that let verdicts stand. */
+    /** Corrections that let verdicts stand are told apart from those that act. */
     static SortedMap<Origin, Decided> decided(Collection<Cause> changes) {
-        Map<Origin, Integer> counts = new TreeMap<>();
-        Map<Origin, Set<String>> deciders = new TreeMap<>();
+        SortedMap<Origin, List<Cause>> byOrigin = new TreeMap<>();
         for (Cause change : changes) {
-            if (change.isIdle()) {
-                continue;
-            }
-            counts.merge(origin(change), change.changes(), Integer::sum);
-            Set<String> known = deciders.computeIfAbsent(origin(change), key -> new TreeSet<>());
-            if (!change.author().isEmpty()) {
-                known.add(change.author());
-            }
+            Origin origin = change.isIdle() ? Origin.KEPT : origin(change);
+            byOrigin.computeIfAbsent(origin, key -> new ArrayList<>()).add(change);
         }
         SortedMap<Origin, Decided> decided = new TreeMap<>();
-        counts.forEach(
-                (origin, count) -> decided.put(origin, decided(count, deciders.get(origin))));
+        byOrigin.forEach((origin, alike) -> decided.put(origin, decided(alike)));
         return decided;
     }
 
-    /** Who decides says so by name, and has done nothing in the drill by that. */
-    private static Decided decided(int changes, Set<String> deciders) {
+    /**
+     * Who decides says so by name, and has done nothing in the drill by that. The author of a row
+     * that is gone did not take it away, or nobody knows.
+     */
+    private static Decided decided(List<Cause> alike) {
+        int takenBack = 0;
+        Set<String> deciders = new TreeSet<>();
+        for (Cause change : alike) {
+            if (change.isTakenBack()) {
+                takenBack += change.changes();
+            } else if (!change.author().isEmpty()) {
+                deciders.add(change.author());
+            }
+        }
         List<String> named = deciders.stream().filter(one -> !Pseudonyms.isAddress(one)).toList();
-        return new Decided(changes, named, deciders.size() - named.size());
+        int changes = alike.stream().mapToInt(Cause::changes).sum();
+        return new Decided(changes, takenBack, named, deciders.size() - named.size());
     }
 
     private static Origin origin(Cause cause) {

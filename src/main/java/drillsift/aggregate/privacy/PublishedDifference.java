@@ -42,10 +42,12 @@ public record PublishedDifference(
 
     /**
      * @param changes how many
-     * @param deciders who decided them, by what they call themselves; empty where nobody is named
+     * @param takenBack how many of them took a former decision away; by whom, nothing tells
+     * @param deciders who decided the others, by what they call themselves; empty where nobody is
+     *     named
      * @param others how many more decided, who are only named by an address
      */
-    public record Decided(int changes, List<String> deciders, int others) {
+    public record Decided(int changes, int takenBack, List<String> deciders, int others) {
 
         public Decided {
             deciders = List.copyOf(deciders);
@@ -73,6 +75,8 @@ public record PublishedDifference(
     /** Kinds of causes, in the order in which they are told. */
     public enum Origin {
         HAND,
+        /** Decisions by hand that let verdicts stand; they are no step. */
+        KEPT,
         NETWORKS,
         RULES,
         LISTS,

@@ -8,8 +8,8 @@ import java.util.List;
 /** How many decisions there were, and who made them, in one line. */
 final class DifferenceDecisions {
 
-    /** Of all names together, in half the width of a Japanese sign: more would not fit. */
-    private static final int ROOM = 48;
+    /** Of the whole line, in half the width of a Japanese sign: more would not fit. */
+    private static final int ROOM = 86;
 
     private final Wording words;
 
@@ -21,36 +21,42 @@ final class DifferenceDecisions {
      * @param origin the kind of cause, in words
      */
     String line(String origin, Decided decided) {
-        String changes = words.number(decided.changes());
-        List<String> named = fitting(decided.deciders());
-        int others = decided.deciders().size() - named.size() + decided.others();
-        if (named.isEmpty()) {
-            return others == 0
-                    ? text("decided", origin, changes)
-                    : text("decided.by", origin, changes, people(others));
+        int named = decided.deciders().size();
+        String line = line(origin, decided, named);
+        while (named > 0 && width(line) > ROOM) {
+            named--;
+            line = line(origin, decided, named);
         }
-        String names = String.join(words.texts().text("alt.separator"), named);
-        return others == 0
-                ? text("decided.by", origin, changes, names)
-                : text("decided.byMore", origin, changes, names, words.number(others));
+        return line;
     }
 
-    /** Those from the first on whose names fit; the others are counted. */
-    private static List<String> fitting(List<String> names) {
-        List<String> fitting = new ArrayList<>();
-        int width = 0;
-        for (String name : names) {
-            width += width(name) + 2;
-            if (width > ROOM) {
-                return fitting;
-            }
-            fitting.add(name);
+    /**
+     * @param named so many are named; the others are counted
+     */
+    private String line(String origin, Decided decided, int named) {
+        boolean isBack = decided.takenBack() > 0;
+        int others = decided.deciders().size() - named + decided.others();
+        List<String> values = new ArrayList<>(List.of(origin, words.number(decided.changes())));
+        if (named + others > 0) {
+            String names =
+                    String.join(
+                            words.texts().text("alt.separator"),
+                            decided.deciders().subList(0, named));
+            values.add(named == 0 ? people(others) : names);
         }
-        return fitting;
+        boolean isMore = named > 0 && others > 0;
+        if (isMore) {
+            values.add(words.number(others));
+        }
+        String by = named + others == 0 ? "" : isMore ? ".byMore" : ".by";
+        if (isBack) {
+            values.add(words.number(decided.takenBack()));
+        }
+        return text("decided" + (isBack ? ".back" : "") + by, values.toArray(String[]::new));
     }
 
-    private static int width(String name) {
-        return name.codePoints().map(sign -> sign < 0x250 ? 1 : 2).sum();
+    private static int width(String text) {
+        return text.codePoints().map(sign -> sign < 0x250 ? 1 : 2).sum();
     }
 
     private String people(int number) {

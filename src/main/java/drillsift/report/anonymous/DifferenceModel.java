@@ -22,7 +22,7 @@ import java.util.Optional;
 /** One page for the board: which figure moved between two runs, and what moved it. */
 public final class DifferenceModel {
 
-    private static final int DECIDED = 7;
+    private static final int DECIDED = 8;
 
     private final PublishedDifference difference;
     private final Edition edition;
@@ -193,9 +193,7 @@ public final class DifferenceModel {
     private String points(Move move) {
         Rate old = move.before().rate().orElse(new Rate(0, 0));
         Rate fresh = move.after().rate().orElse(new Rate(0, 0));
-        boolean isFew =
-                difference.standing() == Standing.FEW
-                        || Math.min(old.of(), fresh.of()) < Wording.FEWEST_FOR_PERCENT;
+        boolean isFew = Math.min(old.of(), fresh.of()) < Wording.FEWEST_FOR_PERCENT;
         return isFew || old.equals(fresh)
                 ? ""
                 : text(

@@ -5,13 +5,15 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.privacy.PublishedDifference;
 import drillsift.aggregate.privacy.PublishedDifference.Move;
-import drillsift.aggregate.privacy.PublishedDifference.Standing;
 import drillsift.report.Page;
 import drillsift.report.Wording;
 import java.util.List;
 import java.util.Optional;
 
-/** Every figure of the round before and after, but no change of one or two people. */
+/**
+ * The main figure of the round before and after, and every other one that did not change by one or
+ * two people. A change stands wherever both its figures do, for it is their difference.
+ */
 final class DifferenceTable {
 
     private static final int ROWS = 6;
@@ -28,7 +30,7 @@ final class DifferenceTable {
     void writeTo(Page page, String title) {
         List<Move> moves =
                 difference.moves().stream()
-                        .filter(move -> !isTwin(move.before().measure()) && !isOfFew(move))
+                        .filter(move -> isMain(move) || !isTwin(move) && !isOfFew(move))
                         .toList();
         page.with("tableTitle", title)
                 .with("tableNone", moves.isEmpty() ? text("difference.notShown") : "");
@@ -52,8 +54,12 @@ final class DifferenceTable {
     }
 
     /** Of a round with links alone every reaction is a click. */
-    private boolean isTwin(Measure measure) {
-        return difference.main() == Measure.CLICK && measure == Measure.REACTION;
+    private boolean isTwin(Move move) {
+        return difference.main() == Measure.CLICK && move.before().measure() == Measure.REACTION;
+    }
+
+    private boolean isMain(Move move) {
+        return move.before().measure() == difference.main();
     }
 
     /** Those whom a change of one or two would point at may be known to somebody. */
@@ -63,9 +69,7 @@ final class DifferenceTable {
 
     /** How many more or fewer people, with the sign; empty where a figure is hidden. */
     Optional<String> more(Move move) {
-        return difference.standing() == Standing.FEW
-                ? Optional.empty()
-                : people(move).map(more -> DifferenceSteps.signed(more, words));
+        return people(move).map(more -> DifferenceSteps.signed(more, words));
     }
 
     private static Optional<Integer> people(Move move) {

@@ -40,7 +40,7 @@ final class SampleDifference {
                         List.of(new Step(Origin.HAND, clicks(after) - clicks(before))),
                         Standing.SHOWN,
                         new TreeMap<>(
-                                Map.of(Origin.HAND, new Decided(2, List.of("A. Officer"), 0))),
+                                Map.of(Origin.HAND, new Decided(2, 0, List.of("A. Officer"), 0))),
                         Optional.of(SampleSheets.SENT.plusSeconds(400_000)));
         Edition edition = Edition.of(SampleFigures.campaign(), difference.asOf(), texts);
         return DifferenceModel.of(difference, edition, texts, Notice.NONE, "f7a24ea2", "ffceaef2");

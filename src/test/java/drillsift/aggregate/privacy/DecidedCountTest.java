@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page for the board counts as decided: not that something was left as it was. */
+/** What the page for the board counts as decided, and by whom. */
 class DecidedCountTest {
 
     private static Cause row(String id, String detail, String author) {
@@ -21,17 +21,40 @@ class DecidedCountTest {
     }
 
     @Test
-    void rows_that_let_a_verdict_stand_count_neither_as_changes_nor_as_deciders() {
+    void rows_that_let_a_verdict_stand_are_decisions_of_their_own() {
         List<Cause> changes =
                 List.of(
                         row("c1", "FORCE_MACHINE IP 192.0.2.7", "A. Officer"),
                         row("c2", "KEEP IP 192.0.2.8", "B. Officer"),
                         row("c3", "WITHDRAW IP 192.0.2.9", "C. Officer"));
 
+        Decided kept = new Decided(2, 0, List.of("B. Officer", "C. Officer"), 0);
         assertThat(DifferenceTreatment.decided(changes))
-                .containsOnlyKeys(Origin.HAND)
-                .containsEntry(Origin.HAND, new Decided(1, List.of("A. Officer"), 0));
-        assertThat(DifferenceTreatment.decided(changes.subList(1, 3))).isEmpty();
+                .containsOnlyKeys(Origin.HAND, Origin.KEPT)
+                .containsEntry(Origin.HAND, new Decided(1, 0, List.of("A. Officer"), 0))
+                .containsEntry(Origin.KEPT, kept);
+        assertThat(DifferenceTreatment.decided(changes.subList(1, 3)))
+                .containsOnlyKeys(Origin.KEPT);
+    }
+
+    @Test
+    void the_author_of_a_row_that_is_gone_did_not_decide_that_it_goes() {
+        Cause gone =
+                new Cause(
+                        Kind.CORRECTION,
+                        1,
+                        "c1",
+                        Sense.REMOVED,
+                        "FORCE_MACHINE IP 192.0.2.7",
+                        "seen",
+                        "A. Officer",
+                        1);
+        Cause fresh = row("c2", "FORCE_MACHINE IP 192.0.2.8", "B. Officer");
+
+        assertThat(DifferenceTreatment.decided(List.of(gone)))
+                .containsEntry(Origin.HAND, new Decided(1, 1, List.of(), 0));
+        assertThat(DifferenceTreatment.decided(List.of(gone, fresh)))
+                .containsEntry(Origin.HAND, new Decided(2, 1, List.of("B. Officer"), 0));
     }
 
     @ParameterizedTest
@@ -40,7 +63,7 @@ class DecidedCountTest {
         List<Cause> changes = List.of(row("c1", "FORCE_HUMAN IP 192.0.2.9", author));
 
         assertThat(DifferenceTreatment.decided(changes))
-                .containsEntry(Origin.HAND, new Decided(1, List.of(), 1));
+                .containsEntry(Origin.HAND, new Decided(1, 0, List.of(), 1));
     }
 
     @Test
@@ -53,7 +76,8 @@ class DecidedCountTest {
                         row("c4", "FORCE_HUMAN IP 192.0.2.10", "A. Officer"));
 
         assertThat(DifferenceTreatment.decided(changes))
-                .containsEntry(Origin.HAND, new Decided(4, List.of("A. Officer", "B. Officer"), 1));
+                .containsEntry(
+                        Origin.HAND, new Decided(4, 0, List.of("A. Officer", "B. Officer"), 1));
     }
 
     @ParameterizedTest
