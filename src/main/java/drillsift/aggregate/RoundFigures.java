@@ -269,6 +269,9 @@ public record RoundFigures(
             long human,
             long unjudged) {
 
+        /** Where the number of accesses would tell how many people acted. */
+        public static final Waterfall HIDDEN = new Waterfall(0, 0, 0, 0, 0, 0, 0, 0);
+
         /** Whether the tool's word stands for all that was counted, so that nothing was judged. */
         public boolean isUnjudged() {
             return unjudged > 0 && unjudged == raw - duplicates - afterClose;

@@ -49,7 +49,7 @@ public final class DepartmentFigures {
                 .with("statesTitle", text("named.states"));
     }
 
-    /** Which round and when, behind the title of the campaign. */
+    /** Which round and when, before the title of the campaign, which stands above as well. */
     public String roundLine(Edition edition) {
         RoundFigures last = figures.last();
         RoundHead head = RoundHead.of(last);
@@ -58,7 +58,7 @@ public final class DepartmentFigures {
                         .map(dates -> text("round.held", dates))
                         .orElse(text("round.heldUnknown"));
         String round = text("round", String.valueOf(head.number()));
-        return edition.title() + "   " + round + "   " + held;
+        return round + "   " + held + "   " + edition.title();
     }
 
     private void tile(Page page, int place, Measure measure) {

@@ -19,14 +19,17 @@ public final class FilterRange {
         return width > half;
     }
 
-    /** Such as {@code 4.9%〜7.1%}; counts for small groups; empty text of nobody and when hidden. */
+    /**
+     * Such as {@code 4.9%〜7.1%}; one rate where both ends are the same, counts for small groups,
+     * empty text of nobody and when hidden.
+     */
     public static String of(Figure figure, Wording words) {
         if (figure.strict().isEmpty() || figure.lenient().isEmpty() || figure.of() == 0) {
             return "";
         }
         String low = words.rate(new Rate(figure.strict().get(), figure.of()));
         String high = words.rate(new Rate(figure.lenient().get(), figure.of()));
-        return words.texts().text("range", low, high);
+        return low.equals(high) ? low : words.texts().text("range", low, high);
     }
 
     private static double half(Interval interval) {

@@ -141,7 +141,11 @@ public final class Sentences {
         if (speed.median().isPresent()) {
             return text("finding.speed", did(), words.duration(speed.median().orElseThrow()));
         }
-        return nobodyActed() ? text("finding.speed.none", nobody()) : text("finding.speed.unknown");
+        if (nobodyActed()) {
+            return text("finding.speed.none", nobody());
+        }
+        boolean isUnknown = figures.last().firstSent().isEmpty();
+        return text("finding.speed." + (isUnknown ? "unknown" : "few"));
     }
 
     private String trustFinding() {
@@ -156,6 +160,9 @@ public final class Sentences {
             return text("finding.width", FilterRange.of(last.total(main), words));
         }
         Waterfall records = last.waterfall();
+        if (records.raw() == 0) {
+            return text("finding.records." + (VisibleSpeed.isHidden(last) ? "hidden" : "none"));
+        }
         return text("finding.records", words.number(records.raw()), words.number(records.human()));
     }
 

@@ -179,6 +179,35 @@ class ExecutivePdfTest {
     }
 
     @Test
+    void tells_of_few_people_in_tenths_what_may_be_behind_nobody() throws IOException {
+        SampleRound round =
+                SampleRound.number(1).departments(List.of("総務部"), List.of(12)).clicks(0).reports(0);
+        SampleFigures figures = SampleFigures.aCampaign().with(round.build());
+
+        assertThat(PdfText.pages(render(figures, Language.JA).bytes()).get(0))
+                .contains("0名でも、最大で 2割程度の可能性は")
+                .doesNotContain("24.2%");
+        assertThat(PdfText.pages(render(figures, Language.EN).bytes()).get(0))
+                .contains("Up to about 2 in 10", "remains possible");
+    }
+
+    @Test
+    void lists_no_departments_where_nothing_was_measured() throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(
+                                SampleRound.number(1)
+                                        .without(Measure.REACTION)
+                                        .without(Measure.CLICK)
+                                        .without(Measure.REPORT)
+                                        .build());
+
+        assertThat(PdfText.pages(render(figures, Language.JA).bytes()).get(2))
+                .contains("未計測のため、部署の違いは分かりません", "報告は未計測です。")
+                .doesNotContain("製造部", "人数が少なく");
+    }
+
+    @Test
     void says_not_measured_and_never_zero_percent_where_reports_are_missing() throws IOException {
         SampleFigures figures =
                 SampleFigures.aCampaign()

@@ -49,6 +49,34 @@ class HistoryPdfTest {
                 .contains(japanese ? "訓練カバー率: 未計測" : "Coverage: Not measured.");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void has_no_page_of_departments_without_a_rate(Language language) throws IOException {
+        boolean japanese = language == Language.JA;
+        SampleRound nothing = SampleRound.number(1).departments(List.of(), List.of());
+        SampleRound unmeasured = SampleRound.number(1).without(Measure.CLICK);
+        unmeasured.without(Measure.REACTION).without(Measure.REPORT);
+
+        for (SampleRound round : List.of(nothing, unmeasured)) {
+            SampleFigures figures = SampleFigures.aCampaign().with(round.build());
+            List<String> pages = PdfText.pages(render(figures, language));
+
+            assertThat(pages).hasSize(1);
+            assertThat(pages.get(0))
+                    .contains(japanese ? "部署ごとの率はありません。" : "No rates by department.");
+        }
+    }
+
+    @Test
+    void tells_a_range_without_width_as_one_rate() throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign().with(SampleRound.number(1).undecided(0).build());
+
+        assertThat(PdfText.pages(render(figures, Language.JA)).get(0))
+                .doesNotContain("6.0%〜6.0%")
+                .contains("6.0%");
+    }
+
     @Test
     void twelve_rounds_stand_on_the_first_page() throws IOException {
         SampleFigures figures = SampleFigures.aCampaign();

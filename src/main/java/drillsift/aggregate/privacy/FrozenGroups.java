@@ -1,6 +1,9 @@
 package drillsift.aggregate.privacy;
 
+import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.privacy.PublishedFigures.Undivided;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +31,17 @@ public record FrozenGroups(
     /** Whether the round was released without its departments. */
     boolean isWhole(int round) {
         return byRound.containsKey(round) && byRound.get(round).isEmpty();
+    }
+
+    /** Why a round has no groups; empty where it has some. */
+    Optional<Undivided> whyWhole(RoundFigures round, List<Partition.Group> groups) {
+        if (!groups.isEmpty()) {
+            return Optional.empty();
+        }
+        if (round.departments().stream().allMatch(one -> one.name().isEmpty())) {
+            return Optional.of(Undivided.UNNAMED);
+        }
+        return Optional.of(isWhole(round.round().number()) ? Undivided.FROZEN : Undivided.ONE);
     }
 
     SortedMap<String, String> of(int round) {

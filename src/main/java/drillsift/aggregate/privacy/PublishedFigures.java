@@ -4,6 +4,8 @@ import drillsift.aggregate.CampaignFigures;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Department;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,13 +19,30 @@ import java.util.TreeMap;
  *     in the last round
  * @param groups by round, the group of each department; empty for a round that shows none
  * @param proof what the checks came to
+ * @param undivided why the last round shows no departments; empty where it does, or reached nobody
  */
 public record PublishedFigures(
         CampaignFigures figures,
         int minimumGroup,
         SortedMap<String, Integer> mergedDepartments,
         SortedMap<Integer, SortedMap<String, String>> groups,
-        Proof proof) {
+        Proof proof,
+        Optional<Undivided> undivided) {
+
+    /** Why a round is shown as a whole. */
+    public enum Undivided {
+        /** The roster names no department. */
+        UNNAMED,
+        /** The first release of the round showed none. */
+        FROZEN,
+        /** Groups of the size that privacy asks for leave only one. */
+        ONE;
+
+        /** As in the keys of texts. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What a page may say of the checks before publication. */
     public enum Proof {
@@ -39,13 +58,17 @@ public record PublishedFigures(
             int minimumGroup,
             SortedMap<String, Integer> mergedDepartments,
             SortedMap<Integer, SortedMap<String, String>> groups) {
-        this(figures, minimumGroup, mergedDepartments, groups, Proof.PASSED);
+        this(figures, minimumGroup, mergedDepartments, groups, Proof.PASSED, Optional.empty());
+    }
+
+    PublishedFigures undivided(Optional<Undivided> why) {
+        return new PublishedFigures(figures, minimumGroup, mergedDepartments, groups, proof, why);
     }
 
     /** The same figures, with a disclosure that somebody answers for. */
     public PublishedFigures accepted() {
         return new PublishedFigures(
-                figures, minimumGroup, mergedDepartments, groups, Proof.ACCEPTED);
+                figures, minimumGroup, mergedDepartments, groups, Proof.ACCEPTED, undivided);
     }
 
     /** Two rounds with departments on what both their partitions allow to compare. */

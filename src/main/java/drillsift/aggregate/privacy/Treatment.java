@@ -84,8 +84,10 @@ public final class Treatment {
                         coverage(figures.coverage()));
         SortedMap<Integer, SortedMap<String, String>> groups = new TreeMap<>();
         figures.rounds().forEach(round -> groups.put(round.round().number(), groupOf(round)));
+        List<Partition.Group> shown = partition(last);
         PublishedFigures published =
-                new PublishedFigures(treated, k, merged(partition(last)), groups);
+                new PublishedFigures(treated, k, merged(shown), groups)
+                        .undivided(frozen.whyWhole(last, shown));
         DisclosureCheck.verify(published);
         return published;
     }
@@ -121,7 +123,7 @@ public final class Treatment {
                 times.cells(),
                 times.off(),
                 hidden ? List.of() : TimeRules.devices(round.devices(), k),
-                round.waterfall(),
+                TopCoding.accesses(round.waterfall(), round.delivered(), hidden),
                 round.filterReviewNeeded());
     }
 

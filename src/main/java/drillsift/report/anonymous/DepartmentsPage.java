@@ -4,6 +4,8 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.DepartmentTest;
+import drillsift.aggregate.privacy.PublishedFigures.Undivided;
+import drillsift.report.ColumnNames;
 import drillsift.report.DepartmentSentences;
 import drillsift.report.Page;
 import drillsift.report.Wording;
@@ -19,8 +21,14 @@ import java.util.stream.Stream;
  */
 final class DepartmentsPage {
 
+    /** As in the template. */
+    private static final float NAME_SIZE = 8.5f;
+
+    private static final double NAME_WIDTH = 164;
+
     private final Issue issue;
     private final DepartmentSentences sentences;
+    private final ColumnNames names;
     private final StripColumn reactions;
     private final StripColumn reports;
     private final List<String> left;
@@ -29,6 +37,8 @@ final class DepartmentsPage {
         this.issue = issue;
         this.left = left;
         this.sentences = new DepartmentSentences(issue.figures(), issue.words());
+        List<String> all = issue.last().departments().stream().map(Department::name).toList();
+        this.names = new ColumnNames(all, sentences, NAME_SIZE, false, NAME_WIDTH);
         this.reactions = column(issue.main());
         this.reports = column(Measure.REPORT);
     }
@@ -53,20 +63,25 @@ final class DepartmentsPage {
 
     private Page page() {
         String k = String.valueOf(issue.published().minimumGroup());
-        boolean rows = !issue.last().departments().isEmpty();
-        boolean company = !rows && issue.last().delivered() > 0;
+        boolean isDivided = !issue.last().departments().isEmpty();
+        boolean rows = isDivided && (reactions.isMeasured() || reports.isMeasured());
+        boolean company = !isDivided && issue.last().delivered() > 0;
         Page page =
                 issue.page("executive-departments")
                         .with("pageTitle", sentences.title())
-                        .with("subtitle", rows ? followedByLeft(sentences.reports()) : reason())
+                        .with(
+                                "subtitle",
+                                isDivided ? followedByLeft(sentences.reports()) : reason())
                         .with("hasRows", rows || company)
                         .with("departmentHead", issue.text("departments.head.department"))
                         .with("rateHead", issue.text("departments.head.rate"))
                         .with("peopleHead", issue.text("departments.head.people"))
-                        .with("note", rows ? note(k) : followedByLeft(""));
+                        .with("note", rows ? note(k) : isDivided ? "" : followedByLeft(""));
         reactions.writeHead(page, "reaction");
         reports.writeHead(page, "report");
-        sorted().forEach(department -> page.row(row(department)));
+        if (rows) {
+            sorted().forEach(department -> page.row(row(department)));
+        }
         if (company) {
             page.row(company());
         }
@@ -77,7 +92,9 @@ final class DepartmentsPage {
     private String reason() {
         int people = issue.last().delivered();
         int k = issue.published().minimumGroup();
-        String key = people == 0 ? "nobody" : people < 2 * k ? "few" : "one";
+        Undivided why = issue.published().undivided().orElse(Undivided.ONE);
+        boolean isFew = why == Undivided.ONE && people < 2 * k;
+        String key = people == 0 ? "nobody" : isFew ? "few" : why.key();
         return issue.text(
                 "departments.reason." + key, issue.words().people(people), issue.words().number(k));
     }
@@ -124,21 +141,11 @@ final class DepartmentsPage {
     }
 
     private String name(Department department) {
-        String name = shownName(department);
+        String name = names.of(department.name());
         Integer merged = issue.published().mergedDepartments().get(department.name());
         return merged == null
                 ? name
                 : issue.text("departments.smallCount", name, issue.words().number(merged));
-    }
-
-    /** In full, as far as it fits, where another department would look the same. */
-    private String shownName(Department department) {
-        String name = sentences.shortName(department.name());
-        long alike =
-                issue.last().departments().stream()
-                        .filter(other -> sentences.shortName(other.name()).equals(name))
-                        .count();
-        return alike > 1 ? sentences.name(department.name()) : name;
     }
 
     private static final List<String> GROUPS = List.of("differs", "same", "few");

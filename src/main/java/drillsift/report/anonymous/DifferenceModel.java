@@ -72,7 +72,7 @@ public final class DifferenceModel {
                         .with("isDraft", notice.isDraft())
                         .with("pageTitle", title())
                         .with("subtitle", text("difference.subtitle", round(), before, after))
-                        .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
+                        .with("footerLeft", text("variant.anonymous") + "   " + edition.title())
                         .with("footerAsOf", asOf())
                         .with("footerDocument", text("footer.document", Page.HASH_PLACE));
         tiles(page);

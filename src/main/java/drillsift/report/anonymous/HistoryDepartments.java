@@ -4,6 +4,7 @@ import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.Department;
+import drillsift.report.ColumnNames;
 import drillsift.report.DepartmentSentences;
 import drillsift.report.Page;
 import drillsift.report.RoundHead;
@@ -18,26 +19,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Page 2 on: a small chart per department in order of names, all on one scale. */
 final class HistoryDepartments {
 
     private static final int ACROSS = 4;
 
+    /** As in the template. */
+    private static final float NAME_SIZE = 8.5f;
+
+    private static final double NAME_WIDTH = 172;
+
     private final Issue issue;
     private final List<RoundFigures> rounds;
     private final DepartmentSentences sentences;
+    private final ColumnNames columns;
     private final int top;
 
     private HistoryDepartments(Issue issue) {
         this.issue = issue;
         this.rounds = issue.figures().rounds();
         this.sentences = new DepartmentSentences(issue.figures(), issue.words());
+        this.columns = new ColumnNames(names(), sentences, NAME_SIZE, true, NAME_WIDTH);
         this.top = StripAxis.topFor(highest());
     }
 
     static Page of(Issue issue) {
         return new HistoryDepartments(issue).page();
+    }
+
+    static boolean isThere(Issue issue) {
+        return issue.figures().rounds().stream()
+                .flatMap(round -> round.departments().stream())
+                .flatMap(one -> Stream.of(Measure.REPORT, issue.main()).map(one::figure))
+                .anyMatch(figure -> figure.rate().filter(rate -> rate.of() > 0).isPresent());
     }
 
     private double highest() {
@@ -57,10 +73,8 @@ final class HistoryDepartments {
         Page page =
                 issue.page("history-departments")
                         .with("pageTitle", issue.text("history.departments.title"))
-                        .with("lead", names.isEmpty() ? "" : lead(k))
-                        .with(
-                                "none",
-                                names.isEmpty() ? issue.text("departments.title.nothing") : "");
+                        .with("lead", lead(k))
+                        .with("none", "");
         for (int from = 0; from < names.size(); from += ACROSS) {
             page.row(row(names.subList(from, Math.min(from + ACROSS, names.size()))));
         }
@@ -94,7 +108,7 @@ final class HistoryDepartments {
         for (int place = 1; place <= ACROSS; place++) {
             boolean isThere = place <= names.size();
             row.put("has" + place, isThere);
-            row.put("name" + place, isThere ? sentences.shortName(names.get(place - 1)) : "");
+            row.put("name" + place, isThere ? columns.of(names.get(place - 1)) : "");
             row.put("last" + place, isThere ? last(names.get(place - 1)) : "");
             if (isThere) {
                 row.put("chart" + place, chart(names.get(place - 1)));

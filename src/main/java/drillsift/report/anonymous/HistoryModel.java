@@ -3,6 +3,7 @@ package drillsift.report.anonymous;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.report.Document;
 import drillsift.report.Notice;
+import drillsift.report.Page;
 import drillsift.report.ReportTexts;
 import java.util.List;
 
@@ -23,6 +24,14 @@ public final class HistoryModel {
                 issue.edition().title() + " " + issue.text("history.title"),
                 texts.language(),
                 issue.edition().documentTime(),
-                List.of(HistoryRounds.of(issue), HistoryDepartments.of(issue)));
+                pages(issue));
+    }
+
+    /** The second one only where some department has a rate in some round. */
+    private static List<Page> pages(Issue issue) {
+        Page rounds = HistoryRounds.of(issue);
+        return HistoryDepartments.isThere(issue)
+                ? List.of(rounds, HistoryDepartments.of(issue))
+                : List.of(rounds);
     }
 }

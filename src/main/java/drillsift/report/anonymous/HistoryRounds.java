@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Page 1: the trend, and every round in one row. */
 final class HistoryRounds {
@@ -51,7 +53,7 @@ final class HistoryRounds {
                         .with("titleBesideBoxes", sentences.title())
                         .with("trend", chart)
                         .with("trendNone", chart.isEmpty() ? issue.text("trend.empty") : "")
-                        .with("trendNote", chart.isEmpty() ? "" : issue.text("trend.note"))
+                        .with("trendNote", note(issue, chart))
                         .with("coverage", coverage(issue));
         boolean isReissue = issue.notice().replaced().isPresent();
         boolean isTall = issue.figures().rounds().size() <= MOST_BELOW_TALL_CHART;
@@ -63,6 +65,16 @@ final class HistoryRounds {
         }
         issue.figures().rounds().forEach(round -> page.row(row(issue, round)));
         return page;
+    }
+
+    private static String note(Issue issue, TrendChart chart) {
+        return Stream.of(
+                        chart.isEmpty() ? "" : issue.text("trend.note"),
+                        HistoryDepartments.isThere(issue)
+                                ? ""
+                                : issue.text("history.departments.none"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(issue.text("sentence.separator")));
     }
 
     /** Whom the rounds of a year reached at all, in words and with its definition. */

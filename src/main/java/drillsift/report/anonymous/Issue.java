@@ -102,7 +102,7 @@ record Issue(PublishedFigures published, Edition edition, Wording words, Notice 
                 .with("variant", notice.before(PageStyle.anonymous(words.texts()), words.texts()))
                 .with("isDraft", notice.isDraft())
                 .with("roundLine", roundLine())
-                .with("footerLeft", edition.title() + "   " + text("variant.anonymous"))
+                .with("footerLeft", text("variant.anonymous") + "   " + edition.title())
                 .with("footerAsOf", asOf)
                 .with("footerDocument", text("footer.document", Page.HASH_PLACE));
     }

@@ -50,7 +50,7 @@ final class NextRound {
 
     private static Optional<String> turning(Issue issue, Figure figure, Rate now) {
         Optional<String> fall =
-                fall(of(figure.strict(), now)).map(rate -> issue.words().number(rate.count()));
+                fall(of(figure.strict(), now)).map(rate -> atMost(issue, rate.count()));
         Optional<String> rise =
                 rise(of(figure.lenient(), now)).map(rate -> issue.words().number(rate.count()));
         String key = (fall.isPresent() ? ".fall" : "") + (rise.isPresent() ? ".rise" : "");
@@ -63,6 +63,12 @@ final class NextRound {
                                 issue.words().people(now.of()),
                                 fall.orElse(""),
                                 rise.orElse("")));
+    }
+
+    private static String atMost(Issue issue, int people) {
+        return people == 0
+                ? issue.text("next.fewer.none")
+                : issue.text("next.fewer", issue.words().number(people));
     }
 
     private static Rate of(Optional<Integer> count, Rate now) {

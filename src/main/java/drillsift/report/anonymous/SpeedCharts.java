@@ -3,11 +3,13 @@ package drillsift.report.anonymous;
 import drillsift.aggregate.CurveMethod;
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.Speed;
+import drillsift.aggregate.RoundFigures.Waterfall;
 import drillsift.report.RecordWaterfall;
 import drillsift.report.Sentences;
 import drillsift.report.VisibleSpeed;
 import drillsift.report.chart.CurveChart;
 import drillsift.report.chart.HeatMap;
+import drillsift.report.chart.WaterfallChart;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -91,7 +93,20 @@ final class SpeedCharts {
         return new CurveChart.Mark(duration.toSeconds(), label);
     }
 
-    RecordWaterfall records() {
+    String waterTitle() {
+        return isWaterHidden() ? issue.text("speed.waterfall.hidden") : records().title();
+    }
+
+    WaterfallChart water() {
+        return isWaterHidden() ? WaterfallChart.none(waterTitle()) : records().chart();
+    }
+
+    private boolean isWaterHidden() {
+        return issue.last().waterfall().equals(Waterfall.HIDDEN)
+                && VisibleSpeed.isHidden(issue.last());
+    }
+
+    private RecordWaterfall records() {
         return new RecordWaterfall(issue.last().waterfall(), issue.words());
     }
 

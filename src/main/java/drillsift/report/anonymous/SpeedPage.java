@@ -41,8 +41,8 @@ final class SpeedPage {
                         .with("curve", charts.curve())
                         .with("curveNote", charts.hasCurve() ? charts.curveNote() : "")
                         .with("curveNone", charts.hasCurve() ? "" : issue.text(none))
-                        .with("waterTitle", charts.records().title())
-                        .with("water", charts.records().chart())
+                        .with("waterTitle", charts.waterTitle())
+                        .with("water", charts.water())
                         .with("hoursTitle", issue.text("speed.hours"))
                         .with("hours", charts.hours())
                         .with("hoursNote", acted ? hoursNote(issue, charts.hours()) : "")
@@ -66,7 +66,7 @@ final class SpeedPage {
         if (reaction.rate().filter(rate -> rate.count() > 0).isEmpty()) {
             return "speed.curve.nobody";
         }
-        return last.speed().median().isEmpty() ? "speed.curve.unknown" : "speed.curve.few";
+        return last.firstSent().isEmpty() ? "speed.curve.unknown" : "speed.curve.few";
     }
 
     /** Why there are no hours. */

@@ -66,6 +66,10 @@ final class StripColumn {
                         .anyMatch(interval -> interval.high() > axisTop);
     }
 
+    boolean isMeasured() {
+        return measured;
+    }
+
     void writeHead(Page page, String name) {
         Figure total = issue.last().total(measure);
         String label = issue.text("departments.company", issue.words().rate(total));

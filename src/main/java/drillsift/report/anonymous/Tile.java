@@ -36,7 +36,9 @@ record Tile(String label, String number, String words, String line1, String line
             return wording.texts().text("zero.range", FilterRange.of(figure, wording));
         }
         double most = figure.interval().map(interval -> interval.high()).orElse(100.0);
-        return wording.texts().text("zero", wording.percent(most));
+        return figure.of() < Wording.FEWEST_FOR_PERCENT
+                ? wording.texts().text("zero.few", wording.number(Math.round(most / 10)))
+                : wording.texts().text("zero", wording.percent(most));
     }
 
     void writeTo(Page page, int place) {

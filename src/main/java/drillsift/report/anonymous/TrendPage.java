@@ -56,6 +56,7 @@ final class TrendPage {
     private static String resilience(Issue issue) {
         return Resilience.of(issue.last())
                 .flatMap(Resilience::ratio)
+                .filter(ratio -> ratio > 0)
                 .map(
                         ratio ->
                                 issue.text(

@@ -22,14 +22,12 @@ final class UndecidedPage {
         List<UndecidedLine> lines = issue.findings().undecided();
         Page page = issue.list("audit-undecided", HEADS, lines.isEmpty());
         int more = Math.max(0, lines.size() - MOST);
-        page.with(
-                "lead",
+        String people = issue.words().people(lines.size());
+        String lead =
                 more == 0
-                        ? issue.text("undecided.lead", issue.words().people(lines.size()))
-                        : issue.text(
-                                "undecided.lead.more",
-                                issue.words().people(lines.size()),
-                                issue.number(MOST)));
+                        ? issue.text("undecided.lead", people)
+                        : issue.text("undecided.lead.more", people, issue.number(MOST));
+        page.with("lead", lines.isEmpty() ? "" : lead);
         lines.stream().limit(MOST).forEach(line -> page.row(row(issue, line)));
         return page;
     }

@@ -6,6 +6,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One department's lines over the rounds, small enough to stand beside many others on one scale.
@@ -36,6 +37,7 @@ public record SmallTrend(
     private static final double TOP = 6;
     private static final double BELOW = 13;
     private static final int MOST_NAMES = 6;
+    private static final double MARKER = 2.4;
     private static final Ink NAME = new Ink(7.5f, false, Palette.QUIET);
 
     @Override
@@ -62,7 +64,7 @@ public record SmallTrend(
             for (Line one : series) {
                 line(one.points(), color(one), 1.3, one.report());
             }
-            series.forEach(this::markers);
+            IntStream.range(0, rounds.size()).forEach(this::markers);
         }
 
         private void axis() {
@@ -94,15 +96,19 @@ public record SmallTrend(
             pen.polyline(run, color, width, dashed);
         }
 
-        private void markers(Line one) {
-            for (int i = 0; i < one.points().size(); i++) {
-                if (one.points().get(i).isPresent()) {
-                    double y = y(one.points().get(i).get());
-                    boolean hollow = one.hollow().get(i);
+        private void markers(int round) {
+            List<Optional<Double>> heights =
+                    series.stream().map(one -> one.points().get(round).map(this::y)).toList();
+            List<Double> aside = MarkerPlacement.aside(heights, MARKER);
+            for (int i = 0; i < series.size(); i++) {
+                if (heights.get(i).isPresent()) {
+                    Line one = series.get(i);
+                    double x = x(round) + aside.get(i);
+                    boolean hollow = one.hollow().get(round);
                     if (one.report()) {
-                        pen.square(x(i), y, 2.2, color(one), hollow);
+                        pen.square(x, heights.get(i).get(), 2.2, color(one), hollow);
                     } else {
-                        pen.circle(x(i), y, 2.4, color(one), hollow);
+                        pen.circle(x, heights.get(i).get(), MARKER, color(one), hollow);
                     }
                 }
             }

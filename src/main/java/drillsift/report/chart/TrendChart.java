@@ -6,7 +6,10 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Rates over rounds, each with its interval as a band. Hollow points must not be compared with the
@@ -43,6 +46,10 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
     private static final double LABEL_ROOM = 18; // under the axis, for labels of low points
     private static final Ink NAME = new Ink(10, true, Palette.INK);
     private static final double NAME_GAP = 8;
+    private static final double MARKER = 4;
+    private static final double WORDS_APART = 6;
+    private static final double EDGE = 0.7;
+    private static final double WHISKER = 10;
     private static final Ink VALUE = new Ink(9.5f, true, Palette.INK);
     private static final double LABEL_HEIGHT = 10.5;
     private static final double LABEL_GAP = 7.5;
@@ -77,8 +84,13 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
         void draw() {
             grid();
             series.forEach(this::band);
+            series.forEach(this::edges);
             series.forEach(this::line);
-            IntStream.range(0, columns.size()).forEach(this::labels);
+            IntStream.range(0, columns.size()).forEach(this::markers);
+            int every = every(labels().mapToDouble(VALUE::width));
+            IntStream.range(0, columns.size())
+                    .filter(column -> (columns.size() - 1 - column) % every == 0)
+                    .forEach(this::labels);
             names();
         }
 
@@ -103,12 +115,25 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                 String text = tick == top ? tick + "%" : String.valueOf(tick);
                 pen.text(text, LEFT - 6, y + 3, Anchor.RIGHT, Ink.AXIS);
             }
-            for (int i = 0; i < columns.size(); i++) {
+            int every = every(columns.stream().mapToDouble(this::width));
+            for (int i = (columns.size() - 1) % every; i < columns.size(); i += every) {
                 Column column = columns.get(i);
                 pen.text(column.name(), x(i), bottom + 28, Anchor.MIDDLE, Ink.STRONG);
                 pen.text(column.people(), x(i), bottom + 40, Anchor.MIDDLE, Ink.AXIS);
                 pen.text(column.difficulty(), x(i), bottom + 51, Anchor.MIDDLE, Ink.AXIS);
             }
+        }
+
+        private double width(Column column) {
+            double below =
+                    Math.max(Ink.AXIS.width(column.people()), Ink.AXIS.width(column.difficulty()));
+            return Math.max(Ink.STRONG.width(column.name()), below);
+        }
+
+        /** Of many rounds only some have words, the last one among them. */
+        private int every(DoubleStream widths) {
+            double step = (right - LEFT) / columns.size();
+            return Math.max(1, (int) Math.ceil((widths.max().orElse(0) + WORDS_APART) / step));
         }
 
         private void band(Series one) {
@@ -128,6 +153,21 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                     .forEach(run -> whisker(one, run.get(0)));
         }
 
+        /** A band that another one covers is seen by its edges. */
+        private void edges(Series one) {
+            Color tint = one.report() ? Palette.REPORT_TINT : Palette.REACTION_TINT;
+            for (List<Integer> run : runs(one)) {
+                pen.polyline(limits(one, run, Point::high), tint, EDGE, false);
+                pen.polyline(limits(one, run, Point::low), tint, EDGE, false);
+            }
+        }
+
+        private List<Point2D> limits(Series one, List<Integer> run, ToDoubleFunction<Point> limit) {
+            return run.stream()
+                    .map(i -> at(i, limit.applyAsDouble(one.points().get(i).orElseThrow())))
+                    .toList();
+        }
+
         private void line(Series one) {
             for (List<Integer> run : runs(one)) {
                 List<Point2D> points =
@@ -136,9 +176,18 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
                                 .toList();
                 pen.polyline(points, one.color(), 2, one.report());
             }
-            for (int i = 0; i < columns.size(); i++) {
-                double x = x(i);
-                one.points().get(i).ifPresent(point -> marker(one, point, x));
+        }
+
+        private void markers(int column) {
+            List<Optional<Double>> heights =
+                    series.stream()
+                            .map(one -> one.points().get(column).map(point -> y(point.percent())))
+                            .toList();
+            List<Double> aside = MarkerPlacement.aside(heights, MARKER);
+            for (int i = 0; i < series.size(); i++) {
+                Series one = series.get(i);
+                double x = x(column) + aside.get(i);
+                one.points().get(column).ifPresent(point -> marker(one, point, x));
             }
         }
 
@@ -149,7 +198,9 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
             Color color = one.color();
             Color pale = Palette.pale(color);
             double upper = y(point.high());
-            pen.rectangle(x - 9, upper, 18, y(point.low()) - upper, pale);
+            boolean isShared = series.stream().allMatch(s -> s.points().get(column).isPresent());
+            double aside = !isShared ? -WHISKER / 2 : series.indexOf(one) == 0 ? -WHISKER : 0;
+            pen.rectangle(x + aside, upper, WHISKER, y(point.low()) - upper, pale);
         }
 
         private void marker(Series one, Point point, double x) {
@@ -157,8 +208,15 @@ public record TrendChart(List<Column> columns, List<Series> series, String alter
             if (one.report()) {
                 pen.square(x, y, 3.6, one.color(), point.hollow());
             } else {
-                pen.circle(x, y, 4, one.color(), point.hollow());
+                pen.circle(x, y, MARKER, one.color(), point.hollow());
             }
+        }
+
+        private Stream<String> labels() {
+            return series.stream()
+                    .flatMap(one -> one.points().stream())
+                    .flatMap(Optional::stream)
+                    .map(Point::label);
         }
 
         private void labels(int column) {

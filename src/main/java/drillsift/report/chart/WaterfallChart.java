@@ -25,6 +25,11 @@ public record WaterfallChart(List<Bar> bars, String alternative) implements Char
         PEOPLE
     }
 
+    /** Draws nothing. */
+    public static WaterfallChart none(String alternative) {
+        return new WaterfallChart(List.of(new Bar(0, "", List.of(), Kind.ALL)), alternative);
+    }
+
     private static final double TOP = 16;
     private static final double BELOW = 30;
     private static final Ink NUMBER = new Ink(9.5f, true, Palette.INK);

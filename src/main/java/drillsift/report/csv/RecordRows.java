@@ -3,6 +3,7 @@ package drillsift.report.csv;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundFigures.DeviceCount;
 import drillsift.aggregate.RoundFigures.Waterfall;
+import drillsift.report.VisibleSpeed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class RecordRows {
 
     static void waterfall(RoundFigures round, List<List<String>> rows) {
         Waterfall waterfall = round.waterfall();
+        if (waterfall.raw() == 0 && VisibleSpeed.isHidden(round)) {
+            return; // to protect individuals
+        }
         Map<String, Long> steps = new LinkedHashMap<>();
         steps.put("raw", waterfall.raw());
         steps.put("duplicates", waterfall.duplicates());

@@ -53,6 +53,40 @@ public final class LineBreaker {
         return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
     }
 
+    /**
+     * One line of text that loses of its middle what does not fit on so many lines: beginning and
+     * end tell names apart.
+     */
+    public String ends(String text, int mostLines) {
+        if (isWithin(text, mostLines)) {
+            return text;
+        }
+        int fewest = 1;
+        int tooMany = text.codePointCount(0, text.length());
+        while (tooMany - fewest > 1) {
+            int kept = (fewest + tooMany) / 2;
+            if (isWithin(ends(text, kept, "…"), mostLines)) {
+                fewest = kept;
+            } else {
+                tooMany = kept;
+            }
+        }
+        return ends(text, fewest, "…");
+    }
+
+    private static String ends(String text, int kept, String between) {
+        int first = (kept + 1) / 2;
+        String start = text.substring(0, text.offsetByCodePoints(0, first));
+        String end = text.substring(text.offsetByCodePoints(text.length(), first - kept));
+        return start.stripTrailing() + between + end.stripLeading();
+    }
+
+    private boolean isWithin(String text, int mostLines) {
+        List<String> lines = new ArrayList<>();
+        breakParagraph(text, lines);
+        return lines.size() <= mostLines;
+    }
+
     private void breakParagraph(String paragraph, List<String> lines) {
         String rest = paragraph;
         while (!fits(rest)) {

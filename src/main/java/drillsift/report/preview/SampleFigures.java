@@ -129,7 +129,8 @@ public final class SampleFigures {
                 10,
                 new TreeMap<>(Map.of("(small)", 4)),
                 new TreeMap<>(),
-                PublishedFigures.Proof.PASSED);
+                PublishedFigures.Proof.PASSED,
+                Optional.empty());
     }
 
     public static Campaign campaign() {

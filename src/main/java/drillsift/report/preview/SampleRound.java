@@ -43,6 +43,7 @@ public final class SampleRound {
     private boolean unjudged;
     private boolean staggered;
     private boolean isRecorded = true;
+    private Optional<Waterfall> accesses = Optional.empty();
     private final Set<Measure> measured =
             EnumSet.of(
                     Measure.REACTION,
@@ -118,6 +119,11 @@ public final class SampleRound {
         return clicks(0).reports(0);
     }
 
+    public SampleRound accesses(Waterfall waterfall) {
+        this.accesses = Optional.of(waterfall);
+        return this;
+    }
+
     /** The source names neither address nor agent. */
     public SampleRound unjudged() {
         this.unjudged = true;
@@ -168,7 +174,7 @@ public final class SampleRound {
                 SampleTimes.hours(clicked),
                 RoundFigures.OffHours.none(),
                 List.of(new DeviceCount("desktop", "Windows", 47)),
-                waterfall(clicked),
+                accesses.orElseGet(() -> waterfall(clicked)),
                 false);
     }
 

@@ -7,6 +7,7 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.Waterfall;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SampleRound;
 import java.util.List;
@@ -39,6 +40,17 @@ class NearlyAllTest {
             assertThat(List.of(click.rate(), click.strict(), click.lenient(), click.raw()))
                     .containsOnly(Optional.empty());
         }
+    }
+
+    @Test
+    void fewer_accesses_than_people_are_not_told_for_it_was_all_but_one_then() {
+        RoundFigures round = SampleRound.number(1).departments(List.of("all"), List.of(12)).build();
+        Waterfall eleven = new Waterfall(20, 4, 0, 3, 1, 1, 11, 0);
+        Waterfall twelve = new Waterfall(20, 4, 0, 3, 0, 1, 12, 0);
+
+        assertThat(TopCoding.accesses(eleven, round.delivered(), true)).isEqualTo(Waterfall.HIDDEN);
+        assertThat(TopCoding.accesses(twelve, round.delivered(), true)).isEqualTo(twelve);
+        assertThat(TopCoding.accesses(eleven, round.delivered(), false)).isEqualTo(eleven);
     }
 
     @Test

@@ -33,6 +33,16 @@ class NextRoundTest {
     }
 
     @Test
+    void a_fall_to_nobody_is_no_number_or_fewer() {
+        SampleRound round =
+                SampleRound.number(1).departments(List.of("総務部"), List.of(45)).clicks(6 / 45.0);
+
+        assertThat(line(SampleFigures.aCampaign().with(round.build()), 1))
+                .isEqualTo(
+                        "Click rate: of 45 people again, about 0 will be a fall, 14 or more a rise.");
+    }
+
+    @Test
     void says_nothing_of_it_once_there_are_two_rounds() {
         for (int line = 1; line <= 4; line++) {
             assertThat(line(SampleFigures.threeRounds(), line)).isEmpty();

@@ -35,7 +35,7 @@ class NoDepartmentsTest {
 
     @Test
     void no_departments_or_a_single_one() {
-        assertThat(reason(20)).startsWith("The roster has no departments, merged to 10 people");
+        assertThat(reason(20)).startsWith("Merged to at least 10 people, departments would be");
     }
 
     @Test
