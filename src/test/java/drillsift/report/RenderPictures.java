@@ -2,6 +2,7 @@ package drillsift.report;
 
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
+import drillsift.report.chart.Palette;
 import drillsift.report.preview.SampleBreakdowns;
 import drillsift.report.preview.SampleDocument;
 import drillsift.report.preview.SampleFigures;
@@ -12,6 +13,7 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class RenderPictures {
 
     private static final float DOTS = 80;
     private static final int COLOURS = 256;
+    private static final int SHADES = 8;
     private static final Color FRAME = new Color(0xCCCCCC);
 
     private RenderPictures() {}
@@ -68,7 +71,7 @@ final class RenderPictures {
         }
     }
 
-    /** In its 256 most frequent colours and a frame: small, and apart from a white site. */
+    /** In our inks, its most frequent colours and a frame: small, and apart from a white site. */
     private static BufferedImage indexed(BufferedImage page) {
         List<Integer> palette = palette(page);
         byte[][] parts = new byte[3][palette.size()];
@@ -105,11 +108,35 @@ final class RenderPictures {
             }
         }
         counts.merge(FRAME.getRGB(), Integer.MAX_VALUE / 2, Integer::sum);
+        inks().forEach(ink -> counts.merge(ink, Integer.MAX_VALUE / 4, Integer::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
                 .limit(COLOURS)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Words in a rare colour keep it, with the shades of their edges. */
+    private static List<Integer> inks() {
+        List<Integer> inks = new ArrayList<>();
+        for (Color ink :
+                List.of(
+                        Palette.INK,
+                        Palette.QUIET,
+                        Palette.REPORT,
+                        Palette.REACTION,
+                        Palette.REFERENCE)) {
+            for (int step = 0; step < SHADES; step++) {
+                int red = towardsWhite(ink.getRed(), step);
+                int green = towardsWhite(ink.getGreen(), step);
+                inks.add(new Color(red, green, towardsWhite(ink.getBlue(), step)).getRGB());
+            }
+        }
+        return inks;
+    }
+
+    private static int towardsWhite(int part, int step) {
+        return part + (255 - part) * step / SHADES;
     }
 
     private static int near(int rgb, List<Integer> palette) {
