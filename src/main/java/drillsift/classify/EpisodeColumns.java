@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The verdicts of a round, one row per episode. */
 final class EpisodeColumns {
@@ -119,6 +121,11 @@ final class EpisodeColumns {
     /** Ids of the corrections that acted on the episode, the deciding ones first. */
     List<String> corrections(int row) {
         return correctionSets.get(correctedBy[row]);
+    }
+
+    /** The rows that are meant, in their order; several are asked at a time. */
+    int[] rows(IntPredicate isMeant) {
+        return IntStream.range(0, size()).parallel().filter(isMeant).toArray();
     }
 
     boolean isVerdict(int row, Verdict wanted) {

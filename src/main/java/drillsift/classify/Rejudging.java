@@ -94,8 +94,7 @@ final class Rejudging {
         BitSet asked = new BitSet();
         events.stream().mapToInt(groupOf::applyAsInt).filter(its -> its >= 0).forEach(asked::set);
         int[] all =
-                Slices.those(
-                        accesses,
+                accesses.columns.those(
                         event -> {
                             int its = groupOf.applyAsInt(event);
                             return its >= 0 && asked.get(its);
@@ -164,7 +163,8 @@ final class Rejudging {
     List<Judgement> without(List<Correction> withdrawn) {
         RuleSettings settings = new RuleSettings(filters);
         RoundCorrections left = corrections.without(withdrawn);
-        return new PersonJudge(accesses, sources, settings, campaign, left).judge(slice, group);
+        return new PersonJudge(accesses, sources, settings, campaign, left, Findings.worded())
+                .judge(slice, group);
     }
 
     /** The corrections of the round that call a network of that address shared. */
@@ -181,6 +181,12 @@ final class Rejudging {
     }
 
     private PersonJudge judge(Accesses theirs, FilterSet changed) {
-        return new PersonJudge(theirs, sources, new RuleSettings(changed), campaign, corrections);
+        return new PersonJudge(
+                theirs,
+                sources,
+                new RuleSettings(changed),
+                campaign,
+                corrections,
+                Findings.worded());
     }
 }

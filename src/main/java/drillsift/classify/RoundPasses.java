@@ -227,6 +227,7 @@ final class RoundPasses {
     }
 
     private PersonJudge judge(RoundCorrections by) {
-        return new PersonJudge(accesses, profiles, settings, campaign, by);
+        Findings findings = by.isEmpty() ? Findings.wordless() : Findings.worded();
+        return new PersonJudge(accesses, profiles, settings, campaign, by, findings);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Deals a round's groups out in slices of about equal numbers of accesses, several at a time. */
@@ -120,15 +119,10 @@ final class Slices {
 
     /** A slice of one group, gathered anew. */
     static AccessSlice of(Accesses accesses, int group) {
-        int[] events = those(accesses, event -> accesses.group(event) == group);
+        int[] events = accesses.columns.those(event -> accesses.group(event) == group);
         int[] sizes = new int[group + 1];
         sizes[group] = events.length;
         return new AccessSlice(accesses, events, event -> group, sizes, group, group + 1);
-    }
-
-    /** Those of all events, in their order. */
-    static int[] those(Accesses accesses, IntPredicate wanted) {
-        return IntStream.range(0, accesses.columns.size).parallel().filter(wanted).toArray();
     }
 
     private int group(int event) {
