@@ -5,6 +5,7 @@ import drillsift.job.file.JobFile;
 import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.FirstCampaign;
 import drillsift.read.Origin;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
@@ -181,6 +182,7 @@ final class Inventory {
                             input.measured(),
                             modified,
                             found.origin(),
+                            found.campaign(),
                             false);
             source.refuseChange();
             if (remembered.isEmpty()) {
@@ -227,6 +229,7 @@ final class Inventory {
                                         input.measured(),
                                         each.modified(),
                                         each.known().origin(),
+                                        each.known().campaign(),
                                         true));
         progress.done(1);
         return source.filter(each -> KeptBlocks.areWhole(each, store.orElseThrow()))
@@ -238,12 +241,13 @@ final class Inventory {
 
     private static SourceLedger.Known named(SourceLedger.Known known, Input input) {
         SourceFile file = known.file().named(input.name(), input.path());
-        return new SourceLedger.Known(file, known.origin());
+        return new SourceLedger.Known(file, known.origin(), known.campaign());
     }
 
     private static SourceLedger.Known survey(Input input) throws IOException {
         SourceFile file = SourceSurvey.survey(input.name(), input.path(), input.settings());
-        return new SourceLedger.Known(file, Origin.of(file));
+        return new SourceLedger.Known(
+                file, Origin.of(file), FirstCampaign.of(file, input.settings()));
     }
 
     private static <T> Optional<T> await(Future<T> future, List<Problem> refusals) {
