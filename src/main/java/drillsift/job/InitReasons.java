@@ -34,7 +34,7 @@ final class InitReasons {
             return said("init.same", same);
         }
         if (file.roster().isPresent()) {
-            return otherRoster(file, rounds);
+            return otherRoster(file, rounds) + toMend(file);
         }
         if (file.refusals().isEmpty()) {
             return empty(file);
@@ -63,6 +63,14 @@ final class InitReasons {
                 known,
                 String.join(", ", taken),
                 best);
+    }
+
+    /** The first of the rows for which a run would refuse the list; empty for none. */
+    private String toMend(Inspection file) {
+        List<Problem> faults = file.peopleFaults();
+        return faults.isEmpty()
+                ? ""
+                : " " + said("init.to-mend", faults.size()) + " " + sentence(faults.get(0));
     }
 
     /** It has the columns or lines of a format, but no record of it could be taken. */

@@ -17,7 +17,6 @@ import drillsift.read.CellTexts;
 import drillsift.read.FirstCells;
 import drillsift.read.KnownColumns;
 import drillsift.read.MailColumns;
-import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
@@ -36,6 +35,9 @@ import java.util.Optional;
 final class Inspector {
 
     private static final int EVENTS_SHOWN = 3;
+
+    private static final RosterReader.Clear NOBODY =
+            new RosterReader.Clear(Optional.empty(), List.of());
 
     /** Columns of times, the telling ones first. */
     private static final List<String> TIMES =
@@ -80,13 +82,6 @@ final class Inspector {
     private record Surveyed(
             Optional<SourceFile> source, List<Problem> refusals, boolean mayBeOfPeople) {}
 
-    /**
-     * What a file is as a list of people.
-     *
-     * @param faults why it is none, although it looks like one
-     */
-    private record People(Optional<RosterFile> roster, List<Problem> faults) {}
-
     /** Whatever the file is: an input, a list of people, both, or neither with the reasons. */
     Inspection inspect(String name, Path path) {
         boolean isOpen = settings.format().isEmpty();
@@ -106,9 +101,10 @@ final class Inspector {
         return inspection(name, path, surveyed, people(name, path, surveyed));
     }
 
-    private Inspection inspection(String name, Path path, Surveyed surveyed, People people) {
+    private Inspection inspection(
+            String name, Path path, Surveyed surveyed, RosterReader.Clear people) {
         Optional<SourceFile> source = surveyed.source();
-        boolean isOfPeople = people.roster().isPresent();
+        boolean isOfPeople = people.file().isPresent();
         boolean isKnown = source.isPresent() || isOfPeople;
         List<Problem> refusals = people.faults().isEmpty() ? surveyed.refusals() : people.faults();
         Map<String, String> ofPeople =
@@ -118,25 +114,37 @@ final class Inspector {
                 path,
                 settings.part(),
                 source,
-                people.roster(),
+                people.file(),
                 source.map(this::mapping).orElse(ofPeople),
                 ofPeople,
                 settings.logFormat(),
                 isKnown ? List.of() : refusals,
-                source.isPresent() ? people.faults() : List.of(),
+                isKnown ? people.faults() : List.of(),
                 isKnown || !surveyed.mayBeOfPeople() ? List.of() : mailColumns(name, path),
                 source.map(this::content).orElseGet(Inspection.Content::new));
     }
 
-    private People people(String name, Path path, Surveyed surveyed) {
-        if (!surveyed.mayBeOfPeople()) {
-            return new People(Optional.empty(), List.of());
+    /**
+     * What the file is as a list of people. A file of events has addresses as well: only what tools
+     * give as lists of people is both.
+     */
+    private RosterReader.Clear people(String name, Path path, Surveyed surveyed) {
+        Optional<SourceFile> source = surveyed.source();
+        boolean mayBe = source.map(file -> file.format().isRosterToo()).orElse(true);
+        if (!mayBe || !surveyed.mayBeOfPeople()) {
+            return NOBODY;
         }
         try {
-            return new People(roster(name, path, surveyed.source()), List.of());
+            RosterReader.Clear people = RosterReader.clear(name, path, settings);
+            int clear = people.file().map(file -> file.roster().size()).orElse(0);
+            if (clear >= people.faults().size()) {
+                return people;
+            }
+            throw new RefusedException(people.faults());
         } catch (RefusedException e) {
-            boolean isOne = RosterReader.isOfPeople(e.problems());
-            return new People(Optional.empty(), isOne ? e.problems() : List.of());
+            return RosterReader.isOfPeople(e.problems())
+                    ? new RosterReader.Clear(Optional.empty(), e.problems())
+                    : NOBODY;
         }
     }
 
@@ -163,16 +171,6 @@ final class Inspector {
 
     private Map<String, String> mapping(SourceFile file) {
         return KnownColumns.mapping(file, settings);
-    }
-
-    /**
-     * A file of events has addresses as well: only what tools give as lists of people is both.
-     *
-     * @throws RefusedException for what is no list of people, or none that is clear
-     */
-    private Optional<RosterFile> roster(String name, Path path, Optional<SourceFile> source) {
-        boolean mayBe = source.map(file -> file.format().isRosterToo()).orElse(true);
-        return mayBe ? Optional.of(RosterReader.read(name, path, settings)) : Optional.empty();
     }
 
     private Inspection.Content content(SourceFile file) {
