@@ -115,13 +115,7 @@ final class RoundAggregation {
         }
         Instant reaction = one.acts().get(Measure.REACTION).firstAt();
         Instant report = one.acts().get(Measure.REPORT).firstAt();
-        return report.isBefore(reaction)
-                ? State.REPORTED_THEN_CLICKED
-                : State.CLICKED_THEN_REPORTED;
-    }
-
-    private static boolean reviewNeeded(RoundCounts counts, int delivered) {
-        boolean isWide = delivered > 0 && 100.0 * counts.open().people() / delivered > WIDE;
-        return isWide || WaterfallOf.openShare(counts.waterfall(), counts.open()) > MUCH_UNCERTAIN;
+        boolean isFirst = report.isBefore(reaction) && !one.likely(Measure.REPORT_AFTER_CLICK);
+        return isFirst ? State.REPORTED_THEN_CLICKED : State.CLICKED_THEN_REPORTED;
     }
 }

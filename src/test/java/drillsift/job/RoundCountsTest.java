@@ -8,6 +8,7 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.OpenForReview;
 import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.RoundCounts;
+import drillsift.aggregate.RoundFigures.State;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.RoundOutcomes;
 import drillsift.classify.Actor;
@@ -81,6 +82,35 @@ class RoundCountsTest {
 
     @Test
     void nobody_is_watched_beyond_the_last_record() {
+    private StatedRound perhaps(StatedRound to, int minute) {
+        return to.add(0, EventKind.CLICKED, minute, Verdict.UNCERTAIN, Actor.RECIPIENT);
+    }
+
+    @Test
+    void a_report_is_after_a_likely_click_whatever_surer_click_came_later() {
+        perhaps(round, 1).own(0, EventKind.REPORTED, 5).own(0, EventKind.CLICKED, 9);
+
+        Figure reported = figures().total(Measure.REPORT_AFTER_CLICK);
+
+        assertThat(reported.strict()).contains(0);
+        assertThat(reported.rate().orElseThrow().count()).isEqualTo(1);
+        assertThat(figures().states().people().orElseThrow())
+                .containsEntry(State.CLICKED_THEN_REPORTED, 1);
+    }
+
+    @Test
+    void a_report_before_every_likely_click_is_after_none() {
+        round.add(0, EventKind.CLICKED, 1, Verdict.UNCERTAIN, Actor.OTHER_PERSON);
+        perhaps(round.own(0, EventKind.REPORTED, 5), 9).own(0, EventKind.CLICKED, 12);
+
+        Figure reported = figures().total(Measure.REPORT_AFTER_CLICK);
+
+        assertThat(reported.rate().orElseThrow().count()).isZero();
+        assertThat(reported.lenient()).contains(1);
+        assertThat(figures().states().people().orElseThrow())
+                .containsEntry(State.REPORTED_THEN_CLICKED, 1);
+    }
+
         round.own(0, EventKind.CLICKED, 9);
         round.add(click(1, Verdict.MACHINE, Actor.UNKNOWN, DecidedBy.RULE));
 
