@@ -20,11 +20,6 @@ import java.util.stream.Stream;
 /** All figures of one round. */
 final class RoundAggregation {
 
-    /** Points of people who hang on undecided accesses from which the filter needs a look. */
-    private static final double WIDE = 5.0;
-
-    private static final double MUCH_UNCERTAIN = 0.10;
-
     private RoundAggregation() {}
 
     static List<Outcome> delivered(List<Outcome> outcomes) {
@@ -56,7 +51,7 @@ final class RoundAggregation {
                 TimesOf.offHours(people, campaign),
                 TimesOf.devices(people),
                 counts.waterfall(),
-                reviewNeeded(counts, people.size()));
+                counts.asksForReview());
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */

@@ -60,7 +60,7 @@ public final class RoundJudge {
                         campaignId(),
                         passes,
                         () -> new Rejudging(facts, passes.profiles, acting, campaign, corrections));
-        judged.setNotes(notes(facts, passes, judged, hand, doubted));
+        judged.setNotes(notes(facts, passes, judged, doubted));
         return judged;
     }
 
@@ -102,11 +102,7 @@ public final class RoundJudge {
     }
 
     private List<Problem> notes(
-            RoundFacts facts,
-            RoundPasses passes,
-            JudgedColumns judged,
-            HandDecisions hand,
-            int doubted) {
+            RoundFacts facts, RoundPasses passes, JudgedColumns judged, int doubted) {
         List<Problem> notes = new ArrayList<>(facts.notes());
         notes.addAll(
                 new RoundNotes(
@@ -114,7 +110,6 @@ public final class RoundJudge {
                                 facts.accesses,
                                 passes.episodes,
                                 facts.skew,
-                                hand,
                                 doubted,
                                 settings,
                                 new ShiftedHours(campaign),

@@ -31,7 +31,6 @@ enum JobCode implements Code {
     /** {0} how many, {1} the round, {2} files with their campaigns. */
     CAMPAIGNS_MIXED("DS-9416"),
     REJECTS("DS-9001"),
-    FILTER_REVIEW("DS-9002"),
     NOTHING_DELIVERED("DS-9003"),
     NOTHING_COUNTED("DS-9004"),
     DELIVERY_ASSUMED("DS-0904"),
