@@ -4,6 +4,7 @@ import drillsift.event.DrillEvent;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Framing;
+import drillsift.job.file.FilePattern;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
@@ -59,10 +60,15 @@ final class Inspector {
         this.settings = settings;
     }
 
-    /** A file, or each member of an archive that holds several. */
+    /**
+     * A file, or each member of an archive that holds several, or that a part with a star means.
+     */
     List<Inspection> inspectAll(String name, Path path) {
+        Optional<String> pattern = settings.part().filter(FilePattern::hasPattern);
         List<String> members =
-                settings.part().isPresent() ? List.of() : ZipArchive.several(name, path);
+                pattern.isPresent()
+                        ? FilePattern.members(name, path, pattern.get())
+                        : settings.part().isPresent() ? List.of() : ZipArchive.several(name, path);
         return members.isEmpty()
                 ? List.of(inspect(name, path))
                 : members.stream()

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What init says of each file of a folder, and what it leaves to the user. */
 class InitReasonsTest {
@@ -259,5 +261,19 @@ class InitReasonsTest {
 
         assertThat(told(inspect)).contains("対象者: 1 人", "直す行: 1 行", "people.csv:3: ");
         assertThat(inspect.rawErr()).contains("[DS-2911]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign_events/*", "campaign_events/2026 ?.csv"})
+    void a_part_with_a_star_looks_at_every_member_that_it_means(String part) {
+        String archive = FORMATS.resolve("phishing-club-events/several-members.zip").toString();
+
+        assertThat(session(Exit.OK, "inspect", archive, "--part", part).out())
+                .contains(
+                        archive + "!campaign_events/2026 春.csv",
+                        archive + "!campaign_events/2026 秋.csv")
+                .doesNotContain(archive + "!recipients.csv");
+        assertThat(session(Exit.INPUT, "inspect", archive, "--part", "none/*").rawErr())
+                .contains("none/*", "[DS-3057]");
     }
 }
