@@ -1,6 +1,8 @@
 package drillsift.job;
 
 import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.InputFormat;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
@@ -10,6 +12,7 @@ import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
 import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NormalizedBlock;
+import drillsift.normalize.NoteCode;
 import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
@@ -26,7 +29,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -130,7 +135,7 @@ public final class EventExport {
     }
 
     private void write(PlannedSource source) throws IOException {
-        Origin origin = new Origin(source.actsAs(), source.namedKinds());
+        Origin origin = new Origin(source.actsAs(), recorded(source));
         String name =
                 String.format(
                         Locale.ROOT,
@@ -164,6 +169,21 @@ public final class EventExport {
         lines.add(
                 messages.text(
                         "job", "export.file", source.file().name(), text(events), text(rejected)));
+    }
+
+    /** What a file states without a time is known only at its end; it has a row a person. */
+    private static Set<EventKind> recorded(PlannedSource source) throws IOException {
+        if (source.file().format() != InputFormat.WIDE_CSV) {
+            return source.namedKinds();
+        }
+        BlockParser parser = BlockParsers.of(source.file(), source.settings());
+        List<Map<String, Integer>> notes = new ArrayList<>();
+        try (BlockReader reader = new BlockReader(source.file())) {
+            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                notes.add(parser.parse(block.get()).notes());
+            }
+        }
+        return NoteCode.recorded(source.namedKinds(), notes.stream());
     }
 
     private static String quoted(Path file) {

@@ -82,9 +82,9 @@ final class InitReasons {
             return said("init.no-records", file.source().orElseThrow().format().key());
         }
         Rejected example = first.getValue();
-        String shown = example.found().isEmpty() ? example.text() : example.found();
+        String shown = example.shown();
         return said(
-                "init.all-rejected",
+                shown.isEmpty() ? "init.all-rejected-alone" : "init.all-rejected",
                 file.source().orElseThrow().format().key(),
                 content.rejected,
                 messages.text("normalize", "reason." + first.getKey()),

@@ -146,7 +146,7 @@ final class InspectText {
     private void rejects(Inspection.Content content) {
         content.examples.forEach(
                 (reason, example) -> {
-                    String shown = example.found().isEmpty() ? example.text() : example.found();
+                    String shown = example.shown();
                     tell(
                             shown.isEmpty() ? "reject-alone" : "reject",
                             content.reasons.get(reason),

@@ -165,6 +165,9 @@ final class SummaryText {
     private static String ofRule(Messages messages, String key, String count) {
         String rule = key.substring(key.lastIndexOf('-') + 1);
         boolean isRule = rule.matches("[0-9]+") && key.equals("request-rule-" + rule);
+        if (key.equals("no-time-" + rule)) {
+            return messages.text("normalize", "note.no-time", rule, count);
+        }
         return isRule
                 ? messages.text("normalize", "note.request-rule", rule, count)
                 : key + ": " + count;
