@@ -102,6 +102,7 @@ class InitReasonsTest {
 
         assertThat(job())
                 .contains("# sent: 2026-05-05T09:00:00+09:00 ")
+                .contains("with a time that is too early, accesses of machines look late")
                 .contains("# disclosed: 2026-05-06T17:00:00+09:00 ")
                 .contains("so write the true time");
     }
