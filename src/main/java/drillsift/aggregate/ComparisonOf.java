@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.statistics.McNemar;
 import drillsift.aggregate.statistics.Newcombe;
+import drillsift.aggregate.statistics.Significance;
 import drillsift.event.Round;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class ComparisonOf {
         double pValue = McNemar.midP(panel.earlierOnly(), panel.laterOnly());
         double difference = 100.0 * (panel.laterOnly() - panel.earlierOnly()) / panel.size();
         Answer answer =
-                pValue < FirmDifference.LEVEL
+                Significance.isShown(pValue)
                         ? firm(measure, difference > 0)
                         : Answer.NO_DIFFERENCE_SHOWN;
         return new RoundComparison(
@@ -95,7 +96,7 @@ final class ComparisonOf {
                                         .filter(rises ? Act::strict : Act::lenient)
                                         .isPresent());
         boolean isFirm =
-                McNemar.midP(least.earlierOnly(), least.laterOnly()) < FirmDifference.LEVEL
+                Significance.isShown(McNemar.midP(least.earlierOnly(), least.laterOnly()))
                         && least.laterOnly() > least.earlierOnly() == rises;
         return isFirm ? Answer.DIFFERS : Answer.CANNOT_TELL;
     }
