@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 final class RoundNames {
 
     private static final int DIGITS = 32;
+    private static final int OWNER_DIGITS = 8;
 
     private final RunPlan plan;
 
@@ -24,25 +25,23 @@ final class RoundNames {
     /** Of what its records name: segments, roster, and the filters that say whose a record is. */
     String reach(PlannedRound round) {
         FilterSet filters = plan.jobFile().filters();
-        return Fingerprint.start()
-                .with(Version.build())
-                .with(filters.trustedProxies())
-                .with(filters.honeypotTokens())
-                .with(filters.previewTokens())
-                .with(round.round().toString())
-                .with(round.rosterDigest())
-                .with(inputs(round))
-                .hex()
-                .substring(0, DIGITS);
+        String hash =
+                Fingerprint.start()
+                        .with(Version.build())
+                        .with(filters.trustedProxies())
+                        .with(filters.honeypotTokens())
+                        .with(filters.previewTokens())
+                        .with(round.round().toString())
+                        .with(round.rosterDigest())
+                        .with(inputs(round))
+                        .hex();
+        return named(hash);
     }
 
     /** Of which events it holds: what its records name, and the campaign, which ids hold. */
     String events(PlannedRound round) {
-        return Fingerprint.start()
-                .with(reach(round))
-                .with(plan.jobFile().campaign().id())
-                .hex()
-                .substring(0, DIGITS);
+        return named(
+                Fingerprint.start().with(reach(round)).with(plan.jobFile().campaign().id()).hex());
     }
 
     /**
@@ -71,20 +70,31 @@ final class RoundNames {
 
     private String name(PlannedRound round, FilterSet bearing) {
         Campaign campaign = plan.jobFile().campaign();
-        return Fingerprint.start()
-                .with(Version.build())
-                .with(bearing.toString())
-                .with(campaign.id()) // event ids hold it
-                .with(campaign.zone().getId())
-                .with(campaign.officeFrom() + "-" + campaign.officeTo())
-                .with(campaign.holidays().toString())
-                .with(round.round().toString())
-                .with(round.rosterDigest())
-                .with(round.rosterInput().name())
-                .with(inputs(round))
-                .with(round.sources().stream().map(RoundNames::told).toList())
-                .hex()
-                .substring(0, DIGITS);
+        String hash =
+                Fingerprint.start()
+                        .with(Version.build())
+                        .with(bearing.toString())
+                        .with(campaign.id()) // event ids hold it
+                        .with(campaign.zone().getId())
+                        .with(campaign.officeFrom() + "-" + campaign.officeTo())
+                        .with(campaign.holidays().toString())
+                        .with(round.round().toString())
+                        .with(round.rosterDigest())
+                        .with(round.rosterInput().name())
+                        .with(inputs(round))
+                        .with(round.sources().stream().map(RoundNames::told).toList())
+                        .hex();
+        return named(hash);
+    }
+
+    private String named(String hash) {
+        return owner(plan.jobFile().campaign()) + hash.substring(0, DIGITS);
+    }
+
+    /** How all names of a campaign begin, so that files in a shared folder tell whose they are. */
+    static String owner(Campaign campaign) {
+        String hash = Fingerprint.start().with(campaign.id()).hex();
+        return hash.substring(0, OWNER_DIGITS) + "-";
     }
 
     /** What the verdicts say of a source, and what is measured because of it. */

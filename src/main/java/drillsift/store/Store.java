@@ -185,9 +185,13 @@ public final class Store implements AutoCloseable {
 
     /** What of the folder can be done without. */
     public UnneededFiles unneeded(
-            Set<String> sources, Set<String> rosters, Set<String> rounds, Set<String> bases) {
+            String owner,
+            Set<String> sources,
+            Set<String> rosters,
+            Set<String> rounds,
+            Set<String> bases) {
         return new UnneededFiles(
-                work, blockLedger(), segmentFiles(), sources, rosters, rounds, bases);
+                work, blockLedger(), segmentFiles(), owner, sources, rosters, rounds, bases);
     }
 
     /** For the job repository, which lives in the same database. */
