@@ -208,9 +208,12 @@ final class Inspector {
     /** The first time of the file as it stands there. */
     private String timeAsWritten(Block block) {
         Map<String, String> mapping = mapping(block.source());
-        Optional<String> header =
-                TIMES.stream().filter(mapping::containsKey).map(mapping::get).findFirst();
-        return header.map(name -> FirstCells.of(block, name)).orElse("");
+        return TIMES.stream()
+                .filter(mapping::containsKey)
+                .map(name -> FirstCells.of(block, mapping.get(name)))
+                .filter(text -> text.codePoints().anyMatch(Character::isDigit)) // and no mark
+                .findFirst()
+                .orElse("");
     }
 
     private static void add(Inspection.Content content, NormalizedBlock block) {

@@ -234,7 +234,7 @@ class InitReasonsTest {
 
         assertThat(init.rawErr()).contains("people.csv:4: ", "[DS-2911]").doesNotContain("DS-2156");
         assertThat(told(init))
-                .contains("Written: ", "roster of round 1: people.csv has 1 rows to be mended")
+                .contains("Written: ", "roster of round 1: rows of people.csv to be mended: 1;")
                 .contains(
                         "not used others.csv: a list of 1 people, of whom 0 did something;"
                                 + " people.csv knows 1. If this one is right, name it under roster."
@@ -280,6 +280,7 @@ class InitReasonsTest {
                 .contains(
                         "Rejected: 1 because the time cannot be read; first in line 2: クリック日時: ***",
                         "Rejected: 1 because neither recipient nor token; first in line 3")
+                .doesNotContain("昨日")
                 .doesNotContain("line 3: ");
         assertThat(init.rawErr()).contains("events.csv: No record could be read");
         write("others.csv", "kind,occurred_at,recipient\nCLICKED,2026-10-05,a@corp.example\n");
