@@ -77,6 +77,7 @@ final class WideRows implements CsvInterpreter {
         private final Meaning<Entry<String>> agent;
         private final Meaning<Entry<EventContext>> context;
         private RowTime time;
+        private boolean isStated;
 
         Part(WideEvent event, Columns all, ZoneId zone) {
             this.event = event;
@@ -123,13 +124,17 @@ final class WideRows implements CsvInterpreter {
                             VisibleText.cut(device, LIMIT)));
         }
 
-        /** Finds the time of the row at hand; a fault when there is one that cannot be read. */
+        /**
+         * Finds the time of the row at hand, or whether it only says that it happened; a fault when
+         * there is a time that cannot be read.
+         */
         Optional<Fault> read(CsvRow row) {
             time = null;
+            isStated = false;
             if (!isMeant.of(row)) {
                 return Optional.empty();
             }
-            boolean isStated = isSaid.of(row);
+            isStated = isSaid.of(row);
             for (int i = 0; i < columns.size(); i++) {
                 String column = columns.get(i);
                 if (row.isEmpty(column)) {
@@ -147,10 +152,6 @@ final class WideRows implements CsvInterpreter {
                 }
                 time = clock;
                 return Optional.empty();
-            }
-            if (isStated) {
-                events.note(NoteCode.NO_TIME.key());
-                events.note(NoteCode.ofState(event.kind()));
             }
             return Optional.empty();
         }
@@ -190,6 +191,9 @@ final class WideRows implements CsvInterpreter {
         for (Part part : parts) {
             if (part.time != null) {
                 add(row, of, token, recipient, part, part == earliest);
+            } else if (part.isStated) {
+                events.note(NoteCode.NO_TIME.key());
+                events.note(NoteCode.ofState(part.event.kind()));
             }
         }
         return Optional.empty();
