@@ -119,7 +119,10 @@ public final class Pruner {
                                                 store,
                                                 names,
                                                 round);
-                                rounds.add(names.verdicts(round, reach, events.known()));
+                                RulesOfRound rules = new RulesOfRound(plan, store, names, round);
+                                rounds.add(
+                                        names.verdicts(
+                                                round, reach, events.known(), rules.known(reach)));
                                 bases.add(names.rules(round, reach));
                             });
         }

@@ -1,6 +1,7 @@
 package drillsift.job;
 
 import drillsift.classify.Correction;
+import drillsift.classify.CountedRules;
 import drillsift.classify.FilterSet;
 import drillsift.classify.RoundReach;
 import drillsift.event.Campaign;
@@ -48,14 +49,16 @@ final class RoundNames {
      * Of its verdicts: also office hours, and filters and corrections that can mean a record.
      *
      * @param mayHold whether it may hold the event of an id
+     * @param counted rules that counted in it
      */
-    String verdicts(PlannedRound round, RoundReach reach, Predicate<String> mayHold) {
-        return name(round, bearing(round, reach, mayHold));
+    String verdicts(
+            PlannedRound round, RoundReach reach, Predicate<String> mayHold, CountedRules counted) {
+        return name(round, bearing(round, reach, mayHold, counted));
     }
 
     /** Of what the rules alone say: only corrections that tell of a network are part of it. */
     String rules(PlannedRound round, RoundReach reach) {
-        FilterSet bearing = bearing(round, reach, id -> true);
+        FilterSet bearing = bearing(round, reach, id -> true, CountedRules.ANY);
         List<Correction> shares =
                 bearing.corrections().stream()
                         .filter(each -> each.action() == Correction.Action.SHARED_EGRESS)
@@ -63,9 +66,14 @@ final class RoundNames {
         return name(round, bearing.but().corrections(shares).done());
     }
 
-    private FilterSet bearing(PlannedRound round, RoundReach reach, Predicate<String> mayHold) {
+    private FilterSet bearing(
+            PlannedRound round, RoundReach reach, Predicate<String> mayHold, CountedRules counted) {
         return reach.bearing(
-                plan.jobFile().filters(), round.round().number(), round.roster().roster(), mayHold);
+                plan.jobFile().filters(),
+                round.round().number(),
+                round.roster().roster(),
+                mayHold,
+                counted);
     }
 
     private String name(PlannedRound round, FilterSet bearing) {

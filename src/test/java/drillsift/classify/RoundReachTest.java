@@ -44,7 +44,11 @@ class RoundReachTest {
             EventIndex events =
                     new RoundJudge(FilterSet.defaults())
                             .events(drill.round(), drill.roster(), List.of(sources));
-            FilterSet bearing = reach.bearing(all, 1, drill.roster(), events::mayHold);
+            FilterSet uncorrected = all.but().corrections(shares(all)).done();
+            Optional<RuleVerdicts> known = rules(drill, uncorrected, sources);
+            assertThat(known).isPresent();
+            CountedRules counted = CountedRules.of(known.get());
+            FilterSet bearing = reach.bearing(all, 1, drill.roster(), events::mayHold, counted);
             narrowed += bearing.corrections().size();
             whole += all.corrections().size();
 
@@ -54,9 +58,6 @@ class RoundReachTest {
 
             assertThat(seen(drill.judge(sources))).as("seed %d: %s", seed, all).isEqualTo(expected);
 
-            FilterSet uncorrected = all.but().corrections(shares(all)).done();
-            Optional<RuleVerdicts> known = rules(drill, uncorrected, sources);
-            assertThat(known).isPresent();
             JudgedRound corrected =
                     new RoundJudge(all)
                             .judge(drill.round(), drill.roster(), List.of(sources), known);
@@ -164,6 +165,44 @@ class RoundReachTest {
         }
     }
 
+    @Test
+    void a_correction_of_a_rule_that_never_counted_leaves_nothing_behind() {
+        DrillScenario drill = new DrillScenario(30, 2);
+        drill.page(3, 7_800, "192.0.2.10", EDGE, false);
+        drill.click(4, 1, "198.51.100.7", CHROME, true);
+        JudgedRound judged = drill.judge(drill.log(0));
+        CountedRules counted = CountedRules.of(judged.ruleVerdicts().orElseThrow());
+        Correction ofRule = of(Match.of(Field.RULE, "prefetch"));
+        Correction ofPattern = of(Match.of(Field.PATTERN, "prefetch+too-soon"));
+        Correction silencing =
+                correction(
+                        Action.DISABLE_RULE,
+                        0,
+                        List.of(Match.of(Field.UA_EXACT, CHROME)),
+                        "too-soon",
+                        3);
+        List<Correction> rows = List.of(ofRule, ofPattern, of(Match.of(Field.RULE, "too-soon")));
+
+        assertThat(bearing(judged, drill, counted, rows))
+                .containsExactly(of(Match.of(Field.RULE, "too-soon")).bare());
+        assertThat(bearing(judged, drill, CountedRules.ANY, rows)).hasSize(3);
+        assertThat(bearing(judged, drill, counted, List.of(ofPattern, silencing)))
+                .as("silenced rules may leave any pattern")
+                .hasSize(2);
+    }
+
+    private static List<Correction> bearing(
+            JudgedRound judged,
+            DrillScenario drill,
+            CountedRules counted,
+            List<Correction> corrections) {
+        FilterSet filters = FilterSet.defaults().but().corrections(corrections).done();
+        return judged.reach()
+                .orElseThrow()
+                .bearing(filters, 1, drill.roster(), id -> true, counted)
+                .corrections();
+    }
+
     private static List<Correction> bearing(RoundReach reach, DrillScenario drill, Correction one) {
         FilterSet filters = FilterSet.defaults().but().corrections(List.of(one)).done();
         return reach.bearing(filters, 1, drill.roster()).corrections();
@@ -197,6 +236,8 @@ class RoundReachTest {
     private static final class RandomFilters {
 
         private static final List<Action> ACTIONS = List.of(Action.values());
+        private static final List<String> RULES =
+                List.of("too-soon", "no-page", "prefetch", "regular-repeats", "honeypot-link");
 
         private final Random random;
         private final RandomCampaign campaign;
@@ -264,7 +305,7 @@ class RoundReachTest {
                 case 9, 10 ->
                         Match.of(
                                 Field.PATTERN, groups.get(random.nextInt(groups.size())).pattern());
-                case 11 -> Match.of(Field.RULE, random.nextBoolean() ? "too-soon" : "no-page");
+                case 11 -> Match.of(Field.RULE, RULES.get(random.nextInt(RULES.size())));
                 case 12 -> Match.of(Field.EVENT, event());
                 default -> Match.of(Field.ROUND, Integer.toString(1 + random.nextInt(2)));
             };
