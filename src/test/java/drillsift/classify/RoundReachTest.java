@@ -165,44 +165,6 @@ class RoundReachTest {
         }
     }
 
-    @Test
-    void a_correction_of_a_rule_that_never_counted_leaves_nothing_behind() {
-        DrillScenario drill = new DrillScenario(30, 2);
-        drill.page(3, 7_800, "192.0.2.10", EDGE, false);
-        drill.click(4, 1, "198.51.100.7", CHROME, true);
-        JudgedRound judged = drill.judge(drill.log(0));
-        CountedRules counted = CountedRules.of(judged.ruleVerdicts().orElseThrow());
-        Correction ofRule = of(Match.of(Field.RULE, "prefetch"));
-        Correction ofPattern = of(Match.of(Field.PATTERN, "prefetch+too-soon"));
-        Correction silencing =
-                correction(
-                        Action.DISABLE_RULE,
-                        0,
-                        List.of(Match.of(Field.UA_EXACT, CHROME)),
-                        "too-soon",
-                        3);
-        List<Correction> rows = List.of(ofRule, ofPattern, of(Match.of(Field.RULE, "too-soon")));
-
-        assertThat(bearing(judged, drill, counted, rows))
-                .containsExactly(of(Match.of(Field.RULE, "too-soon")).bare());
-        assertThat(bearing(judged, drill, CountedRules.ANY, rows)).hasSize(3);
-        assertThat(bearing(judged, drill, counted, List.of(ofPattern, silencing)))
-                .as("silenced rules may leave any pattern")
-                .hasSize(2);
-    }
-
-    private static List<Correction> bearing(
-            JudgedRound judged,
-            DrillScenario drill,
-            CountedRules counted,
-            List<Correction> corrections) {
-        FilterSet filters = FilterSet.defaults().but().corrections(corrections).done();
-        return judged.reach()
-                .orElseThrow()
-                .bearing(filters, 1, drill.roster(), id -> true, counted)
-                .corrections();
-    }
-
     private static List<Correction> bearing(RoundReach reach, DrillScenario drill, Correction one) {
         FilterSet filters = FilterSet.defaults().but().corrections(List.of(one)).done();
         return reach.bearing(filters, 1, drill.roster()).corrections();
