@@ -109,17 +109,16 @@ final class RoundNotes {
         int[] people = new int[accesses.columns.addresses.size()];
         int[] latest = new int[people.length];
         Arrays.fill(latest, -1);
-        int silent = 0;
-        for (int row = 0; row < episodes.size(); row++) {
+        int[] human =
+                episodes.rows(row -> episodes.isVerdict(row, Verdict.HUMAN) && isOpenPlace(row));
+        for (int row : human) {
+            // Rows stand in the order of persons.
             int address = episodes.address[row];
-            silent += episodes.decidedBy[row] == DecidedBy.DEFAULT.ordinal() ? 1 : 0;
-            boolean isHuman = episodes.isVerdict(row, Verdict.HUMAN) && address >= 0;
-            if (isHuman && !accesses.addresses.facts(address).isShared()) {
-                // Rows stand in the order of persons.
-                people[address] += latest[address] == episodes.person[row] ? 0 : 1;
-                latest[address] = episodes.person[row];
-            }
+            people[address] += latest[address] == episodes.person[row] ? 0 : 1;
+            latest[address] = episodes.person[row];
         }
+        int silent =
+                episodes.rows(row -> episodes.decidedBy[row] == DecidedBy.DEFAULT.ordinal()).length;
         int most = Arrays.stream(people).max().orElse(0);
         if (most >= BUSY_PEOPLE) {
             notes.add(Problem.of(ClassifyCode.BUSY_ADDRESS, most));
@@ -131,6 +130,12 @@ final class RoundNotes {
                             isAll ? ClassifyCode.NOTHING_JUDGED : ClassifyCode.WORD_OF_THE_TOOL,
                             silent));
         }
+    }
+
+    /** Whether it came from an address that is not known to be many people's. */
+    private boolean isOpenPlace(int row) {
+        int address = episodes.address[row];
+        return address >= 0 && !accesses.addresses.facts(address).isShared();
     }
 
     /** Whether the verdict on any reaction of the roster's people is more than the tool's word. */
