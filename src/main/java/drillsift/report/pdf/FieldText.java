@@ -158,8 +158,8 @@ final class FieldText {
     private float x(String line, float x, float room) {
         return switch (side) {
             case LEFT, JUSTIFIED -> x;
-            case CENTER -> x + room / 2 - face.width(line) / 2;
-            case RIGHT -> x + room - face.width(line);
+            case CENTER -> x + (room - face.width(line)) / 2;
+            case RIGHT -> x + (room - face.width(line));
         };
     }
 }

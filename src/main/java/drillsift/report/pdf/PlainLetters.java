@@ -18,12 +18,14 @@ final class PlainLetters {
     private static final Map<Font, PlainLetters> FACES = new ConcurrentHashMap<>();
 
     private final Font face;
+    private final Advances advances;
 
     /** By character; 0 before it is known, which threads may find out twice. */
     private final byte[] kinds = new byte[BASIC];
 
     private PlainLetters(Font face) {
         this.face = face;
+        this.advances = new Advances(face);
     }
 
     static PlainLetters of(FontInfo font) {
@@ -52,6 +54,19 @@ final class PlainLetters {
             }
         }
         return !isOpen;
+    }
+
+    /** How wide the widest line is, in ems; letters stand for themselves. */
+    double widest(String lines) {
+        double widest = 0;
+        int begin = 0;
+        while (begin < lines.length()) {
+            int end = lines.indexOf('\n', begin);
+            end = end < 0 ? lines.length() : end;
+            widest = Math.max(widest, advances.width(lines, begin, end));
+            begin = end + 1;
+        }
+        return widest;
     }
 
     private boolean isPlain(char letter) {
