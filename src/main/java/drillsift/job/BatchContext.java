@@ -2,6 +2,7 @@ package drillsift.job;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * takes about as long and needs nothing of the plan: its beans are made when they are asked for.
  */
 final class BatchContext implements AutoCloseable {
+
+    /** Logging is set up for the whole process, so that two contexts must not do it at once. */
+    private static final ReentrantLock TURN = new ReentrantLock();
 
     private final DelegatingDataSource database = new DelegatingDataSource();
     private final CompletableFuture<ConfigurableApplicationContext> made;
@@ -34,6 +38,15 @@ final class BatchContext implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext make() {
+        TURN.lock();
+        try {
+            return application().run();
+        } finally {
+            TURN.unlock();
+        }
+    }
+
+    private SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -46,8 +59,7 @@ final class BatchContext implements AutoCloseable {
                                 "spring.main.lazy-initialization", "true"))
                 .initializers(
                         created ->
-                                created.getBeanFactory().registerSingleton("dataSource", database))
-                .run();
+                                created.getBeanFactory().registerSingleton("dataSource", database));
     }
 
     /**
@@ -66,6 +78,15 @@ final class BatchContext implements AutoCloseable {
     /** Ends its workers. Where nobody has asked for it, as soon as it is made. */
     @Override
     public void close() {
-        made.thenAccept(ConfigurableApplicationContext::close);
+        made.thenAccept(BatchContext::end);
+    }
+
+    private static void end(ConfigurableApplicationContext context) {
+        TURN.lock();
+        try {
+            context.close();
+        } finally {
+            TURN.unlock();
+        }
     }
 }
