@@ -46,10 +46,13 @@ public final class RosterFiles {
      * @param shared one text for all that are equal: departments and the like are said of many
      */
     private static Recipient read(Unpacked from, UnaryOperator<String> shared) {
+        String key = from.text();
+        String email = from.text();
+        String original = from.text();
         return new Recipient(
-                from.text(),
-                from.text(),
-                from.text(),
+                key,
+                email,
+                original.equals(email) ? email : original,
                 from.text(),
                 shared.apply(from.text()),
                 shared.apply(from.text()),
