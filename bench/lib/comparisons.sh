@@ -189,8 +189,9 @@ opened_inputs() {
 
 # As the launcher starts a big job, with a class-data archive of its own made by the warm-up.
 side_stages() {
-  local archive=$built/stages.jsa options=-XX:+UseParallelGC size
+  local archive=$built/stages.jsa options size
   size=$(du -sk "$home/input" | cut -f1)
+  options="-XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:InlineSmallCode=500"
   [ "$size" -ge 512000 ] || options="-XX:+UseParallelGC -XX:TieredStopAtLevel=1"
   [ "$size" -ge 51200 ] || options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
   options+=" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Xlog:cds=off -Xlog:cds+dynamic=off"

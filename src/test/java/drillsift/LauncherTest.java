@@ -180,7 +180,9 @@ class LauncherTest {
 
         grow(log, 510 << 20);
         launcher.start("run", "--work", "w", job.toString());
-        assertThat(launcher.lastCall()).contains("-XX:+UseParallelGC").doesNotContain("Tiered");
+        assertThat(launcher.lastCall())
+                .contains("-XX:+UseParallelGC -XX:FreqInlineSize=60 -XX:InlineSmallCode=500")
+                .doesNotContain("Tiered");
 
         long seconds = Files.getLastModifiedTime(log).toMillis() / 1000;
         launcher.write(launcher.home().resolve("w/known-inputs"), Files.size(log) + " 0\n");

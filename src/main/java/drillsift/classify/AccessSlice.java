@@ -2,6 +2,7 @@ package drillsift.classify;
 
 import drillsift.event.EventKind;
 import drillsift.event.TimePrecision;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -61,6 +62,27 @@ final class AccessSlice {
         number = new int[size];
         gather(events, groupOf);
         sort(to);
+    }
+
+    /**
+     * Of some groups, which are looked for among all events; of the others it holds nothing.
+     *
+     * @param groupOf the group of an event; below 0 for what is no access
+     */
+    static AccessSlice of(Accesses accesses, BitSet groups, IntUnaryOperator groupOf) {
+        int[] events =
+                accesses.columns.those(
+                        event -> {
+                            int group = groupOf.applyAsInt(event);
+                            return group >= 0 && groups.get(group);
+                        });
+        int from = Math.max(0, groups.nextSetBit(0));
+        int to = groups.length();
+        int[] sizes = new int[to];
+        for (int event : events) {
+            sizes[groupOf.applyAsInt(event)]++;
+        }
+        return new AccessSlice(accesses, events, groupOf, sizes, from, Math.max(from, to));
     }
 
     private void gather(int[] events, IntUnaryOperator groupOf) {

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a request whose source has just asked for the same link by HEAD: link checkers fetch a
  * page whose head looked fine.
@@ -16,9 +14,9 @@ final class AfterHeadRequestRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.headSeconds <= near && !episode.isPageDrawn()
-                ? mark.seen(episode.headSeconds, near)
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.isNormal() && episode.headSeconds <= near && !episode.isPageDrawn()) {
+            findings.add(mark, episode.headSeconds, near);
+        }
     }
 }

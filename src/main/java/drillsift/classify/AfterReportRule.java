@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Weighs accesses within minutes of the report of the mail: what was reported gets scanned. */
 final class AfterReportRule extends MarkedRule {
 
@@ -13,12 +11,12 @@ final class AfterReportRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         double minutes = episode.reportSeconds / 60;
         boolean isAfter = minutes >= 0 && minutes <= within;
         boolean isKnown = episode.previous != null;
-        return episode.isNormal() && isAfter && !isKnown
-                ? mark.seen(minutes, within)
-                : Optional.empty();
+        if (episode.isNormal() && isAfter && !isKnown) {
+            findings.add(mark, minutes, within);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Weighs several targets of one mail within seconds, or its image and its link within one. */
 final class AllLinksRule extends MarkedRule {
 
@@ -13,10 +11,10 @@ final class AllLinksRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isMany = episode.targetsAtOnce >= 3 || episode.isOpenedAndClicked;
-        return episode.isNormal() && !episode.isStatus && isMany
-                ? mark.seen(episode.targetsAtOnce, within)
-                : Optional.empty();
+        if (episode.isNormal() && !episode.isStatus && isMany) {
+            findings.add(mark, episode.targetsAtOnce, within);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Weighs browsers that nobody could use any more, Internet Explorer 8 and older. */
 final class AncientAgentRule extends MarkedRule {
 
@@ -10,9 +8,9 @@ final class AncientAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.agentFacts.sort() == AgentFacts.Sort.ANCIENT
-                ? mark.seen("", "")
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.agentFacts.sort() == AgentFacts.Sort.ANCIENT) {
+            findings.add(mark, "", "");
+        }
     }
 }

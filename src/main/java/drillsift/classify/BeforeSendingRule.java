@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs accesses before the mail left: gateways fetch links while they still hold it. Times are
  * already corrected for the clock of the source.
@@ -13,10 +11,10 @@ final class BeforeSendingRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isBefore = episode.delaySeconds < -episode.precisionSeconds;
-        return episode.isNormal() && !episode.isStatus && isBefore
-                ? mark.seen(episode.delaySeconds, "")
-                : Optional.empty();
+        if (episode.isNormal() && !episode.isStatus && isBefore) {
+            findings.add(mark, episode.delaySeconds, "");
+        }
     }
 }

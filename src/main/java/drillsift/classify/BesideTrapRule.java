@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs what an address did within an hour of falling for a hidden link. Where many people share
  * the address, one of them may use a screen reader, so nothing is said of the others.
@@ -18,11 +16,11 @@ final class BesideTrapRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         double minutes = episode.trapSeconds / 60;
         boolean isOfPeople = episode.source.high() >= people;
-        return episode.isNormal() && minutes <= near && !episode.isShared() && !isOfPeople
-                ? mark.seen(minutes, near)
-                : Optional.empty();
+        if (episode.isNormal() && minutes <= near && !episode.isShared() && !isOfPeople) {
+            findings.add(mark, minutes, near);
+        }
     }
 }

@@ -4,10 +4,11 @@ import drillsift.event.Connection;
 import drillsift.event.EventBlock;
 import drillsift.event.EventContext;
 import drillsift.event.Granularity;
+import drillsift.event.PackedTexts;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The round's numbers for one block's dictionaries, and its place among the round's columns. */
 final class BlockIds {
@@ -15,34 +16,88 @@ final class BlockIds {
     private final EventColumns columns;
     private final EventBlock block;
     private final int start;
+    private final PackedTexts tokenTexts;
+    private final PackedTexts mailTexts;
     private final int[] tokens;
     private final int[] mails;
-    private final int[] agents;
-    private final int[] shapes;
-    private final int[] addressOfRow;
+    private int[] agents;
+    private int[] shapes;
+
+    /** By peer, where no proxy hides the address; else empty. */
+    private int[] addressOfPeer = new int[0];
+
+    /** By row, where a proxy may hide the address; else empty. */
+    private int[] addressOfRow = new int[0];
+
+    /** Rows of the same record as the one before. */
+    private final int[] continued;
+
+    /** Peers whose address tells who came, in the order of rows. */
+    private final int[] peers;
 
     /** By context; empty where none of the block tells more of a client. */
-    private final int[] connections;
+    private int[] connections;
 
-    /** Enters the dictionaries; to be called for one block after the other, in order. */
-    BlockIds(EventColumns columns, EffectiveAddress effective, EventBlock block, int start) {
+    /**
+     * Looks for what is known already, which are nearly all after the first blocks; safe beside
+     * other blocks.
+     */
+    BlockIds(EventColumns columns, EventBlock block, int start) {
         this.columns = columns;
         this.block = block;
         this.start = start;
-        tokens = block.tokens().stream().mapToInt(columns.subjects::ofToken).toArray();
-        mails = block.recipients().stream().mapToInt(columns.subjects::ofMail).toArray();
+        Subjects subjects = columns.subjects;
+        tokenTexts = PackedTexts.of(block.tokens());
+        mailTexts = PackedTexts.of(block.recipients());
+        tokens = new int[tokenTexts.size()];
+        mails = new int[mailTexts.size()];
+        Arrays.setAll(tokens, i -> subjects.findToken(tokenTexts, i));
+        Arrays.setAll(mails, i -> subjects.findMail(mailTexts, i));
+        continued = IntStream.range(1, block.size()).filter(this::isContinued).toArray();
+        peers = peers();
+    }
+
+    private boolean isContinued(int row) {
+        return block.offsetInBlock()[row] == block.offsetInBlock()[row - 1]
+                && block.lineInBlock()[row] == block.lineInBlock()[row - 1];
+    }
+
+    private int[] peers() {
+        int[] inOrder = new int[block.addresses().size()];
+        boolean[] isAsked = new boolean[inOrder.length];
+        int count = 0;
+        for (int row = 0; row < block.size(); row++) {
+            int peer = block.peer()[row];
+            if (peer >= 0 && !isAsked[peer] && !isStatus(row)) {
+                isAsked[peer] = true;
+                inOrder[count++] = peer;
+            }
+        }
+        return Arrays.copyOf(inOrder, count);
+    }
+
+    /** Enters the dictionaries; to be called for one block after the other, in order. */
+    void enter(EffectiveAddress effective) {
+        for (int i = 0; i < tokens.length; i++) {
+            tokens[i] = tokens[i] < 0 ? columns.subjects.ofToken(tokenTexts, i) : tokens[i];
+        }
+        for (int i = 0; i < mails.length; i++) {
+            mails[i] = mails[i] < 0 ? columns.subjects.ofMail(mailTexts, i) : mails[i];
+        }
         agents = block.agents().stream().mapToInt(columns.agents::id).toArray();
         shapes =
                 block.contexts().stream()
                         .map(RequestShape::of)
                         .mapToInt(columns.shapes::id)
                         .toArray();
-        addressOfRow = addresses(effective);
+        enterAddresses(effective);
         if (block.sourceId().length > 0 && columns.sourceId.length == 0) {
             columns.sourceId = new long[columns.time.length];
         }
         connections = connections();
-        markContinued();
+        for (int row : continued) {
+            columns.continued.set(start + row);
+        }
         if (mails.length > 0 && tokens.length > 0) {
             learn();
         }
@@ -58,22 +113,12 @@ final class BlockIds {
         columns.expectConnections();
         for (int row = 0; row < block.size(); row++) {
             EventContext context = block.contexts().get(block.context()[row]);
-            columns.learnAsn(addressOfRow[row], context.connection().asn());
+            columns.learnAsn(address(row), context.connection().asn());
         }
         return block.contexts().stream()
                 .map(EventContext::connection)
                 .mapToInt(columns.connections::id)
                 .toArray();
-    }
-
-    private void markContinued() {
-        int[] offsets = block.offsetInBlock();
-        int[] lines = block.lineInBlock();
-        for (int row = 1; row < offsets.length; row++) {
-            if (offsets[row] == offsets[row - 1] && lines[row] == lines[row - 1]) {
-                columns.continued.set(start + row);
-            }
-        }
     }
 
     private void learn() {
@@ -91,7 +136,7 @@ final class BlockIds {
             int event = start + row;
             columns.subject[event] = subject(row);
             columns.time[event] = block.time()[row];
-            columns.address[event] = addressOfRow[row];
+            columns.address[event] = address(row);
             int agent = block.agent()[row];
             columns.agent[event] = agent < 0 ? agent : agents[agent];
             columns.shape[event] = shapes[block.context()[row]];
@@ -114,28 +159,32 @@ final class BlockIds {
         return token >= 0 ? tokens[token] : mail >= 0 ? mails[mail] : EventBlock.NONE;
     }
 
-    private int[] addresses(EffectiveAddress effective) {
-        int[] ofRow = new int[block.size()];
-        int[] ofPeer = new int[block.addresses().size()];
-        Arrays.fill(ofPeer, EventBlock.NONE);
-        Map<Long, Integer> behindProxies = new HashMap<>();
-        List<String> peers = block.addresses();
-        for (int row = 0; row < ofRow.length; row++) {
-            int peer = block.peer()[row];
-            if (peer < 0 || isStatus(row)) {
-                ofRow[row] = EventBlock.NONE;
-            } else if (effective.isNeeded()) {
+    private void enterAddresses(EffectiveAddress effective) {
+        if (effective.isNeeded()) {
+            addressOfRow = new int[block.size()];
+            Map<Long, Integer> known = new HashMap<>();
+            for (int row = 0; row < addressOfRow.length; row++) {
+                int peer = block.peer()[row];
                 long key = (long) peer << 32 | block.context()[row];
-                ofRow[row] =
-                        behindProxies.computeIfAbsent(key, any -> behind(effective, peer, any));
-            } else {
-                if (ofPeer[peer] < 0) {
-                    ofPeer[peer] = columns.addresses.id(peers.get(peer));
-                }
-                ofRow[row] = ofPeer[peer];
+                addressOfRow[row] =
+                        peer < 0 || isStatus(row)
+                                ? EventBlock.NONE
+                                : known.computeIfAbsent(key, any -> behind(effective, peer, any));
             }
+            return;
         }
-        return ofRow;
+        addressOfPeer = new int[block.addresses().size()];
+        for (int peer : peers) {
+            addressOfPeer[peer] = columns.addresses.id(block.addresses().get(peer));
+        }
+    }
+
+    private int address(int row) {
+        if (addressOfRow.length > 0) {
+            return addressOfRow[row];
+        }
+        int peer = block.peer()[row];
+        return peer < 0 || isStatus(row) ? EventBlock.NONE : addressOfPeer[peer];
     }
 
     /** The only address of a status is the last one seen, not the one of the event. */

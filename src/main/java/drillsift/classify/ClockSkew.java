@@ -195,20 +195,38 @@ final class ClockSkew {
 
     /** Seconds from each person's own sending to the first access in that source, sorted. */
     private double[] firstDelays(int source) {
-        long[] first = new long[deliveries.people()];
-        Arrays.fill(first, Long.MAX_VALUE);
-        for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-            int person = identities.recipient(columns.subject[e]);
-            boolean isEarlier = person >= 0 && columns.time[e] < first[person];
-            if (isEarlier && !columns.isStatusOnly(e) && columns.isAccess(e)) {
-                first[person] = columns.time[e];
-            }
-        }
+        long[] first =
+                EventParts.of(
+                                columns.sourceStart[source],
+                                columns.sourceStart[source + 1],
+                                this::firstAccesses)
+                        .stream()
+                        .reduce(ClockSkew::earlier)
+                        .orElseThrow();
         return IntStream.range(0, first.length)
                 .filter(person -> first[person] != Long.MAX_VALUE && deliveries.isOwn(person))
                 .mapToDouble(
                         person -> (first[person] - deliveries.sentAt(person)) / (double) SECOND)
                 .sorted()
                 .toArray();
+    }
+
+    /** By person; {@link Long#MAX_VALUE} for whom there is none. */
+    private long[] firstAccesses(int from, int to) {
+        long[] first = new long[deliveries.people()];
+        Arrays.fill(first, Long.MAX_VALUE);
+        for (int e = from; e < to; e++) {
+            int person = identities.recipient(columns.subject[e]);
+            boolean isEarlier = person >= 0 && columns.time[e] < first[person];
+            if (isEarlier && !columns.isStatusOnly(e) && columns.isAccess(e)) {
+                first[person] = columns.time[e];
+            }
+        }
+        return first;
+    }
+
+    private static long[] earlier(long[] one, long[] other) {
+        Arrays.setAll(one, person -> Math.min(one[person], other[person]));
+        return one;
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a little what came from a hosting provider. Virtual desktops and company proxies stand
  * there as well, so it counts only beside other signs, and not where a crowd in that network comes
@@ -14,11 +12,11 @@ final class CloudNetworkRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AddressFacts facts = episode.networkFacts();
         boolean isCloud = facts.certainty() == Certainty.CLOUD && !episode.isCrowdUnhurried;
-        return episode.isNormal() && isCloud
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (episode.isNormal() && isCloud) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

@@ -2,7 +2,6 @@ package drillsift.classify;
 
 import drillsift.event.EventBlock;
 import drillsift.event.EventSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -51,25 +50,23 @@ final class ColumnLoader {
                         () ->
                                 IntStream.range(from, to)
                                         .parallel()
-                                        .mapToObj(i -> hashed(blocks.block(i)))
+                                        .mapToObj(blocks::block)
                                         .toArray(EventBlock[]::new));
     }
 
     private void enter(EventColumns columns, int source, int from, EventBlock[] read) {
-        BlockIds[] ids = new BlockIds[read.length];
+        int[] starts = new int[read.length];
         for (int i = 0; i < read.length; i++) {
+            starts[i] = columns.size;
             columns.blockStarts.add(new EventColumns.BlockStart(columns.size, source, from + i));
-            ids[i] = new BlockIds(columns, effective, read[i], columns.size);
             columns.size += read[i].size();
         }
-        Arrays.stream(ids).parallel().forEach(BlockIds::copy);
-    }
-
-    /** Texts remember their hashes, which is half the work of entering them. */
-    @SuppressWarnings("ReturnValueIgnored")
-    private static EventBlock hashed(EventBlock block) {
-        block.tokens().forEach(String::hashCode);
-        block.recipients().forEach(String::hashCode);
-        return block;
+        List<BlockIds> ids =
+                IntStream.range(0, read.length)
+                        .parallel()
+                        .mapToObj(i -> new BlockIds(columns, read[i], starts[i]))
+                        .toList();
+        ids.forEach(block -> block.enter(effective));
+        ids.parallelStream().forEach(BlockIds::copy);
     }
 }

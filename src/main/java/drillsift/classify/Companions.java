@@ -39,6 +39,22 @@ final class Companions {
         }
     }
 
+    void write(LongTape tape) {
+        tape.put(numbers.size());
+        for (int i = 0; i < numbers.size(); i++) {
+            tape.put(sources[i]).put(visits[i]).put(following[i]).put(leading[i]);
+        }
+    }
+
+    void read(LongTape tape) {
+        for (int left = tape.takeInt(); left > 0; left--) {
+            int number = number(tape.take());
+            visits[number] = tape.takeInt();
+            following[number] = tape.takeInt();
+            leading[number] = tape.takeInt();
+        }
+    }
+
     /** Nothing is said of a source that came too seldom. */
     Company company(long source) {
         int number = numbers.get(source);

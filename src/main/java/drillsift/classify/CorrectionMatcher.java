@@ -13,11 +13,11 @@ record CorrectionMatcher(Holds holds, OfGroup ofGroup, OfAccess ofAccess) {
 
     /** What can be told of an episode alone. */
     static CorrectionMatcher of(Holds holds) {
-        return new CorrectionMatcher(holds, (group, rules) -> true, (slice, position) -> true);
+        return new CorrectionMatcher(holds, (group, rules) -> true, (address, agent, time) -> true);
     }
 
     static CorrectionMatcher ofGroups(Holds holds, OfGroup groups) {
-        return new CorrectionMatcher(holds, groups, (slice, position) -> true);
+        return new CorrectionMatcher(holds, groups, (address, agent, time) -> true);
     }
 
     static CorrectionMatcher ofAccesses(Holds holds, OfAccess accesses) {
@@ -42,6 +42,10 @@ record CorrectionMatcher(Holds holds, OfGroup ofGroup, OfAccess ofAccess) {
 
     interface OfAccess {
 
-        boolean test(AccessSlice slice, int position);
+        /**
+         * @param address number of it; below 0 for none, as of the agent
+         * @param recorded when, as its source has it
+         */
+        boolean test(int address, int agent, long recorded);
     }
 }

@@ -53,13 +53,13 @@ record CorrectionMatchers(
     private CorrectionMatcher notBefore(long time) {
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) -> recorded(episode) >= time,
-                (slice, position) -> recorded(slice, position) >= time);
+                (address, agent, recorded) -> recorded >= time);
     }
 
     private CorrectionMatcher before(long time) {
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) -> recorded(episode) < time,
-                (slice, position) -> recorded(slice, position) < time);
+                (address, agent, recorded) -> recorded < time);
     }
 
     /** A visit of which some part lies there. */
@@ -67,16 +67,12 @@ record CorrectionMatchers(
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) ->
                         recorded(episode) < to && episode.last + episode.clockAhead >= from,
-                (slice, position) -> recorded(slice, position) < to);
+                (address, agent, recorded) -> recorded < to);
     }
 
     /** People correct what they see, which is the time as recorded. */
     private static long recorded(Episode episode) {
         return episode.first + episode.clockAhead;
-    }
-
-    private long recorded(AccessSlice slice, int position) {
-        return slice.time(position) + accesses.clockAhead(slice.event(position));
     }
 
     private CorrectionMatcher ofEvents(int number) {
@@ -151,7 +147,7 @@ record CorrectionMatchers(
         }
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) -> episode.address >= 0 && addresses.get(episode.address),
-                (slice, at) -> slice.address(at) >= 0 && addresses.get(slice.address(at)));
+                (address, agent, recorded) -> address >= 0 && addresses.get(address));
     }
 
     private Interner<String> agents() {
@@ -172,6 +168,6 @@ record CorrectionMatchers(
         }
         return CorrectionMatcher.ofAccesses(
                 (episode, seen, named) -> episode.agent >= 0 && found.get(episode.agent),
-                (slice, at) -> slice.agent(at) >= 0 && found.get(slice.agent(at)));
+                (address, agent, recorded) -> agent >= 0 && found.get(agent));
     }
 }

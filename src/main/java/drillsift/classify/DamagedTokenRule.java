@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a damaged token and whatever the same source asks for within a minute: scanners try a link
  * with something appended. A mail program that breaks a line does so too, so it does not decide,
@@ -17,14 +15,12 @@ final class DamagedTokenRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         if (episode.lane == Lane.DAMAGED) {
-            return mark.seen(0.0, near);
+            findings.add(mark, 0.0, near);
+        } else if (episode.isNormal() && episode.damagedSeconds <= near) {
+            double share = episode.isPageDrawn() ? 0.5 : 1;
+            findings.add(mark, episode.damagedSeconds, near, mark.weight() * share, "");
         }
-        if (!episode.isNormal() || !(episode.damagedSeconds <= near)) {
-            return Optional.empty();
-        }
-        double share = episode.isPageDrawn() ? 0.5 : 1;
-        return mark.seen(episode.damagedSeconds, near, mark.weight() * share, "");
     }
 }

@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.Optional;
 
 /**
  * Marks agents that say that they are no browser. A program that ran from an attachment names
@@ -14,14 +13,14 @@ final class DeclaredBotRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AgentFacts facts = episode.agentFacts;
         boolean isDeclared =
                 facts.sort() == AgentFacts.Sort.DECLARED && facts.scope().covers(episode.kinds);
         boolean isProgram =
                 episode.has(EventKind.PROGRAM_EXECUTED) || episode.has(EventKind.ATTACHMENT_OPENED);
-        return isDeclared && !isProgram
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (isDeclared && !isProgram) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

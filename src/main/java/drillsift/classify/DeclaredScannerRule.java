@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Marks networks that the filters file declares as scanners. */
 final class DeclaredScannerRule extends MarkedRule {
 
@@ -10,10 +8,10 @@ final class DeclaredScannerRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AddressFacts facts = episode.addressFacts;
-        return facts.certainty() == Certainty.DECLARED
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (facts.certainty() == Certainty.DECLARED) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

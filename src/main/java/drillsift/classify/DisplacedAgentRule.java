@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a telephone's browser in a data centre, and two operating systems within a minute at one
  * address of a listed network: scanners change what they call themselves.
@@ -13,12 +11,12 @@ final class DisplacedAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AddressFacts facts = episode.networkFacts();
         boolean isMobile = episode.agentFacts.system().isMobile();
         boolean isOdd = isMobile || episode.isTwoSystems;
-        return episode.isNormal() && facts.isListed() && isOdd
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (episode.isNormal() && facts.isListed() && isOdd) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

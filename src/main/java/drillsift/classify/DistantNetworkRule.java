@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs the odd one of two distant networks that used one token within seconds: that which shows
  * less of a person. Telephone and computer in one hand do the same, so it weighs little.
@@ -13,9 +11,9 @@ final class DistantNetworkRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && !Double.isNaN(episode.distantSeconds)
-                ? mark.seen(episode.distantSeconds, "")
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.isNormal() && !Double.isNaN(episode.distantSeconds)) {
+            findings.add(mark, episode.distantSeconds, "");
+        }
     }
 }

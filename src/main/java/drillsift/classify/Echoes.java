@@ -29,7 +29,7 @@ final class Echoes {
         Arrays.fill(partner, EventBlock.NONE);
         Echoes echoes = new Echoes(columns, partner);
         long window = (long) (seconds * 1e9);
-        Slices slices = new Slices(accesses);
+        Slices slices = new Slices(accesses, accesses::group);
         slices.forEach(
                 number -> {
                     AccessSlice slice = slices.slice(number);

@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.Optional;
 
 /**
  * Weighs an agent that was sent empty or as a bare beginning. A log without that column says
@@ -14,10 +13,12 @@ final class EmptyAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isEmpty = episode.agentFacts.sort() == AgentFacts.Sort.EMPTY;
         boolean isProgram =
                 episode.has(EventKind.PROGRAM_EXECUTED) || episode.has(EventKind.ATTACHMENT_OPENED);
-        return isEmpty && !isProgram ? mark.seen("", "") : Optional.empty();
+        if (isEmpty && !isProgram) {
+            findings.add(mark, "", "");
+        }
     }
 }

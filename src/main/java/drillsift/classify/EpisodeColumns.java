@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The verdicts of a round, one row per episode. */
 final class EpisodeColumns {
@@ -60,7 +62,19 @@ final class EpisodeColumns {
         return person.length;
     }
 
-    void set(int row, Episode episode, Judgement judgement) {
+    /**
+     * Has a group of accesses judged, and takes the verdicts.
+     *
+     * @param first row of its first episode
+     */
+    void set(int first, PersonJudge judge, AccessSlice slice, int group) {
+        List<Judgement> judgements = judge.judge(slice, group);
+        for (int i = 0; i < judgements.size(); i++) {
+            set(first + i, judge.episodes().get(i), judgements.get(i));
+        }
+    }
+
+    private void set(int row, Episode episode, Judgement judgement) {
         person[row] = episode.person;
         address[row] = episode.address;
         agent[row] = episode.agent;
@@ -76,9 +90,15 @@ final class EpisodeColumns {
         }
     }
 
-    /** As the rules alone have it; later changes of these columns leave it as it is. */
-    RuleVerdicts snapshot() {
+    /**
+     * As the rules alone have it; later changes of these columns leave it as it is.
+     *
+     * @param episodeOf the episode of each event
+     */
+    RuleVerdicts snapshot(int[] episodeOf, Sources sources) {
         return new RuleVerdicts(
+                person,
+                accesses,
                 address,
                 agent,
                 isReaction,
@@ -87,21 +107,27 @@ final class EpisodeColumns {
                 actor.clone(),
                 decidedBy.clone(),
                 probability.clone(),
-                rules.clone());
+                rules.clone(),
+                episodeOf,
+                sources.kept());
     }
 
-    /** Takes over what was kept; whose each row is is told afterwards. */
-    void take(RuleVerdicts kept) {
-        int size = size();
-        System.arraycopy(kept.address(), 0, address, 0, size);
-        System.arraycopy(kept.agent(), 0, agent, 0, size);
-        System.arraycopy(kept.isReaction(), 0, isReaction, 0, size);
-        System.arraycopy(kept.verdict(), 0, verdict, 0, size);
-        System.arraycopy(kept.kind(), 0, kind, 0, size);
-        System.arraycopy(kept.actor(), 0, actor, 0, size);
-        System.arraycopy(kept.decidedBy(), 0, decidedBy, 0, size);
-        System.arraycopy(kept.probability(), 0, probability, 0, size);
-        System.arraycopy(kept.rules(), 0, rules, 0, size);
+    /** With what was kept. */
+    static EpisodeColumns of(RuleVerdicts kept) {
+        EpisodeColumns columns = new EpisodeColumns(kept.person().length);
+        int size = columns.size();
+        System.arraycopy(kept.person(), 0, columns.person, 0, size);
+        System.arraycopy(kept.accesses(), 0, columns.accesses, 0, size);
+        System.arraycopy(kept.address(), 0, columns.address, 0, size);
+        System.arraycopy(kept.agent(), 0, columns.agent, 0, size);
+        System.arraycopy(kept.isReaction(), 0, columns.isReaction, 0, size);
+        System.arraycopy(kept.verdict(), 0, columns.verdict, 0, size);
+        System.arraycopy(kept.kind(), 0, columns.kind, 0, size);
+        System.arraycopy(kept.actor(), 0, columns.actor, 0, size);
+        System.arraycopy(kept.decidedBy(), 0, columns.decidedBy, 0, size);
+        System.arraycopy(kept.probability(), 0, columns.probability, 0, size);
+        System.arraycopy(kept.rules(), 0, columns.rules, 0, size);
+        return columns;
     }
 
     private int setOf(List<Correction> corrections) {
@@ -119,6 +145,11 @@ final class EpisodeColumns {
     /** Ids of the corrections that acted on the episode, the deciding ones first. */
     List<String> corrections(int row) {
         return correctionSets.get(correctedBy[row]);
+    }
+
+    /** The rows that are meant, in their order; several are asked at a time. */
+    int[] rows(IntPredicate isMeant) {
+        return IntStream.range(0, size()).parallel().filter(isMeant).toArray();
     }
 
     boolean isVerdict(int row, Verdict wanted) {

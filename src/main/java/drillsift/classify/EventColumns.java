@@ -12,6 +12,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * All events of a round as columns, about 27 bytes each, with round-wide dictionaries. Filled by
@@ -111,6 +113,11 @@ final class EventColumns {
 
     boolean isAnyLoaded(EventKind kind) {
         return isAnyLoaded(1 << kind.ordinal());
+    }
+
+    /** Those of all events, in their order; several are asked at a time. */
+    int[] those(IntPredicate wanted) {
+        return IntStream.range(0, size).parallel().filter(wanted).toArray();
     }
 
     EventKind kindOf(int event) {

@@ -1,6 +1,5 @@
 package drillsift.classify;
 
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /** Events by group, and by time within each group; a counting sort, since groups are many. */
@@ -10,46 +9,30 @@ final class EventOrder {
     private final int[] events;
     private final long[] time;
     private final byte[] kind;
-    private int[] chosen = new int[1024];
-    private int[] groupOfChosen = new int[1024];
-    private int count;
 
     /**
-     * @param groupOf the group of an event, from 0; -1 leaves the event out, as it does most
+     * @param groupOf the group of an event, from 0; -1 leaves the event out, as it does most; asked
+     *     by several threads
      */
     EventOrder(EventColumns columns, int groups, IntUnaryOperator groupOf) {
         time = columns.time;
         kind = columns.kind;
         starts = new int[groups + 2];
-        for (int e = 0; e < columns.size; e++) {
-            int group = groupOf.applyAsInt(e);
-            if (group >= 0) {
-                choose(e, group);
-            }
+        int[] chosen = columns.those(event -> groupOf.applyAsInt(event) >= 0);
+        for (int event : chosen) {
+            starts[groupOf.applyAsInt(event) + 2]++;
         }
         for (int i = 2; i < starts.length; i++) {
             starts[i] += starts[i - 1];
         }
-        events = new int[count];
-        for (int i = 0; i < count; i++) {
-            events[starts[groupOfChosen[i] + 1]++] = chosen[i];
+        events = new int[chosen.length];
+        for (int event : chosen) {
+            events[starts[groupOf.applyAsInt(event) + 1]++] = event;
         }
-        chosen = new int[0];
-        groupOfChosen = new int[0];
         int[] buffer = new int[16];
         for (int group = 0; group < groups; group++) {
             buffer = sort(starts[group], starts[group + 1], buffer);
         }
-    }
-
-    private void choose(int event, int group) {
-        if (count == chosen.length) {
-            chosen = Arrays.copyOf(chosen, count * 2);
-            groupOfChosen = Arrays.copyOf(groupOfChosen, count * 2);
-        }
-        chosen[count] = event;
-        groupOfChosen[count++] = group;
-        starts[group + 2]++;
     }
 
     int groups() {

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs networks that come seconds after somebody else's access, for many people: reputation
  * services fetch what their customers open.
@@ -16,11 +14,11 @@ final class FollowsPeopleRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Companions.Company company = episode.company;
         double growth = company.isSteady() ? STEADY_GROWTH : 1;
-        return episode.isNormal() && company.isFollower()
-                ? mark.seen("", "", mark.weight() * growth, "")
-                : Optional.empty();
+        if (episode.isNormal() && company.isFollower()) {
+            findings.add(mark, "", "", mark.weight() * growth, "");
+        }
     }
 }

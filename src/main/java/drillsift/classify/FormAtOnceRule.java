@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Weighs a form or button that followed its page sooner than anybody reads. */
 final class FormAtOnceRule extends MarkedRule {
 
@@ -13,10 +11,10 @@ final class FormAtOnceRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isAtOnce = episode.dwellSeconds >= 0 && episode.dwellSeconds < least;
-        return episode.isNormal() && isAtOnce && episode.precisionSeconds <= 1
-                ? mark.seen(episode.dwellSeconds, least)
-                : Optional.empty();
+        if (episode.isNormal() && isAtOnce && episode.precisionSeconds <= 1) {
+            findings.add(mark, episode.dwellSeconds, least);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Speaks for a person: time passed between the page and what was sent or pressed on it. */
 final class FormFilledRule extends MarkedRule {
 
@@ -13,9 +11,9 @@ final class FormFilledRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.dwellSeconds >= enough && episode.precisionSeconds <= 1
-                ? mark.seen(episode.dwellSeconds, enough)
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.isNormal() && episode.dwellSeconds >= enough && episode.precisionSeconds <= 1) {
+            findings.add(mark, episode.dwellSeconds, enough);
+        }
     }
 }

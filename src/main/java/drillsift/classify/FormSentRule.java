@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Speaks a little for a person: a form was sent. Scanners can send forms as well. */
 final class FormSentRule extends MarkedRule {
 
@@ -10,9 +8,9 @@ final class FormSentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.isFormSent && !episode.isStatus
-                ? mark.seen("", "")
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.isNormal() && episode.isFormSent && !episode.isStatus) {
+            findings.add(mark, "", "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Marks HEAD and the like: browsers never ask so for a link that somebody follows. Only these
  * requests are marked, since a proxy may check a link before its person opens it.
@@ -13,7 +11,9 @@ final class HeadRequestRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.PROBE ? mark.seen(episode.accesses, "") : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.lane == Lane.PROBE) {
+            findings.add(mark, episode.accesses, "");
+        }
     }
 }

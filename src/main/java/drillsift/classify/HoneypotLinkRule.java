@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Marks whoever follows a link that no person sees. */
 final class HoneypotLinkRule extends MarkedRule {
 
@@ -10,7 +8,9 @@ final class HoneypotLinkRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.TRAP ? mark.seen("", "") : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.lane == Lane.TRAP) {
+            findings.add(mark, "", "");
+        }
     }
 }

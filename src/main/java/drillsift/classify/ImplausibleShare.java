@@ -34,6 +34,9 @@ final class ImplausibleShare {
     private final double percent;
     private final boolean isRoundSmall;
 
+    /** Reactions that no machine is known to have made; all others are of no interest here. */
+    private final int[] open;
+
     ImplausibleShare(
             EpisodeColumns episodes,
             AddressTable addresses,
@@ -47,6 +50,7 @@ final class ImplausibleShare {
         delivered = (int) deliveries.stream().filter(Delivery::delivered).count();
         isRoundSmall = roster < settings.threshold("small-round-people");
         percent = settings.threshold("implausible-share-percent");
+        open = episodes.rows(row -> !episodes.isVerdict(row, Verdict.MACHINE) && isReaction(row));
     }
 
     /** Returns how many people are now in doubt of whom nobody has decided it. */
@@ -141,7 +145,7 @@ final class ImplausibleShare {
         int[] people = new int[addresses.networks()];
         int[] latest = new int[people.length];
         Arrays.fill(latest, -1);
-        for (int row = 0; row < episodes.size(); row++) {
+        for (int row : open) {
             if (isMeant.test(row) && !isDeclared(row)) {
                 int network = network(row);
                 people[network] += latest[network] == episodes.person[row] ? 0 : 1;
@@ -162,7 +166,7 @@ final class ImplausibleShare {
 
     private BitSet people(IntPredicate isMeant) {
         BitSet people = new BitSet();
-        for (int row = 0; row < episodes.size(); row++) {
+        for (int row : open) {
             if (isMeant.test(row)) {
                 people.set(episodes.person[row]);
             }
@@ -177,15 +181,15 @@ final class ImplausibleShare {
     /** People who acted from that network (-1: from any) and from another one as well. */
     private int countTwice(int network) {
         int twice = 0;
-        int row = 0;
-        while (row < episodes.size()) {
-            int person = episodes.person[row];
+        int at = 0;
+        while (at < open.length) {
+            int person = episodes.person[open[at]];
             boolean isThere = network < 0;
             int other = -1;
             boolean isTwice = false;
-            for (; row < episodes.size() && episodes.person[row] == person; row++) {
-                if (isHumanReaction(row)) {
-                    int here = network(row);
+            for (; at < open.length && episodes.person[open[at]] == person; at++) {
+                if (isHumanReaction(open[at])) {
+                    int here = network(open[at]);
                     isThere |= here == network;
                     boolean isElsewhere = here != network;
                     isTwice |= isElsewhere && (network >= 0 || other >= 0 && other != here);
@@ -208,7 +212,7 @@ final class ImplausibleShare {
             return people;
         }
         long bit = 1L << EpisodeColumns.RULE_BITS.get(MachineRules.IMPLAUSIBLE_SHARE);
-        for (int row = 0; row < episodes.size(); row++) {
+        for (int row : open) {
             boolean isMeant = network < 0 || network(row) == network;
             if (isMeant && isOpenReaction(row) && episodes.probability[row] < EVEN) {
                 episodes.verdict[row] = (byte) Verdict.UNCERTAIN.ordinal();

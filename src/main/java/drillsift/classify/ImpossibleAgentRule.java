@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Weighs agents of browsers that never were, such as Internet Explorer on a Mac. */
 final class ImpossibleAgentRule extends MarkedRule {
 
@@ -10,9 +8,9 @@ final class ImpossibleAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.agentFacts.sort() == AgentFacts.Sort.IMPOSSIBLE
-                ? mark.seen("", "")
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.agentFacts.sort() == AgentFacts.Sort.IMPOSSIBLE) {
+            findings.add(mark, "", "");
+        }
     }
 }

@@ -42,21 +42,25 @@ final class JudgedColumns implements JudgedRound {
     private List<Problem> notes = List.of();
 
     JudgedColumns(
-            RoundFacts facts, String campaign, RoundPasses passes, Supplier<Rejudging> rejudging) {
+            RoundFacts facts,
+            String campaign,
+            Passed passed,
+            Optional<EventIndex> named,
+            Supplier<Rejudging> rejudging) {
         round = facts.round;
         roster = facts.roster;
         accesses = facts.accesses;
         columns = facts.columns;
-        episodes = passes.episodes;
-        episodeOf = passes.episodeOf();
+        episodes = passed.episodes();
+        episodeOf = passed.episodeOf();
         close = facts.kinds.close();
         offsets = facts.skew.offsets().clone();
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
-        effects = passes.tally.effects();
+        effects = passed.tally().effects();
         hand = new HandDecisions(episodes, effects);
-        ruleVerdicts = passes.ruleVerdicts();
-        events = passes.events();
+        ruleVerdicts = passed.byRules();
+        events = named;
         this.rejudging = rejudging;
         ids = new EventIds(columns, campaign);
         deliveries = accesses.deliveries.deliveries();

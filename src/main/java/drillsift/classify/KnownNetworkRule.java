@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Marks networks from which only machines come, for the kinds of events that their row names. */
 final class KnownNetworkRule extends MarkedRule {
 
@@ -10,10 +8,10 @@ final class KnownNetworkRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AddressFacts facts = episode.networkFacts();
-        return facts.certainty() == Certainty.CERTAIN
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (facts.certainty() == Certainty.CERTAIN) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Speaks for a person: scanners come within minutes of this person's own mail. Where only the
  * round's sending is known, four times the delay is asked for, since sending takes its time.
@@ -16,15 +14,15 @@ final class LateRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         double needed = episode.isOwnSending ? late : late * 4;
         boolean isLate = episode.delaySeconds > needed && episode.precisionSeconds <= 60;
-        return episode.isNormal()
-                        && !episode.isBesideFarm
-                        && !episode.isStatus
-                        && isLate
-                        && !episode.company.isFollower()
-                ? mark.seen(episode.delaySeconds, needed)
-                : Optional.empty();
+        if (episode.isNormal()
+                && !episode.isBesideFarm
+                && !episode.isStatus
+                && isLate
+                && !episode.company.isFollower()) {
+            findings.add(mark, episode.delaySeconds, needed);
+        }
     }
 }

@@ -10,6 +10,13 @@ interface MachineRule {
 
     EvidenceGroup group();
 
-    /** Empty when the mark is absent or cannot be judged. */
-    Optional<Evidence> examine(Episode episode);
+    /** Adds what it sees; nothing when the mark is absent or cannot be judged. */
+    void examine(Episode episode, Findings findings);
+
+    /** The evidence of this rule alone; empty when it sees nothing. */
+    default Optional<Evidence> examine(Episode episode) {
+        Findings findings = Findings.worded();
+        examine(episode, findings);
+        return findings.evidence().stream().findFirst();
+    }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs sources that ask for many people's links, each soon after that person's own mail. Half
  * where many people share the address or its network is full of people who take their time, and
@@ -26,16 +24,16 @@ final class ManyAtOnceRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Profile source = episode.source;
         boolean isSoon = source.median() < median && source.high() < high;
         if (!episode.isNormal() || source.tokens() < tokens || !isSoon) {
-            return Optional.empty();
+            return;
         }
         boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
         boolean isDoubtful = episode.isAmongPeople || source.isLoose();
         double share = episode.isShared() || isOffTime || isDoubtful ? 0.5 : 1;
         double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
-        return mark.seen(source.tokens(), tokens, mark.weight() * share * growth, "");
+        findings.add(mark, source.tokens(), tokens, mark.weight() * share * growth, "");
     }
 }

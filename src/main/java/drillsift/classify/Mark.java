@@ -1,20 +1,17 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * What a rule gives as evidence once it has seen something.
  *
+ * @param bit of the rule, see {@link EpisodeColumns#RULE_BITS}
  * @param weight decibans
  * @param decisive whether it decides alone
+ * @param weak whether it counts only beside others
  */
-record Mark(String rule, EvidenceGroup group, double weight, boolean decisive) {
-
-    Optional<Evidence> seen(Object observed, Object threshold) {
-        return seen(observed, threshold, weight, "");
-    }
-
-    Optional<Evidence> seen(Object observed, Object threshold, double weighing, String row) {
-        return Optional.of(new Evidence(rule, group, weighing, decisive, observed, threshold, row));
-    }
-}
+record Mark(
+        String rule,
+        long bit,
+        EvidenceGroup group,
+        double weight,
+        boolean decisive,
+        boolean weak) {}

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs sources that come at nearly the same distance after each person's own mail, however long
  * it is: mail that was held is scanned late, but people never keep step.
@@ -23,17 +21,17 @@ final class NarrowDelaysRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Profile source = episode.source;
         double observed = source.high() - source.low();
         // An export that was taken early cuts everybody's delays; then they begin at once.
         boolean isNarrow = observed < width && observed < source.median() * MOST_OF_MEDIAN;
         if (!episode.isNormal() || source.tokens() < tokens || !isNarrow) {
-            return Optional.empty();
+            return;
         }
         boolean isWithin = episode.delaySeconds <= source.high() + width;
         double share = episode.isShared() || !isWithin || source.isLoose() ? 0.5 : 1;
         double growth = source.tokens() >= crowd ? CROWD_GROWTH : 1;
-        return mark.seen(observed, width, mark.weight() * share * growth, "");
+        findings.add(mark, observed, width, mark.weight() * share * growth, "");
     }
 }

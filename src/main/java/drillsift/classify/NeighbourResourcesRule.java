@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a page whose parts were fetched from other addresses of the same network: farms of
  * browsers share their work. Cloud proxies do so too and are left out.
@@ -13,10 +11,10 @@ final class NeighbourResourcesRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isFarm = episode.neighbourResources > 0 && episode.resources == 0;
-        return episode.isNormal() && isFarm && !episode.isShared()
-                ? mark.seen(episode.neighbourResources, 1)
-                : Optional.empty();
+        if (episode.isNormal() && isFarm && !episode.isShared()) {
+            findings.add(mark, episode.neighbourResources, 1);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs sources that asked for many people's links and nearly always within minutes of each mail,
  * while others came for hours: of twenty people some are always late. Silent where the logs were
@@ -25,15 +23,15 @@ final class NeverLateRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Profile source = episode.source;
         double growth = growth(source);
         if (!episode.isNormal() || !episode.isTailKept || growth == 0) {
-            return Optional.empty();
+            return;
         }
         boolean isOffTime = episode.delaySeconds > high && !episode.isSourceOfAgent;
         double share = episode.isShared() || isOffTime || source.isLoose() ? 0.5 : 1;
-        return mark.seen(source.tokens(), tokens, mark.weight() * share * growth, "");
+        findings.add(mark, source.tokens(), tokens, mark.weight() * share * growth, "");
     }
 
     /** Of fewer people it weighs half, and of half as many not a single one may be late. */

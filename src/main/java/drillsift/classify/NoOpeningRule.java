@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.Optional;
 
 /**
  * Weighs very little a click on a mail whose pictures were never loaded, in a round where most
@@ -14,10 +13,10 @@ final class NoOpeningRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isBlind = episode.isOpeningKept && !episode.isOpened;
-        return episode.isNormal() && episode.has(EventKind.CLICKED) && isBlind
-                ? mark.seen("", "")
-                : Optional.empty();
+        if (episode.isNormal() && episode.has(EventKind.CLICKED) && isBlind) {
+            findings.add(mark, "", "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a page of which nothing was drawn: no style, picture or icon was asked for, in a round
  * whose logs would show it.
@@ -13,9 +11,11 @@ final class NoPageRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isSeen = episode.isPageEvidenceKept && episode.isPageExpected();
         boolean isBare = !episode.isPageDrawn() && episode.neighbourResources == 0;
-        return episode.isNormal() && isSeen && isBare ? mark.seen(0, 1) : Optional.empty();
+        if (episode.isNormal() && isSeen && isBare) {
+            findings.add(mark, 0, 1);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Sets aside requests that carry no token and belong to no page of a mail: crawlers, probes, visits
  * to the server itself.
@@ -13,7 +11,9 @@ final class NoTokenRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.TOKENLESS ? mark.seen(episode.accesses, "") : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.lane == Lane.TOKENLESS) {
+            findings.add(mark, episode.accesses, "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Weighs networks that scanners were seen in, though no vendor says so. */
 final class ObservedNetworkRule extends MarkedRule {
 
@@ -10,10 +8,10 @@ final class ObservedNetworkRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AddressFacts facts = episode.networkFacts();
-        return facts.certainty() == Certainty.OBSERVED
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (facts.certainty() == Certainty.OBSERVED) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a little what came outside office hours or on a day off. People read mail then as well, so
  * it never decides.
@@ -13,7 +11,9 @@ final class OffHoursRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.isOffHours ? mark.seen("", "") : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.isNormal() && episode.isOffHours) {
+            findings.add(mark, "", "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a source that shows one agent for many people's links, and only near the sending: alone it
  * would convict every office with one image.
@@ -18,11 +16,11 @@ final class OneAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Profile source = episode.source;
         boolean isEarly = source.high() < early;
-        return episode.isNormal() && source.tokens() >= tokens && episode.isSourceOfAgent && isEarly
-                ? mark.seen(source.tokens(), tokens)
-                : Optional.empty();
+        if (episode.isNormal() && source.tokens() >= tokens && episode.isSourceOfAgent && isEarly) {
+            findings.add(mark, source.tokens(), tokens);
+        }
     }
 }

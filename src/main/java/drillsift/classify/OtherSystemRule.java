@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a little an operating system that this person never draws a page on. Many people use
  * several, so it counts only beside other signs.
@@ -13,9 +11,9 @@ final class OtherSystemRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.isNormal() && episode.isOtherSystem
-                ? mark.seen(episode.agentFacts.system().name(), "")
-                : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.isNormal() && episode.isOtherSystem) {
+            findings.add(mark, episode.agentFacts.system().name(), "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs a Chromium browser that was long out of date at the time of the access. Systems that get
  * no newer one are left alone; kiosks and frozen images are why the weight is low, and half of it
@@ -17,15 +15,15 @@ final class OutdatedAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         int version = episode.agentFacts.chromeMajor();
         if (version == 0) {
-            return Optional.empty();
+            return;
         }
         int behind = BrowserVersion.currentChrome(episode.first) - version;
         double share = episode.isShared() ? 0.5 : 1;
-        return behind > most
-                ? mark.seen(behind, most, mark.weight() * share, "")
-                : Optional.empty();
+        if (behind > most) {
+            findings.add(mark, behind, most, mark.weight() * share, "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Speaks for a person: the page was drawn with what belongs to it, now or before. */
 final class PageDrawnRule extends MarkedRule {
 
@@ -10,11 +8,11 @@ final class PageDrawnRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isDrawnByPool = episode.isShared() && episode.neighbourResources > 0;
         boolean isDrawn = episode.isPageDrawn() || isDrawnByPool;
-        return episode.isNormal() && episode.isPageExpected() && isDrawn
-                ? mark.seen(episode.resources + episode.neighbourResources, 1)
-                : Optional.empty();
+        if (episode.isNormal() && episode.isPageExpected() && isDrawn) {
+            findings.add(mark, episode.resources + episode.neighbourResources, 1);
+        }
     }
 }

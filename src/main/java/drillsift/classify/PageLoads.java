@@ -49,13 +49,11 @@ final class PageLoads {
     }
 
     private void findDrawers() {
-        for (int e = 0; e < columns.size; e++) {
-            if (columns.subject[e] < 0 && columns.isResource(e)) {
-                int network = addresses.network(columns.address[e]);
-                if (network >= 0) {
-                    isNetworkOfDrawer[network] = true;
-                    drawers.number(drawer(network, e));
-                }
+        for (int e : columns.those(this::isResource)) {
+            int network = addresses.network(columns.address[e]);
+            if (network >= 0) {
+                isNetworkOfDrawer[network] = true;
+                drawers.number(drawer(network, e));
             }
         }
     }

@@ -27,16 +27,20 @@ final class PersonJudge {
     private final OfficeHours hours;
     private List<Episode> episodes = List.of();
 
+    /**
+     * @param findings worded if anybody asks judgements, or corrections, for evidence
+     */
     PersonJudge(
             Accesses accesses,
             Sources sources,
             RuleSettings settings,
             Optional<Campaign> campaign,
-            RoundCorrections corrections) {
+            RoundCorrections corrections,
+            Findings findings) {
         this.accesses = accesses;
         cutter = new PersonEpisodes(accesses, settings);
         sequence = new SequenceFacts(accesses);
-        correcting = new Correcting(corrections, new Scoring(settings, accesses.roster));
+        correcting = new Correcting(corrections, new Scoring(settings, accesses.roster, findings));
         hours = new OfficeHours(campaign);
         views = new SourceViews(sources, settings.threshold("breadth-tokens"));
     }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Speaks for a person where no log shows drawn pages: a browser as people use it, unhurried after
  * the mail. It counts only if nothing at all speaks for a machine, see {@link Scoring}.
@@ -16,16 +14,16 @@ final class PlausibleAgentRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isPlain = episode.agentFacts.sort() == AgentFacts.Sort.PLAIN;
         boolean isSeenOtherwise = episode.isPageEvidenceKept && episode.isPageExpected();
         boolean isHurried = episode.delaySeconds < unhurried;
-        return episode.isNormal()
-                        && !episode.isBesideFarm
-                        && isPlain
-                        && !isSeenOtherwise
-                        && !isHurried
-                ? mark.seen("", unhurried)
-                : Optional.empty();
+        if (episode.isNormal()
+                && !episode.isBesideFarm
+                && isPlain
+                && !isSeenOtherwise
+                && !isHurried) {
+            findings.add(mark, "", unhurried);
+        }
     }
 }

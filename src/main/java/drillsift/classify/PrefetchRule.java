@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Marks visits that a program made in case somebody might click, as the header Purpose says. A
  * person whose browser fetched ahead and who clicked then is no machine: one access without the
@@ -14,10 +12,10 @@ final class PrefetchRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isAhead = episode.ahead > 0 && episode.ahead == episode.accesses;
-        return isAhead && !episode.isFormSent
-                ? mark.seen(episode.connection.purpose(), "", mark.weight(), "")
-                : Optional.empty();
+        if (isAhead && !episode.isFormSent) {
+            findings.add(mark, episode.connection.purpose(), "", mark.weight(), "");
+        }
     }
 }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs networks of vendors, soon after sending only: browser isolation puts people behind them.
  */
@@ -15,11 +13,11 @@ final class ProbableNetworkRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AddressFacts facts = episode.networkFacts();
         boolean isProbable = facts.certainty() == Certainty.PROBABLE;
-        return isProbable && episode.delaySeconds < soon
-                ? mark.seen(facts.what(), "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (isProbable && episode.delaySeconds < soon) {
+            findings.add(mark, facts.what(), "", mark.weight(), facts.row());
+        }
     }
 }

@@ -52,6 +52,21 @@ record Profile(int tokens, double low, double median, double high, double last, 
                 at(delays, from, to, 1));
     }
 
+    void write(LongTape tape) {
+        tape.put(isLoose ? -1L - tokens : tokens).put(low).put(median).put(high).put(last);
+    }
+
+    static Profile read(LongTape tape) {
+        int told = tape.takeInt();
+        return new Profile(
+                told < 0 ? -1 - told : told,
+                tape.takeDouble(),
+                tape.takeDouble(),
+                tape.takeDouble(),
+                tape.takeDouble(),
+                told < 0);
+    }
+
     Profile loose() {
         return new Profile(tokens, low, median, high, last, true);
     }

@@ -101,7 +101,24 @@ final class ProfileCollector {
     void forgetDelays() {
         sorted = new int[0];
         starts = new int[0];
-        source = new long[0];
+    }
+
+    /** Writes the profiles, without delays. */
+    void write(LongTape tape) {
+        tape.put(ids.size());
+        for (int id = 0; id < ids.size(); id++) {
+            tape.put(source[id]);
+            profiles[id].write(tape);
+        }
+    }
+
+    /** Takes over profiles as they were written. */
+    void read(LongTape tape) {
+        profiles = new Profile[tape.takeInt()];
+        for (int i = 0; i < profiles.length; i++) {
+            profiles[id(tape.take())] = Profile.read(tape);
+        }
+        forgetDelays();
     }
 
     private void put(int id, int millis) {

@@ -21,20 +21,42 @@ final class RecordedKinds {
                 byEvent.addAll(columns.sources.get(source).format().family().recorded());
             }
             byEvent.addAll(columns.sources.get(source).namedKinds());
-            boolean[] ofEvents = new boolean[EventKind.values().length];
-            boolean[] ofStates = new boolean[ofEvents.length];
-            for (int e = columns.sourceStart[source]; e < columns.sourceStart[source + 1]; e++) {
-                (columns.isStatusOnly(e) ? ofStates : ofEvents)[columns.kind[e]] = true;
-            }
-            add(ofEvents, byEvent);
-            add(ofStates, byStatus);
+            EventParts.of(
+                            columns.sourceStart[source],
+                            columns.sourceStart[source + 1],
+                            (from, to) -> seen(columns, from, to))
+                    .forEach(this::add);
         }
     }
 
-    private static void add(boolean[] seen, Set<EventKind> kinds) {
-        for (int kind = 0; kind < seen.length; kind++) {
-            if (seen[kind]) {
-                kinds.add(EventKind.of(kind));
+    /**
+     * Bits by ordinal.
+     *
+     * @param byEvent what is told event by event
+     * @param byStatus what is told as somebody's last state
+     */
+    private record Seen(int byEvent, int byStatus) {}
+
+    private static Seen seen(EventColumns columns, int from, int to) {
+        int events = 0;
+        int states = 0;
+        for (int e = from; e < to; e++) {
+            int kind = 1 << columns.kind[e];
+            boolean isState = columns.isStatusOnly(e);
+            events |= isState ? 0 : kind;
+            states |= isState ? kind : 0;
+        }
+        return new Seen(events, states);
+    }
+
+    private void add(Seen seen) {
+        for (EventKind kind : EventKind.values()) {
+            int bit = 1 << kind.ordinal();
+            if ((seen.byEvent() & bit) != 0) {
+                byEvent.add(kind);
+            }
+            if ((seen.byStatus() & bit) != 0) {
+                byStatus.add(kind);
             }
         }
     }

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs visits that one source repeats at a steady interval, as sandboxes do. A tab may reload by
  * the clock as well, so where the page was drawn it is half.
@@ -18,11 +16,11 @@ final class RegularRepeatsRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         boolean isSteady = episode.repeatSpreadPercent < spread;
         double share = episode.isPageDrawn() ? 0.5 : 1;
-        return episode.isNormal() && episode.repeats >= count && isSteady
-                ? mark.seen(episode.repeats, count, mark.weight() * share, "")
-                : Optional.empty();
+        if (episode.isNormal() && episode.repeats >= count && isSteady) {
+            findings.add(mark, episode.repeats, count, mark.weight() * share, "");
+        }
     }
 }

@@ -63,7 +63,9 @@ final class Rejudging {
     List<Judgement> judge(int chosen) {
         if (chosen != group) {
             group = chosen;
-            slice = Slices.of(accesses, chosen);
+            BitSet only = new BitSet();
+            only.set(chosen);
+            slice = AccessSlice.of(accesses, only, accesses::group);
             tried.clear();
             machineNetworks.clear();
             otherNetworks.clear();
@@ -93,18 +95,7 @@ final class Rejudging {
     Map<Integer, List<Evidence>> evidence(List<Integer> events, IntUnaryOperator groupOf) {
         BitSet asked = new BitSet();
         events.stream().mapToInt(groupOf::applyAsInt).filter(its -> its >= 0).forEach(asked::set);
-        int[] all =
-                Slices.those(
-                        accesses,
-                        event -> {
-                            int its = groupOf.applyAsInt(event);
-                            return its >= 0 && asked.get(its);
-                        });
-        int[] sizes = new int[accesses.groups()];
-        for (int event : all) {
-            sizes[groupOf.applyAsInt(event)]++;
-        }
-        AccessSlice theirs = new AccessSlice(accesses, all, groupOf, sizes, 0, accesses.groups());
+        AccessSlice theirs = AccessSlice.of(accesses, asked, groupOf);
         Map<Integer, List<Evidence>> found = new HashMap<>();
         Set<Integer> wanted = new HashSet<>(events);
         asked.stream().forEach(each -> collect(theirs, each, wanted, found));
@@ -164,7 +155,8 @@ final class Rejudging {
     List<Judgement> without(List<Correction> withdrawn) {
         RuleSettings settings = new RuleSettings(filters);
         RoundCorrections left = corrections.without(withdrawn);
-        return new PersonJudge(accesses, sources, settings, campaign, left).judge(slice, group);
+        return new PersonJudge(accesses, sources, settings, campaign, left, Findings.worded())
+                .judge(slice, group);
     }
 
     /** The corrections of the round that call a network of that address shared. */
@@ -181,6 +173,12 @@ final class Rejudging {
     }
 
     private PersonJudge judge(Accesses theirs, FilterSet changed) {
-        return new PersonJudge(theirs, sources, new RuleSettings(changed), campaign, corrections);
+        return new PersonJudge(
+                theirs,
+                sources,
+                new RuleSettings(changed),
+                campaign,
+                corrections,
+                Findings.worded());
     }
 }

@@ -43,7 +43,26 @@ final class RoundCorrections {
      * @param number among the round's corrections, by rank and then by id, so that the order of
      *     rows means nothing
      */
-    record Meant(int number, Correction correction, List<CorrectionMatcher> matchers) {}
+    record Meant(int number, Correction correction, List<CorrectionMatcher> matchers) {
+
+        private boolean mayMean(int group, long rules) {
+            for (CorrectionMatcher matcher : matchers) {
+                if (!matcher.ofGroup().test(group, rules)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean mayMean(int address, int agent, long recorded) {
+            for (CorrectionMatcher matcher : matchers) {
+                if (!matcher.ofAccess().test(address, agent, recorded)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /**
      * What counted on an episode.
@@ -179,6 +198,22 @@ final class RoundCorrections {
         return meant.isEmpty();
     }
 
+    /** Whether any of them looks at when an access was. */
+    boolean areTimed() {
+        return meant.stream()
+                .map(Meant::correction)
+                .anyMatch(
+                        each ->
+                                each.from().isPresent()
+                                        || each.to().isPresent()
+                                        || each.matches().stream()
+                                                .anyMatch(
+                                                        match ->
+                                                                match.field()
+                                                                        == Correction.Field
+                                                                                .TIME_WINDOW));
+    }
+
     List<Meant> all() {
         return meant;
     }
@@ -193,30 +228,15 @@ final class RoundCorrections {
     }
 
     /**
-     * Whether any of the corrections can mean an episode of the group: never false where one does.
+     * Whether any of the corrections can mean an episode of the group that begins with that access:
+     * never false where one does.
      *
      * @param rules bits of those that were used on some episode of the group
+     * @param recorded when the access was, as its source has it
      */
-    boolean mayMean(AccessSlice slice, int group, long rules) {
+    boolean mayMean(int group, long rules, int address, int agent, long recorded) {
         for (Meant one : meant) {
-            boolean isOfGroup = true;
-            for (CorrectionMatcher matcher : one.matchers()) {
-                isOfGroup = isOfGroup && matcher.ofGroup().test(group, rules);
-            }
-            if (isOfGroup && isAnyAccessMeant(one, slice, group)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAnyAccessMeant(Meant one, AccessSlice slice, int group) {
-        for (int i = slice.from(group); i < slice.to(group); i++) {
-            boolean isMeant = true;
-            for (CorrectionMatcher matcher : one.matchers()) {
-                isMeant = isMeant && matcher.ofAccess().test(slice, i);
-            }
-            if (isMeant) {
+            if (one.mayMean(group, rules) && one.mayMean(address, agent, recorded)) {
                 return true;
             }
         }

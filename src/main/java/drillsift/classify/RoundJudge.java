@@ -50,18 +50,26 @@ public final class RoundJudge {
         FilterSet acting = acting(round.number());
         RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
         RoundCorrections corrections = corrections(facts);
-        RoundPasses passes =
-                new RoundPasses(facts.accesses, settings, campaign, corrections, known);
-        HandDecisions hand = new HandDecisions(passes.episodes, passes.tally.effects());
-        int doubted = doubt(facts.accesses, passes.episodes, hand);
+        Passed passed = passed(facts.accesses, corrections, known);
+        HandDecisions hand = new HandDecisions(passed.episodes(), passed.tally().effects());
+        int doubted = doubt(facts.accesses, passed.episodes(), hand);
         JudgedColumns judged =
                 new JudgedColumns(
                         facts,
                         campaignId(),
-                        passes,
-                        () -> new Rejudging(facts, passes.profiles, acting, campaign, corrections));
-        judged.setNotes(notes(facts, passes, judged, hand, doubted));
+                        passed,
+                        corrections.events(),
+                        () ->
+                                new Rejudging(
+                                        facts, passed.profiles(), acting, campaign, corrections));
+        judged.setNotes(notes(facts, passed, judged, hand, doubted));
         return judged;
+    }
+
+    private Passed passed(
+            Accesses accesses, RoundCorrections corrections, Optional<RuleVerdicts> known) {
+        return known.map(rules -> KnownRules.of(accesses, settings, campaign, corrections, rules))
+                .orElseGet(() -> RoundPasses.of(accesses, settings, campaign, corrections));
     }
 
     /** Which events the round holds, without judging one. */
@@ -103,7 +111,7 @@ public final class RoundJudge {
 
     private List<Problem> notes(
             RoundFacts facts,
-            RoundPasses passes,
+            Passed passed,
             JudgedColumns judged,
             HandDecisions hand,
             int doubted) {
@@ -112,15 +120,15 @@ public final class RoundJudge {
                 new RoundNotes(
                                 judged,
                                 facts.accesses,
-                                passes.episodes,
+                                passed.episodes(),
                                 facts.skew,
                                 hand,
                                 doubted,
                                 settings,
                                 new ShiftedHours(campaign),
-                                new SilentRules(facts.columns, passes.profiles))
+                                new SilentRules(facts.columns, passed.profiles()))
                         .all());
-        notes.addAll(CorrectionNotes.of(passes.tally, facts.round.number(), facts.roster.size()));
+        notes.addAll(CorrectionNotes.of(passed.tally(), facts.round.number(), facts.roster.size()));
         return notes;
     }
 }

@@ -113,17 +113,16 @@ final class RoundNotes {
         int[] people = new int[accesses.columns.addresses.size()];
         int[] latest = new int[people.length];
         Arrays.fill(latest, -1);
-        int silent = 0;
-        for (int row = 0; row < episodes.size(); row++) {
+        int[] human =
+                episodes.rows(row -> episodes.isVerdict(row, Verdict.HUMAN) && isOpenPlace(row));
+        for (int row : human) {
+            // Rows stand in the order of persons.
             int address = episodes.address[row];
-            silent += episodes.decidedBy[row] == DecidedBy.DEFAULT.ordinal() ? 1 : 0;
-            boolean isHuman = episodes.isVerdict(row, Verdict.HUMAN) && address >= 0;
-            if (isHuman && !accesses.addresses.facts(address).isShared()) {
-                // Rows stand in the order of persons.
-                people[address] += latest[address] == episodes.person[row] ? 0 : 1;
-                latest[address] = episodes.person[row];
-            }
+            people[address] += latest[address] == episodes.person[row] ? 0 : 1;
+            latest[address] = episodes.person[row];
         }
+        int silent =
+                episodes.rows(row -> episodes.decidedBy[row] == DecidedBy.DEFAULT.ordinal()).length;
         int most = Arrays.stream(people).max().orElse(0);
         if (most >= BUSY_PEOPLE) {
             notes.add(Problem.of(ClassifyCode.BUSY_ADDRESS, most));
@@ -135,6 +134,12 @@ final class RoundNotes {
                             isAll ? ClassifyCode.NOTHING_JUDGED : ClassifyCode.WORD_OF_THE_TOOL,
                             silent));
         }
+    }
+
+    /** Whether it came from an address that is not known to be many people's. */
+    private boolean isOpenPlace(int row) {
+        int address = episodes.address[row];
+        return address >= 0 && !accesses.addresses.facts(address).isShared();
     }
 
     /** Whether the verdict on any reaction of the roster's people is more than the tool's word. */
@@ -152,16 +157,19 @@ final class RoundNotes {
     private void addRange() {
         BitSet strict = new BitSet();
         BitSet open = new BitSet(); // what somebody has decided is open no more
-        for (int row = 0; row < episodes.size(); row++) {
-            int person = episodes.person[row];
-            boolean isCounted = person < judged.roster().size() && episodes.isReaction[row];
-            if (isCounted && !episodes.isVerdict(row, Verdict.MACHINE)) {
-                boolean isOwn = episodes.actor[row] == Actor.RECIPIENT.ordinal();
-                if (isOwn && episodes.isVerdict(row, Verdict.HUMAN)) {
-                    strict.set(person);
-                } else if (!hand.isDecided(row)) {
-                    open.set(person);
-                }
+        int people = judged.roster().size();
+        int[] reactions =
+                episodes.rows(
+                        row ->
+                                !episodes.isVerdict(row, Verdict.MACHINE)
+                                        && episodes.person[row] < people
+                                        && episodes.isReaction[row]);
+        for (int row : reactions) {
+            boolean isOwn = episodes.actor[row] == Actor.RECIPIENT.ordinal();
+            if (isOwn && episodes.isVerdict(row, Verdict.HUMAN)) {
+                strict.set(episodes.person[row]);
+            } else if (!hand.isDecided(row)) {
+                open.set(episodes.person[row]);
             }
         }
         long delivered = judged.deliveries().stream().filter(d -> d.delivered()).count();

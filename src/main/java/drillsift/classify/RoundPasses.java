@@ -7,23 +7,26 @@ import java.util.Optional;
 
 /**
  * The passes over all accesses of a round: the first learns what each source did, the second gives
- * the verdicts of the rules, unless they are known, and the third looks at those whom a correction
- * can mean. Each takes the same slices of people, several at a time.
+ * the verdicts of the rules, and the third looks at those whom a correction can mean. Each takes
+ * the same slices of people, several at a time. A round that was judged before needs the third
+ * alone, see {@link KnownRules}.
  */
 final class RoundPasses {
 
     /** Of the accesses, in percent: where corrections mean more, all are judged once, with them. */
     private static final long MOST_CORRECTED = 50;
 
-    final Sources profiles;
-    final EpisodeColumns episodes;
-    final CorrectionTally tally;
+    /** Which rules speak of whom is not known yet. */
+    private static final long ANY_RULE = -1;
+
     private final Accesses accesses;
     private final RuleSettings settings;
     private final Optional<Campaign> campaign;
     private final RoundCorrections corrections;
+    private final Sources profiles;
+    private final EpisodeColumns episodes;
+    private final CorrectionTally tally;
     private final Slices slices;
-    private Optional<RuleVerdicts> byRules = Optional.empty();
 
     /** Slices of the first pass, as far as there is room to keep them for the others. */
     private final AccessSlice[] kept;
@@ -31,48 +34,32 @@ final class RoundPasses {
     /** Number of each group's first episode. */
     private final int[] firstEpisode;
 
-    /**
-     * @param known what the rules alone say, from an earlier judging under the same filters
-     */
-    RoundPasses(
+    private RoundPasses(
             Accesses accesses,
             RuleSettings settings,
             Optional<Campaign> campaign,
-            RoundCorrections corrections,
-            Optional<RuleVerdicts> known) {
+            RoundCorrections corrections) {
         this.accesses = accesses;
         this.settings = settings;
         this.campaign = campaign;
         this.corrections = corrections;
-        slices = new Slices(accesses);
+        slices = new Slices(accesses, accesses::group);
         kept = new AccessSlice[slices.areMany() ? 0 : slices.count()];
         firstEpisode = new int[accesses.groups() + 1];
         profiles = profile();
         episodes = new EpisodeColumns(firstEpisode[accesses.groups()]);
         tally = new CorrectionTally(corrections);
-        if (known.isPresent() && kept.length > 0) {
-            take(known.get());
-        } else if (corrections.isEmpty()) {
-            judgeAll(RoundCorrections.NONE);
-            byRules = Optional.of(episodes.snapshot());
-        } else {
-            judgeAndCorrect();
-        }
     }
 
-    /** The episode of each event, -1 for what is no access. */
-    int[] episodeOf() {
-        return slices.episodes();
-    }
-
-    /** Of the round's events, where some correction names one. */
-    Optional<EventIndex> events() {
-        return corrections.events();
-    }
-
-    /** What the rules alone say; empty where corrections mean so much that it was not found out. */
-    Optional<RuleVerdicts> ruleVerdicts() {
-        return byRules;
+    static Passed of(
+            Accesses accesses,
+            RuleSettings settings,
+            Optional<Campaign> campaign,
+            RoundCorrections corrections) {
+        RoundPasses passes = new RoundPasses(accesses, settings, campaign, corrections);
+        Optional<RuleVerdicts> byRules = passes.judge();
+        return new Passed(
+                passes.profiles, passes.episodes, passes.slices.episodes(), passes.tally, byRules);
     }
 
     private Sources profile() {
@@ -106,16 +93,21 @@ final class RoundPasses {
 
     /**
      * Judges by the rules, then again those whom a correction can mean; most are not among them.
+     * Returns what the rules alone say, if that was found out.
      */
-    private void judgeAndCorrect() {
-        boolean[] meant = meant(Optional.empty());
-        if (kept.length == 0 || percentOfAccesses(meant) > MOST_CORRECTED) {
+    private Optional<RuleVerdicts> judge() {
+        boolean[] meant = meant();
+        boolean isForAll = kept.length == 0 || percentOfAccesses(meant) > MOST_CORRECTED;
+        if (!corrections.isEmpty() && isForAll) {
             judgeAll(corrections);
-        } else {
-            judgeAll(RoundCorrections.NONE);
-            byRules = Optional.of(episodes.snapshot());
+            return Optional.empty();
+        }
+        judgeAll(RoundCorrections.NONE);
+        RuleVerdicts byRules = episodes.snapshot(slices.episodes(), profiles);
+        if (!corrections.isEmpty()) {
             correct(meant);
         }
+        return Optional.of(byRules);
     }
 
     private void judgeAll(RoundCorrections by) {
@@ -125,7 +117,7 @@ final class RoundPasses {
                     PersonJudge judge = judge(by);
                     AccessSlice slice = slice(number);
                     for (int group = slices.from(number); group < slices.to(number); group++) {
-                        judge(judge, slice, group);
+                        episodes.set(firstEpisode[group], judge, slice, group);
                         tellEvents(slice, group);
                     }
                     if (isLast) {
@@ -135,24 +127,6 @@ final class RoundPasses {
                         kept[number] = null;
                     }
                 });
-    }
-
-    /** In the place of what the second pass would find. */
-    private void take(RuleVerdicts known) {
-        byRules = Optional.of(known);
-        episodes.take(known);
-        slices.forEach(
-                number -> {
-                    AccessSlice slice = slice(number);
-                    for (int group = slices.from(number); group < slices.to(number); group++) {
-                        int first = firstEpisode[group];
-                        Arrays.fill(episodes.person, first, firstEpisode[group + 1], group);
-                        tellEvents(slice, group);
-                    }
-                });
-        if (!corrections.isEmpty()) {
-            correct(meant(byRules));
-        }
     }
 
     /** Tells the accesses of a group their rows, and the rows how many they have. */
@@ -172,7 +146,7 @@ final class RoundPasses {
                     AccessSlice slice = slice(number);
                     for (int group = slices.from(number); group < slices.to(number); group++) {
                         if (meant[group]) {
-                            judge(judge, slice, group);
+                            episodes.set(firstEpisode[group], judge, slice, group);
                         }
                     }
                     tally.addAll(judge.tally());
@@ -181,27 +155,27 @@ final class RoundPasses {
     }
 
     /** By group, whether a correction can mean an access of it; none where slices are not kept. */
-    private boolean[] meant(Optional<RuleVerdicts> known) {
+    private boolean[] meant() {
         boolean[] meant = new boolean[accesses.groups()];
-        if (kept.length > 0) {
-            slices.forEach(number -> mark(meant, number, known));
+        if (kept.length > 0 && !corrections.isEmpty()) {
+            slices.forEach(
+                    number -> {
+                        for (int i = slices.from(number); i < slices.to(number); i++) {
+                            meant[i] = isMeant(kept[number], i);
+                        }
+                    });
         }
         return meant;
     }
 
-    private void mark(boolean[] meant, int number, Optional<RuleVerdicts> known) {
-        for (int group = slices.from(number); group < slices.to(number); group++) {
-            long rules = known.isPresent() ? rules(known.get(), group) : -1L;
-            meant[group] = corrections.mayMean(kept[number], group, rules);
+    private boolean isMeant(AccessSlice slice, int group) {
+        for (int i = slice.from(group); i < slice.to(group); i++) {
+            long recorded = slice.time(i) + accesses.clockAhead(slice.event(i));
+            if (corrections.mayMean(group, ANY_RULE, slice.address(i), slice.agent(i), recorded)) {
+                return true;
+            }
         }
-    }
-
-    private long rules(RuleVerdicts known, int chosen) {
-        long rules = 0;
-        for (int row = firstEpisode[chosen]; row < firstEpisode[chosen + 1]; row++) {
-            rules |= known.rules()[row];
-        }
-        return rules;
+        return false;
     }
 
     private long percentOfAccesses(boolean[] meant) {
@@ -214,19 +188,12 @@ final class RoundPasses {
         return all == 0 ? 0 : 100 * those / all;
     }
 
-    private void judge(PersonJudge judge, AccessSlice slice, int group) {
-        int first = firstEpisode[group];
-        List<Judgement> judgements = judge.judge(slice, group);
-        for (int i = 0; i < judgements.size(); i++) {
-            episodes.set(first + i, judge.episodes().get(i), judgements.get(i));
-        }
-    }
-
     private AccessSlice slice(int number) {
         return kept.length > 0 ? kept[number] : slices.slice(number);
     }
 
     private PersonJudge judge(RoundCorrections by) {
-        return new PersonJudge(accesses, profiles, settings, campaign, by);
+        Findings findings = by.isEmpty() ? Findings.wordless() : Findings.worded();
+        return new PersonJudge(accesses, profiles, settings, campaign, by, findings);
     }
 }

@@ -36,6 +36,12 @@ final class RuleSettings {
     /** The mark of a rule at its full weight. */
     Mark mark(String rule) {
         RuleCatalog.Entry entry = entries.get(rule);
-        return new Mark(rule, entry.group(), weight(rule), entry.decisive());
+        return new Mark(
+                rule,
+                EpisodeColumns.bit(rule),
+                entry.group(),
+                weight(rule),
+                entry.decisive(),
+                entry.weak());
     }
 }

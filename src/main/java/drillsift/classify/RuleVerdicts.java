@@ -5,11 +5,17 @@ package drillsift.classify;
  * anybody corrected it, and before the round as a whole was doubted. Kept, so that a correction
  * costs only the persons whose accesses it can mean.
  *
+ * @param person group of each episode, see {@link Accesses}; ascending
+ * @param accesses how many belong to each
  * @param verdict ordinals of Verdict; likewise kind, actor, decidedBy
  * @param rules bits of the rules whose evidence was used
+ * @param episodeOf the episode of each event; -1 for what is no access
+ * @param sources what each source did over the whole round, see {@link Sources#kept}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RuleVerdicts(
+        int[] person,
+        int[] accesses,
         int[] address,
         int[] agent,
         boolean[] isReaction,
@@ -18,4 +24,6 @@ public record RuleVerdicts(
         byte[] actor,
         byte[] decidedBy,
         float[] probability,
-        long[] rules) {}
+        long[] rules,
+        int[] episodeOf,
+        long[] sources) {}

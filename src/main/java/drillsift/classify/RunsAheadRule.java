@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs networks that come a moment before somebody else's access, for many people: checks at the
  * time of click.
@@ -13,11 +11,11 @@ final class RunsAheadRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Companions.Company company = episode.company;
         double growth = company.isSteady() ? FollowsPeopleRule.STEADY_GROWTH : 1;
-        return episode.isNormal() && company.isAhead()
-                ? mark.seen("", "", mark.weight() * growth, "")
-                : Optional.empty();
+        if (episode.isNormal() && company.isAhead()) {
+            findings.add(mark, "", "", mark.weight() * growth, "");
+        }
     }
 }

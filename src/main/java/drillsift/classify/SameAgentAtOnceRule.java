@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs an agent that small networks showed mostly soon after each person's own mail: scanners in
  * a cloud change their address, not their browser. Half for a late visit, since the same browser is
@@ -23,13 +21,13 @@ final class SameAgentAtOnceRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Profile agent = episode.sameAgent;
         boolean isSoon = agent.median() < median;
         boolean isDispersed = episode.tokensOfNetwork < smallest && !episode.isShared();
         double share = episode.delaySeconds < high ? 1 : 0.5;
-        return episode.isNormal() && agent.tokens() >= tokens && isSoon && isDispersed
-                ? mark.seen(agent.tokens(), tokens, mark.weight() * share, "")
-                : Optional.empty();
+        if (episode.isNormal() && agent.tokens() >= tokens && isSoon && isDispersed) {
+            findings.add(mark, agent.tokens(), tokens, mark.weight() * share, "");
+        }
     }
 }

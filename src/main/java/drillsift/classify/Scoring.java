@@ -1,9 +1,8 @@
 package drillsift.classify;
 
 import drillsift.classify.WhatIf.Missing;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Adds up evidence: the strongest of each group counts, a decisive one decides alone. A person
@@ -13,9 +12,11 @@ import java.util.Optional;
  */
 final class Scoring {
 
-    private final List<MachineRule> rules;
-    private final int[] bitOfRule;
-    private final int[] bits;
+    private static final long PLAUSIBLE = EpisodeColumns.bit("plausible-agent");
+    private static final int GROUPS = EvidenceGroup.values().length;
+
+    private final MachineRule[] rules;
+    private final long[] bitOfRule;
     private final RuleScreen screen;
     private final double prior;
     private final double machine;
@@ -24,19 +25,20 @@ final class Scoring {
     private final boolean isRoundSmall;
     private final Missing stay;
     private final Odds odds = new Odds();
+    private final Findings found;
 
-    /** Bits of the rules that count only beside others. */
-    private final long weak;
+    /** By group, the position of the strongest finding. */
+    private final int[] strongestOf = new int[GROUPS];
 
     /**
      * @param people on the roster
+     * @param found worded if anybody asks judgements for their evidence
      */
-    Scoring(RuleSettings settings, int people) {
-        rules = new MachineRules(settings).all();
-        bitOfRule =
-                rules.stream().mapToInt(rule -> EpisodeColumns.RULE_BITS.get(rule.id())).toArray();
-        bits = new int[rules.size()];
-        screen = new RuleScreen(rules);
+    Scoring(RuleSettings settings, int people, Findings found) {
+        List<MachineRule> all = new MachineRules(settings).all();
+        rules = all.toArray(MachineRule[]::new);
+        bitOfRule = all.stream().mapToLong(rule -> EpisodeColumns.bit(rule.id())).toArray();
+        screen = new RuleScreen(all);
         prior = settings.threshold("prior-decibans");
         machine = settings.threshold("machine-decibans");
         human = settings.threshold("human-decibans");
@@ -44,11 +46,7 @@ final class Scoring {
         double fewest = settings.threshold("small-round-people");
         isRoundSmall = people < fewest;
         stay = new Missing(Missing.Sign.STAY, people, fewest);
-        weak =
-                RuleCatalog.rules().stream()
-                        .filter(RuleCatalog.Entry::weak)
-                        .mapToLong(rule -> 1L << EpisodeColumns.RULE_BITS.get(rule.id()))
-                        .reduce(0, (a, b) -> a | b);
+        this.found = found;
     }
 
     Judgement judge(Episode episode) {
@@ -60,54 +58,49 @@ final class Scoring {
      * @param added decibans on top of the prior
      */
     Judgement judge(Episode episode, long silenced, double added) {
-        List<Evidence> evidence = observed(episode, silenced);
-        int decisive = decisive(evidence);
+        look(episode, silenced);
+        int decisive = decisive();
         if (decisive >= 0) {
-            double score = evidence.get(decisive).weight();
-            return judgement(Verdict.MACHINE, DecidedBy.RULE, score, 1, evidence, 1L << decisive);
+            double score = found.weight(decisive);
+            return judgement(Verdict.MACHINE, DecidedBy.RULE, score, 1, 1L << decisive);
         }
         boolean isSilent =
                 episode.address < 0 && episode.agentFacts.sort() == AgentFacts.Sort.NOT_RECORDED;
         if (isSilent || episode.isStatus) {
-            return judgement(Verdict.HUMAN, DecidedBy.DEFAULT, 0, 0, evidence, 0);
+            return judgement(Verdict.HUMAN, DecidedBy.DEFAULT, 0, 0, 0);
         }
-        long used = strongest(evidence);
+        long used = strongest();
         double score = prior + added;
-        for (int i = 0; i < evidence.size(); i++) {
-            score += (used & 1L << i) != 0 ? evidence.get(i).weight() : 0;
+        for (int i = 0; i < found.size(); i++) {
+            score += (used & 1L << i) != 0 ? found.weight(i) : 0;
         }
         double probability = odds.probability(score);
         if (score >= machine) {
-            return judgement(Verdict.MACHINE, DecidedBy.RULE, score, probability, evidence, used);
+            return judgement(Verdict.MACHINE, DecidedBy.RULE, score, probability, used);
         }
-        Missing missing = missing(episode, evidence, used);
+        Missing missing = missing(episode, used);
         boolean isPerson = score <= human && missing == Missing.NOTHING;
         Verdict verdict = isPerson ? Verdict.HUMAN : Verdict.UNCERTAIN;
-        return judgement(verdict, DecidedBy.RULE, score, probability, evidence, used)
-                .lacking(missing);
+        return judgement(verdict, DecidedBy.RULE, score, probability, used).lacking(missing);
     }
 
-    private List<Evidence> observed(Episode episode, long silenced) {
-        List<Evidence> evidence = new ArrayList<>(8);
+    private void look(Episode episode, long silenced) {
+        found.clear();
         for (long rest = screen.asked(episode); rest != 0; rest &= rest - 1) {
-            int i = Long.numberOfTrailingZeros(rest);
-            boolean isSilent = (silenced & 1L << bitOfRule[i]) != 0;
-            Optional<Evidence> found = isSilent ? Optional.empty() : rules.get(i).examine(episode);
-            if (found.isPresent()) {
-                bits[evidence.size()] = bitOfRule[i];
-                evidence.add(found.get());
+            int rule = Long.numberOfTrailingZeros(rest);
+            if ((silenced & bitOfRule[rule]) == 0) {
+                rules[rule].examine(episode, found);
             }
         }
-        return evidence;
     }
 
-    private Missing missing(Episode episode, List<Evidence> evidence, long used) {
+    private Missing missing(Episode episode, long used) {
         boolean isSmall = episode.tokensOfNetwork < tokens;
         boolean needsPage = isSmall && episode.isPageEvidenceKept && episode.isPageExpected();
         boolean needsStay = isRoundSmall && !episode.isShared();
-        for (int i = 0; i < evidence.size(); i++) {
-            boolean isSign = (used & 1L << i) != 0 && evidence.get(i).isHuman();
-            EvidenceGroup group = evidence.get(i).group();
+        for (int i = 0; i < found.size(); i++) {
+            boolean isSign = (used & 1L << i) != 0 && found.isHuman(i);
+            EvidenceGroup group = found.mark(i).group();
             boolean isStay = group == EvidenceGroup.DWELL;
             boolean isPage = isStay || group == EvidenceGroup.PAGE;
             if (isSign && (isStay || !needsStay) && (isPage || !needsPage)) {
@@ -123,15 +116,10 @@ final class Scoring {
     }
 
     private Judgement judgement(
-            Verdict verdict,
-            DecidedBy decidedBy,
-            double score,
-            double probability,
-            List<Evidence> evidence,
-            long used) {
+            Verdict verdict, DecidedBy decidedBy, double score, double probability, long used) {
         long usedRules = 0;
-        for (int i = 0; i < evidence.size(); i++) {
-            usedRules |= (used & 1L << i) != 0 ? 1L << bits[i] : 0;
+        for (int i = 0; i < found.size(); i++) {
+            usedRules |= (used & 1L << i) != 0 ? found.mark(i).bit() : 0;
         }
         return new Judgement(
                 verdict,
@@ -140,16 +128,16 @@ final class Scoring {
                 decidedBy,
                 score,
                 probability,
-                evidence,
+                found.evidence(),
                 used,
                 usedRules,
                 Missing.NOTHING,
                 List.of());
     }
 
-    private static int decisive(List<Evidence> evidence) {
-        for (int i = 0; i < evidence.size(); i++) {
-            if (evidence.get(i).decisive() && evidence.get(i).weight() > 0) {
+    private int decisive() {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.mark(i).decisive() && found.weight(i) > 0) {
                 return i;
             }
         }
@@ -157,33 +145,24 @@ final class Scoring {
     }
 
     /** Bits of what counts: of equals in one group the first. */
-    private long strongest(List<Evidence> evidence) {
+    private long strongest() {
+        Arrays.fill(strongestOf, -1);
         boolean isAgainst = false;
-        for (int i = 0; i < evidence.size(); i++) {
-            isAgainst |= evidence.get(i).weight() > 0 && !isWeak(i);
+        for (int i = 0; i < found.size(); i++) {
+            int group = found.mark(i).group().ordinal();
+            int best = strongestOf[group];
+            boolean isStronger =
+                    best < 0 || Math.abs(found.weight(i)) > Math.abs(found.weight(best));
+            strongestOf[group] = isStronger ? i : best;
+            isAgainst |= found.weight(i) > 0 && !found.mark(i).weak();
         }
         long used = 0;
-        for (int i = 0; i < evidence.size(); i++) {
-            Evidence candidate = evidence.get(i);
-            boolean isStrongest = true;
-            for (int j = 0; j < evidence.size() && isStrongest; j++) {
-                isStrongest = j == i || !isStronger(evidence.get(j), j, candidate, i);
-            }
-            boolean isVoid = isAgainst ? candidate.rule().equals("plausible-agent") : isWeak(i);
+        for (int i = 0; i < found.size(); i++) {
+            Mark mark = found.mark(i);
+            boolean isStrongest = strongestOf[mark.group().ordinal()] == i;
+            boolean isVoid = isAgainst ? mark.bit() == PLAUSIBLE : mark.weak();
             used |= isStrongest && !isVoid ? 1L << i : 0;
         }
         return used;
-    }
-
-    private boolean isWeak(int position) {
-        return (weak & 1L << bits[position]) != 0;
-    }
-
-    private static boolean isStronger(Evidence other, int at, Evidence candidate, int position) {
-        if (other.group() != candidate.group()) {
-            return false;
-        }
-        double difference = Math.abs(other.weight()) - Math.abs(candidate.weight());
-        return difference > 0 || difference == 0 && at < position;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Deals a round's groups out in slices of about equal numbers of accesses, several at a time. */
@@ -28,12 +28,15 @@ final class Slices {
     /** Holds {@code -2 - group} until an event has its episode; -1 for what is no access. */
     private final int[] groupOrEpisode;
 
-    Slices(Accesses accesses) {
+    /**
+     * @param groupOf the group of an event; -1 for one that is not dealt out
+     */
+    Slices(Accesses accesses, IntUnaryOperator groupOf) {
         this.accesses = accesses;
         EventColumns columns = accesses.columns;
         sizes = new int[accesses.groups()];
         groupOrEpisode = new int[columns.size];
-        Arrays.parallelSetAll(groupOrEpisode, e -> -2 - accesses.group(e));
+        Arrays.parallelSetAll(groupOrEpisode, e -> -2 - groupOf.applyAsInt(e));
         int total = 0;
         for (int e = 0; e < columns.size; e++) {
             if (groupOrEpisode[e] < -1) {
@@ -64,9 +67,9 @@ final class Slices {
     }
 
     /** As many for each thread as for every other; what is little is not worth a second one. */
-    private static int wanted(int total) {
+    static int wanted(long total) {
         int threads = total < FEW ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
-        return Math.max(1, (total / ACCESSES + threads) / threads) * threads;
+        return (int) Math.max(1, (total / ACCESSES + threads) / threads) * threads;
     }
 
     int count() {
@@ -116,19 +119,6 @@ final class Slices {
     /** The episode of each event, -1 for what is no access; once all have been told. */
     int[] episodes() {
         return groupOrEpisode;
-    }
-
-    /** A slice of one group, gathered anew. */
-    static AccessSlice of(Accesses accesses, int group) {
-        int[] events = those(accesses, event -> accesses.group(event) == group);
-        int[] sizes = new int[group + 1];
-        sizes[group] = events.length;
-        return new AccessSlice(accesses, events, event -> group, sizes, group, group + 1);
-    }
-
-    /** Those of all events, in their order. */
-    static int[] those(Accesses accesses, IntPredicate wanted) {
-        return IntStream.range(0, accesses.columns.size).parallel().filter(wanted).toArray();
     }
 
     private int group(int event) {

@@ -40,6 +40,41 @@ final class Sources {
     private long openers;
     private long clickers;
 
+    Sources() {}
+
+    /**
+     * As they were kept.
+     *
+     * @param ofRound the addresses of the same round
+     */
+    Sources(long[] kept, AddressTable ofRound) {
+        LongTape tape = new LongTape(kept);
+        collectors().forEach(each -> each.read(tape));
+        order.read(tape);
+        traps.read(tape);
+        pagePeople = tape.take();
+        drawnPeople = tape.take();
+        timedVisits = tape.take();
+        lateVisits = tape.take();
+        openers = tape.take();
+        clickers = tape.take();
+        addresses = ofRound;
+    }
+
+    /** All that judging asks, as numbers; of finished ones. */
+    long[] kept() {
+        LongTape tape = new LongTape();
+        collectors().forEach(each -> each.write(tape));
+        order.write(tape);
+        traps.write(tape);
+        tape.put(pagePeople).put(drawnPeople).put(timedVisits);
+        return tape.put(lateVisits).put(openers).put(clickers).written();
+    }
+
+    private Stream<ProfileCollector> collectors() {
+        return Stream.of(ofPlace, ofNetworkAgent, ofNetwork, ofSystemAgent, ofAgent, ofRange);
+    }
+
     /** Takes in the episodes of one person; in any order of persons. */
     void add(List<Episode> episodes) {
         seen.clear();

@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Speaks for people: many of them behind one address, each in their own time. One browser for all
  * is no sign against it, since offices install one image on every computer.
@@ -20,16 +18,16 @@ final class SpreadDelaysRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         Profile source = episode.source;
         boolean isSpread = source.median() >= median && source.high() >= high;
-        return episode.isNormal()
-                        && !episode.isBesideFarm
-                        && source.tokens() >= tokens
-                        && isSpread
-                        && !source.isLoose()
-                        && !episode.company.isFollower()
-                ? mark.seen(source.tokens(), tokens)
-                : Optional.empty();
+        if (episode.isNormal()
+                && !episode.isBesideFarm
+                && source.tokens() >= tokens
+                && isSpread
+                && !source.isLoose()
+                && !episode.company.isFollower()) {
+            findings.add(mark, source.tokens(), tokens);
+        }
     }
 }

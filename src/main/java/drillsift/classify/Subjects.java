@@ -1,5 +1,6 @@
 package drillsift.classify;
 
+import drillsift.event.PackedTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,28 +11,42 @@ import java.util.List;
  */
 final class Subjects {
 
-    private final Interner<String> tokens = new Interner<>();
-    private final Interner<String> mails = new Interner<>();
+    private final TextNumbers tokens = new TextNumbers();
+    private final TextNumbers mails = new TextNumbers();
     private final List<String> texts = new ArrayList<>();
     private int[] subjectOfToken = new int[1024];
     private int[] subjectOfMail = new int[1024];
     private int[] learnedMail = new int[1024];
     private boolean[] isToken = new boolean[1024];
 
-    int ofToken(String token) {
-        int id = tokens.id(token);
-        if (id == tokens.size() - 1 && notYet(id, subjectOfToken)) {
-            subjectOfToken = put(subjectOfToken, id, add(token, true));
+    /** The subject of that token, which is entered unless it is known. */
+    int ofToken(PackedTexts texts, int index) {
+        int id = tokens.number(texts, index);
+        if (notYet(id, subjectOfToken)) {
+            subjectOfToken = put(subjectOfToken, id, add(texts.get(index), true));
         }
         return subjectOfToken[id] - 1;
     }
 
-    int ofMail(String mail) {
-        int id = mails.id(mail);
-        if (id == mails.size() - 1 && notYet(id, subjectOfMail)) {
-            subjectOfMail = put(subjectOfMail, id, add(mail, false));
+    /** The subject of that mail address, which is entered unless it is known. */
+    int ofMail(PackedTexts texts, int index) {
+        int id = mails.number(texts, index);
+        if (notYet(id, subjectOfMail)) {
+            subjectOfMail = put(subjectOfMail, id, add(texts.get(index), false));
         }
         return subjectOfMail[id] - 1;
+    }
+
+    /** -1 when it is not known yet; for several threads while none enters any. */
+    int findToken(PackedTexts texts, int index) {
+        int id = tokens.find(texts, index);
+        return id < 0 ? -1 : subjectOfToken[id] - 1;
+    }
+
+    /** -1 when it is not known yet; for several threads while none enters any. */
+    int findMail(PackedTexts texts, int index) {
+        int id = mails.find(texts, index);
+        return id < 0 ? -1 : subjectOfMail[id] - 1;
     }
 
     /** An event named both; the first mail address seen with a token holds. */
@@ -61,8 +76,7 @@ final class Subjects {
 
     /** -1 when no event carries it. */
     int findToken(String token) {
-        int id = tokens.find(token);
-        return id < 0 ? -1 : subjectOfToken[id] - 1;
+        return findToken(PackedTexts.of(List.of(token)), 0);
     }
 
     private static boolean notYet(int id, int[] subjects) {

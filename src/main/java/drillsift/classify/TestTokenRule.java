@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Sets aside test mails, previews and the transparency check of the tool. */
 final class TestTokenRule extends MarkedRule {
 
@@ -10,7 +8,9 @@ final class TestTokenRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.TEST ? mark.seen(episode.accesses, "") : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.lane == Lane.TEST) {
+            findings.add(mark, episode.accesses, "");
+        }
     }
 }

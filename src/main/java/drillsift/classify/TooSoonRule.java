@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /**
  * Weighs accesses that came sooner after this person's sending than people read and click. Full
  * weight for the first seconds, then less by steps: some people answer a notification in a minute.
@@ -24,14 +22,14 @@ final class TooSoonRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         double delay = episode.delaySeconds;
         double share = share(delay);
         boolean isJudged = episode.isNormal() && !episode.isStatus && share > 0;
         boolean isFineEnough = episode.precisionSeconds <= 1;
-        return isJudged && isFineEnough
-                ? mark.seen(delay, unhurried, mark.weight() * share, "")
-                : Optional.empty();
+        if (isJudged && isFineEnough) {
+            findings.add(mark, delay, unhurried, mark.weight() * share, "");
+        }
     }
 
     private double share(double delay) {

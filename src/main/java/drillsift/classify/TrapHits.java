@@ -39,6 +39,25 @@ final class TrapHits {
         times[number][counts[number]++] = time;
     }
 
+    void write(LongTape tape) {
+        tape.put(addresses.size());
+        for (int number = 0; number < addresses.size(); number++) {
+            tape.put(address[number]).put(counts[number]);
+            for (int i = 0; i < counts[number]; i++) {
+                tape.put(times[number][i]);
+            }
+        }
+    }
+
+    void read(LongTape tape) {
+        for (int left = tape.takeInt(); left > 0; left--) {
+            int hitFrom = tape.takeInt();
+            for (int hits = tape.takeInt(); hits > 0; hits--) {
+                add(hitFrom, tape.take());
+            }
+        }
+    }
+
     /** To be called once after the last hit. */
     void finish() {
         for (int number = 0; number < addresses.size(); number++) {

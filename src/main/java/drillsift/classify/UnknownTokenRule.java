@@ -1,7 +1,5 @@
 package drillsift.classify;
 
-import java.util.Optional;
-
 /** Sets aside tokens that belong to nobody on the roster. They are counted, never guessed. */
 final class UnknownTokenRule extends MarkedRule {
 
@@ -10,7 +8,9 @@ final class UnknownTokenRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
-        return episode.lane == Lane.UNKNOWN ? mark.seen(episode.accesses, "") : Optional.empty();
+    public void examine(Episode episode, Findings findings) {
+        if (episode.lane == Lane.UNKNOWN) {
+            findings.add(mark, episode.accesses, "");
+        }
     }
 }

@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.Optional;
 
 /**
  * Weighs agents that are made otherwise than browsers' are: a product that no browser carries, no
@@ -15,7 +14,7 @@ final class UnlikeBrowserRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AgentFacts facts = episode.agentFacts;
         boolean isUnlike =
                 facts.sort() == AgentFacts.Sort.UNLIKE_BROWSER
@@ -23,8 +22,8 @@ final class UnlikeBrowserRule extends MarkedRule {
         boolean isProgram =
                 episode.has(EventKind.PROGRAM_EXECUTED) || episode.has(EventKind.ATTACHMENT_OPENED);
         double share = episode.isShared() ? 0.5 : 1;
-        return isUnlike && !isProgram
-                ? mark.seen(facts.what(), "", mark.weight() * share, facts.row())
-                : Optional.empty();
+        if (isUnlike && !isProgram) {
+            findings.add(mark, facts.what(), "", mark.weight() * share, facts.row());
+        }
     }
 }

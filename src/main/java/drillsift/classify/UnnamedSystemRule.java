@@ -1,7 +1,6 @@
 package drillsift.classify;
 
 import drillsift.event.EventKind;
-import java.util.Optional;
 
 /**
  * Weighs agents that name no system a browser could run on. It decides nothing alone: browsers that
@@ -14,14 +13,14 @@ final class UnnamedSystemRule extends MarkedRule {
     }
 
     @Override
-    public Optional<Evidence> examine(Episode episode) {
+    public void examine(Episode episode, Findings findings) {
         AgentFacts facts = episode.agentFacts;
         boolean isUnnamed =
                 facts.sort() == AgentFacts.Sort.UNNAMED && facts.scope().covers(episode.kinds);
         boolean isProgram =
                 episode.has(EventKind.PROGRAM_EXECUTED) || episode.has(EventKind.ATTACHMENT_OPENED);
-        return isUnnamed && !isProgram
-                ? mark.seen("", "", mark.weight(), facts.row())
-                : Optional.empty();
+        if (isUnnamed && !isProgram) {
+            findings.add(mark, "", "", mark.weight(), facts.row());
+        }
     }
 }

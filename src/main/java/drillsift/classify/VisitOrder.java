@@ -18,6 +18,16 @@ final class VisitOrder {
         networkCompany.addAll(other.networkCompany);
     }
 
+    void write(LongTape tape) {
+        addressCompany.write(tape);
+        networkCompany.write(tape);
+    }
+
+    void read(LongTape tape) {
+        addressCompany.read(tape);
+        networkCompany.read(tape);
+    }
+
     /** In what company the address and the network with that agent come. */
     Companions.Company company(Episode episode) {
         return addressCompany

@@ -2,6 +2,9 @@ package drillsift.store;
 
 import drillsift.classify.RuleVerdicts;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** One file per round of what the rules alone say, named by what they judged and how. */
@@ -10,7 +13,7 @@ public final class RuleVerdictFiles {
     static final String ENDING = ".rules";
 
     private static final int MAGIC = 0x4C555244; // "DRUL"
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final PackedFiles files;
 
@@ -24,6 +27,8 @@ public final class RuleVerdictFiles {
                 name,
                 from ->
                         new RuleVerdicts(
+                                sums(from.ints()),
+                                from.ints(),
                                 from.ints(),
                                 from.ints(),
                                 flags(from.bytes()),
@@ -31,7 +36,9 @@ public final class RuleVerdictFiles {
                                 from.bytes(),
                                 from.bytes(),
                                 from.bytes(),
-                                probabilities(from.ints()),
+                                probabilities(distinct(from)),
+                                distinct(from),
+                                from.ints(),
                                 from.longs()));
     }
 
@@ -43,32 +50,70 @@ public final class RuleVerdictFiles {
         return flags;
     }
 
-    private static float[] probabilities(int[] bits) {
+    private static float[] probabilities(long[] bits) {
         float[] probabilities = new float[bits.length];
         for (int i = 0; i < bits.length; i++) {
-            probabilities[i] = Float.intBitsToFloat(bits[i]);
+            probabilities[i] = Float.intBitsToFloat((int) bits[i]);
         }
         return probabilities;
     }
 
+    /** A column of few different values: each of these once, then which one each row has. */
+    private static void distinct(Packed packed, long[] column) {
+        Map<Long, Integer> ids = new LinkedHashMap<>();
+        int[] rows = new int[column.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = ids.computeIfAbsent(column[i], value -> ids.size());
+        }
+        packed.longs(ids.keySet().stream().mapToLong(Long::longValue).toArray()).ints(rows);
+    }
+
+    private static long[] distinct(Unpacked from) {
+        long[] values = from.longs();
+        int[] rows = from.ints();
+        long[] column = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            column[i] = values[rows[i]];
+        }
+        return column;
+    }
+
+    /** Numbers that rise take fewer bytes as steps. */
+    private static int[] steps(int[] rising) {
+        int[] steps = rising.clone();
+        for (int i = steps.length - 1; i > 0; i--) {
+            steps[i] -= steps[i - 1];
+        }
+        return steps;
+    }
+
+    private static int[] sums(int[] steps) {
+        Arrays.parallelPrefix(steps, Integer::sum);
+        return steps;
+    }
+
     public void keep(String name, RuleVerdicts verdicts) {
-        byte[] flags = new byte[verdicts.isReaction().length];
-        int[] bits = new int[flags.length];
-        for (int i = 0; i < flags.length; i++) {
+        int size = verdicts.person().length;
+        byte[] flags = new byte[size];
+        long[] bits = new long[size];
+        for (int i = 0; i < size; i++) {
             flags[i] = (byte) (verdicts.isReaction()[i] ? 1 : 0);
             bits[i] = Float.floatToIntBits(verdicts.probability()[i]);
         }
         Packed packed =
                 new Packed()
+                        .ints(steps(verdicts.person()))
+                        .ints(verdicts.accesses())
                         .ints(verdicts.address())
                         .ints(verdicts.agent())
                         .bytes(flags)
                         .bytes(verdicts.verdict())
                         .bytes(verdicts.kind())
                         .bytes(verdicts.actor())
-                        .bytes(verdicts.decidedBy())
-                        .ints(bits)
-                        .longs(verdicts.rules());
+                        .bytes(verdicts.decidedBy());
+        distinct(packed, bits);
+        distinct(packed, verdicts.rules());
+        packed.ints(verdicts.episodeOf()).longs(verdicts.sources());
         files.keep(name, packed);
     }
 }

@@ -182,20 +182,11 @@ public final class SegmentFiles {
                 sums(from.ints()),
                 sums(from.ints()),
                 from.longs(),
-                texts(from),
-                texts(from),
-                texts(from),
-                texts(from),
+                from.texts(from.count()),
+                from.texts(from.count()),
+                List.copyOf(from.texts(from.count())),
+                List.copyOf(from.texts(from.count())),
                 contexts(from));
-    }
-
-    private static List<String> texts(Unpacked from) {
-        int count = from.count();
-        List<String> texts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            texts.add(from.text());
-        }
-        return texts;
     }
 
     private static List<EventContext> contexts(Unpacked from) {

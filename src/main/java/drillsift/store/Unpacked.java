@@ -1,5 +1,6 @@
 package drillsift.store;
 
+import drillsift.event.PackedTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -80,6 +81,21 @@ final class Unpacked {
         String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
         buffer.position(buffer.position() + length);
         return text;
+    }
+
+    /** So many texts, which stay where they are. */
+    PackedTexts texts(int count) {
+        int[] from = new int[count];
+        int[] to = new int[count];
+        int at = buffer.position();
+        for (int i = 0; i < count; i++) {
+            int length = buffer.getInt(at);
+            from[i] = at + Integer.BYTES;
+            at = from[i] + length;
+            to[i] = at;
+        }
+        buffer.position(at);
+        return new PackedTexts(buffer.array(), from, to);
     }
 
     byte[] bytes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.event.EventBlock;
 import drillsift.event.Recipient;
+import drillsift.event.PackedTexts;
 import drillsift.event.Roster;
 import drillsift.pseudonym.Pseudonyms;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,8 @@ class AnonymousTokensTest {
         }
         Subjects subjects = new Subjects();
         List<Integer> places = new ArrayList<>();
-        seen.forEach(each -> places.add(subjects.ofToken(name.apply(each))));
+        seen.forEach(
+                each -> places.add(subjects.ofToken(PackedTexts.of(List.of(name.apply(each))), 0)));
         Identities found = new Identities(subjects, new Roster(people), FilterSet.defaults());
         return places.stream()
                 .map(

@@ -147,7 +147,7 @@ class ArrayOrderTest {
                                 TestEpisode.SETTINGS)
                         .accesses;
 
-        Slices slices = new Slices(accesses);
+        Slices slices = new Slices(accesses, accesses::group);
 
         int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
         assertThat(slices.count()).isEqualTo(threads);

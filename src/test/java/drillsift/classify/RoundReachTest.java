@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Filters that cannot mean anything in a round are told beforehand, and never too many. */
@@ -90,6 +91,10 @@ class RoundReachTest {
         assertThat(one.decidedBy()).isEqualTo(other.decidedBy());
         assertThat(one.probability()).isEqualTo(other.probability());
         assertThat(one.rules()).isEqualTo(other.rules());
+        assertThat(one.person()).isEqualTo(other.person());
+        assertThat(one.accesses()).isEqualTo(other.accesses());
+        assertThat(one.episodeOf()).isEqualTo(other.episodeOf());
+        assertThat(one.sources()).isEqualTo(other.sources());
     }
 
     /** All that later stages take from the verdicts. */
@@ -110,6 +115,12 @@ class RoundReachTest {
         for (int number = 0; number < groups.size(); number++) {
             text.append(groups.get(number)).append(groups.match(number)).append('\n');
         }
+        List<Integer> some =
+                IntStream.range(0, judged.size())
+                        .filter(e -> e % 5 == 0 && judged.episode(e) >= 0)
+                        .boxed()
+                        .toList();
+        text.append(new TreeMap<>(judged.evidence(some)));
         return text.append(judged.notes()).append(judged.ruleHits()).toString();
     }
 

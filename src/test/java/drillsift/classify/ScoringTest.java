@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** How evidence adds up to a verdict. */
 class ScoringTest {
 
-    private final Scoring scoring = new Scoring(SETTINGS, 1_000);
+    private final Scoring scoring = new Scoring(SETTINGS, 1_000, Findings.worded());
 
     private Judgement judge(TestEpisode episode) {
         return scoring.judge(episode.build());
@@ -70,10 +70,10 @@ class ScoringTest {
 
     @Test
     void in_a_small_round_a_stranger_needs_time_spent_on_the_page() {
-        Scoring small = new Scoring(SETTINGS, 199);
+        Scoring small = new Scoring(SETTINGS, 199, Findings.worded());
         TestEpisode drawn = aClick().with(e -> e.resources = 1);
         assertThat(small.judge(drawn.build()).verdict()).isEqualTo(Verdict.UNCERTAIN);
-        assertThat(new Scoring(SETTINGS, 200).judge(drawn.build()).verdict())
+        assertThat(new Scoring(SETTINGS, 200, Findings.worded()).judge(drawn.build()).verdict())
                 .isEqualTo(Verdict.HUMAN);
         assertThat(small.judge(drawn.with(e -> e.dwellSeconds = 9).build()).verdict())
                 .isEqualTo(Verdict.HUMAN);
@@ -84,7 +84,7 @@ class ScoringTest {
     private static Scoring with(String threshold, double value) {
         FilterSet filters = FilterSet.defaults();
         filters.thresholds().put(threshold, value);
-        return new Scoring(new RuleSettings(filters), 1_000);
+        return new Scoring(new RuleSettings(filters), 1_000, Findings.worded());
     }
 
     @Test
@@ -135,7 +135,7 @@ class ScoringTest {
         FilterSet filters = FilterSet.defaults();
         filters.weights().put("head-request", 0.0);
         Judgement judged =
-                new Scoring(new RuleSettings(filters), 1_000)
+                new Scoring(new RuleSettings(filters), 1_000, Findings.worded())
                         .judge(aClick().lane(Lane.PROBE).delay(300).build());
         assertThat(judged.probability()).isLessThan(1);
         assertThat(judged.verdict()).isEqualTo(Verdict.UNCERTAIN);
