@@ -64,6 +64,13 @@ final class AccessSlice {
         sort(to);
     }
 
+    /** Of one group, which is looked for among all events. */
+    static AccessSlice of(Accesses accesses, int group) {
+        BitSet only = new BitSet();
+        only.set(group);
+        return of(accesses, only, accesses::group);
+    }
+
     /**
      * Of some groups, which are looked for among all events; of the others it holds nothing.
      *

@@ -63,9 +63,7 @@ final class Rejudging {
     List<Judgement> judge(int chosen) {
         if (chosen != group) {
             group = chosen;
-            BitSet only = new BitSet();
-            only.set(chosen);
-            slice = AccessSlice.of(accesses, only, accesses::group);
+            slice = AccessSlice.of(accesses, chosen);
             tried.clear();
             machineNetworks.clear();
             otherNetworks.clear();

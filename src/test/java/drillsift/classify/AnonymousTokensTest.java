@@ -3,8 +3,8 @@ package drillsift.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.event.EventBlock;
-import drillsift.event.Recipient;
 import drillsift.event.PackedTexts;
+import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.pseudonym.Pseudonyms;
 import java.nio.charset.StandardCharsets;

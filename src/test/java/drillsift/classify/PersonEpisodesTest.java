@@ -34,7 +34,7 @@ class PersonEpisodesTest {
 
     private static List<Episode> cut(Accesses accesses, int group) {
         PersonEpisodes cutter = new PersonEpisodes(accesses, TestEpisode.SETTINGS);
-        return new ArrayList<>(cutter.of(Slices.of(accesses, group), group));
+        return new ArrayList<>(cutter.of(AccessSlice.of(accesses, group), group));
     }
 
     /** Of the first person, by the tool's table to the nanosecond. */
