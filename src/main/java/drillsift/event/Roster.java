@@ -22,9 +22,10 @@ public final class Roster {
         byEmail = new HashMap<>(room);
         for (int i = 0; i < recipients.size(); i++) {
             Recipient recipient = recipients.get(i);
-            byEmail.putIfAbsent(recipient.email(), i);
+            Integer id = i; // one object for both
+            byEmail.putIfAbsent(recipient.email(), id);
             if (!recipient.token().isEmpty()) {
-                byToken.putIfAbsent(recipient.token(), i);
+                byToken.putIfAbsent(recipient.token(), id);
             }
         }
     }
