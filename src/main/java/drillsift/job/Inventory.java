@@ -30,8 +30,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds out what a run is made from, before the job starts: hashes the inputs side by side, and
- * opens none that is unchanged since an earlier run by path, size and modification time.
+ * Finds out what a run is made from, before the job starts: reads rosters and hashes inputs side by
+ * side, and opens none that is unchanged since an earlier run by path, size and modification time.
  */
 final class Inventory {
 
@@ -93,8 +93,11 @@ final class Inventory {
             List<RoundInputs> wanted, RunOptions options, List<Problem> notes) {
         ExecutorService pool = Executors.newFixedThreadPool(Workers.count());
         try {
+            RosterInventory known = new RosterInventory(store, options.verify());
+            List<Future<RosterFile>> rosters = new ArrayList<>();
             List<List<Future<PlannedSource>>> futures = new ArrayList<>();
             for (RoundInputs round : wanted) {
+                rosters.add(pool.submit(() -> known.find(round.roster())));
                 List<Future<PlannedSource>> sources = new ArrayList<>();
                 for (int i = 0; i < round.inputs().size(); i++) {
                     int ordinal = i;
@@ -102,7 +105,6 @@ final class Inventory {
                 }
                 futures.add(sources);
             }
-            RosterInventory rosters = new RosterInventory(store, options.verify());
             return collect(wanted, rosters, futures, notes);
         } finally {
             pool.shutdownNow();
@@ -111,23 +113,23 @@ final class Inventory {
 
     private List<PlannedRound> collect(
             List<RoundInputs> wanted,
-            RosterInventory rosters,
+            List<Future<RosterFile>> rosters,
             List<List<Future<PlannedSource>>> futures,
             List<Problem> notes) {
         List<Problem> refusals = new ArrayList<>();
         List<PlannedRound> rounds = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             RoundInputs round = wanted.get(i);
-            RosterFile roster = roster(rosters, round, refusals);
+            Optional<RosterFile> roster = await(rosters.get(i), refusals);
             List<PlannedSource> sources = sources(round, futures.get(i), refusals, notes);
-            if (roster != null) {
-                notes.addAll(roster.warnings());
+            if (roster.isPresent()) {
+                notes.addAll(roster.get().warnings());
                 rounds.add(
                         new PlannedRound(
                                 round.round(),
                                 round.roster(),
-                                roster,
-                                RosterInventory.digest(round.roster(), roster.sha256()),
+                                roster.get(),
+                                RosterInventory.digest(round.roster(), roster.get().sha256()),
                                 sources));
             }
         }
@@ -151,16 +153,6 @@ final class Inventory {
         sources.stream().flatMap(source -> source.goneNote().stream()).forEach(notes::add);
         notes.addAll(CampaignsTogether.notes(round, sources));
         return sources;
-    }
-
-    private static RosterFile roster(
-            RosterInventory rosters, RoundInputs round, List<Problem> refusals) {
-        try {
-            return rosters.find(round.roster());
-        } catch (RefusedException e) {
-            refusals.addAll(e.problems());
-            return null;
-        }
     }
 
     private PlannedSource source(RoundInputs round, int ordinal, RunOptions options) {

@@ -33,12 +33,14 @@ public final class Store implements AutoCloseable {
     private final Path work;
     private final List<Problem> notices;
     private final SourceLedger sources;
+    private final RosterLedger rosters;
 
     private Store(JdbcConnectionPool pool, Path work, List<Problem> notices) {
         this.pool = pool;
         this.work = work;
         this.notices = notices;
         sources = new SourceLedger(pool);
+        rosters = new RosterLedger(pool);
     }
 
     /**
@@ -204,7 +206,7 @@ public final class Store implements AutoCloseable {
     }
 
     public RosterLedger rosterLedger() {
-        return new RosterLedger(pool);
+        return rosters;
     }
 
     public RosterFiles rosterFiles() {
