@@ -16,6 +16,7 @@ create table if not exists read_source (
   delimiter_code int not null,
   origin varchar(4000) not null,
   dates varchar(20) not null,
+  campaign varchar(100) not null,
   primary key (path, settings)
 );
 

@@ -1,5 +1,6 @@
 package drillsift.aggregate;
 
+import drillsift.aggregate.CampaignFigures.Coverage;
 import drillsift.aggregate.CampaignFigures.RepeatClickers;
 import drillsift.aggregate.CampaignFigures.Trend;
 import drillsift.aggregate.RoundFigures.Answer;
@@ -13,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** All figures of a campaign: each round by itself, then the rounds beside each other. */
 public final class CampaignAggregation {
@@ -26,40 +30,46 @@ public final class CampaignAggregation {
                     Measure.ATTACHMENT_RUN);
 
     private final Campaign campaign;
-    private final List<RoundFigures> rounds = new ArrayList<>();
-    private final List<List<Outcome>> people = new ArrayList<>();
-    private final List<List<Outcome>> rosters = new ArrayList<>();
+    private final List<RoundFigures> rounds;
+    private final List<List<Outcome>> people;
+    private final List<List<Outcome>> rosters;
 
-    private CampaignAggregation(Campaign campaign) {
+    /** Each round by itself, side by side. */
+    private CampaignAggregation(Campaign campaign, List<RoundOutcomes> of) {
         this.campaign = campaign;
+        List<RoundOutcomes> ascending =
+                of.stream().sorted(Comparator.comparingInt(one -> one.round().number())).toList();
+        rounds =
+                ascending.parallelStream()
+                        .map(round -> RoundAggregation.of(round, campaign))
+                        .toList();
+        rosters = ascending.stream().map(RoundOutcomes::outcomes).toList();
+        people = rosters.stream().map(RoundAggregation::delivered).toList();
     }
 
     /**
      * @param rounds in any order; at least one
      */
     public static CampaignFigures of(Campaign campaign, List<RoundOutcomes> rounds) {
-        CampaignAggregation aggregation = new CampaignAggregation(campaign);
-        rounds.stream()
-                .sorted(Comparator.comparingInt(one -> one.round().number()))
-                .forEach(aggregation::add);
-        return aggregation.figures();
-    }
-
-    private void add(RoundOutcomes round) {
-        rounds.add(RoundAggregation.of(round, campaign));
-        people.add(RoundAggregation.delivered(round.outcomes()));
-        rosters.add(round.outcomes());
+        return new CampaignAggregation(campaign, rounds).figures();
     }
 
     private CampaignFigures figures() {
+        ForkJoinTask<RepeatClickers> repeatClickers = aside(this::repeatClickers);
+        ForkJoinTask<Coverage> coverage =
+                aside(() -> CoverageOf.people(rounds, rosters, campaign.zone()));
         return new CampaignFigures(
                 campaign,
-                List.copyOf(rounds),
+                rounds,
                 comparisons(),
                 trends(),
                 DepartmentTests.ofLast(rounds),
-                repeatClickers(),
-                CoverageOf.people(rounds, rosters, campaign.zone()));
+                repeatClickers.join(),
+                coverage.join());
+    }
+
+    private static <T> ForkJoinTask<T> aside(Callable<T> work) {
+        return ForkJoinPool.commonPool().submit(work);
     }
 
     /** Neighbours, and the first with the last; side by side, for each looks at everybody. */

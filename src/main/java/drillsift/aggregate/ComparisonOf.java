@@ -6,14 +6,16 @@ import drillsift.aggregate.RoundComparison.Panel;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.statistics.McNemar;
 import drillsift.aggregate.statistics.Newcombe;
+import drillsift.aggregate.statistics.Significance;
 import drillsift.event.Round;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Compares two rounds in one measure, by the same people where they are most of both. */
+/** Compares two rounds, by the same people where they are most of both. Not for several threads. */
 final class ComparisonOf {
 
     private static final double MOST = 0.8;
@@ -22,6 +24,7 @@ final class ComparisonOf {
     private final RoundFigures later;
     private final List<Outcome> earlierPeople;
     private final List<Outcome> laterPeople;
+    private List<Met> met;
 
     /**
      * @param earlierPeople only those whom the mail reached; likewise laterPeople
@@ -64,7 +67,7 @@ final class ComparisonOf {
         double pValue = McNemar.midP(panel.earlierOnly(), panel.laterOnly());
         double difference = 100.0 * (panel.laterOnly() - panel.earlierOnly()) / panel.size();
         Answer answer =
-                pValue < FirmDifference.LEVEL
+                Significance.isShown(pValue)
                         ? firm(measure, difference > 0)
                         : Answer.NO_DIFFERENCE_SHOWN;
         return new RoundComparison(
@@ -95,7 +98,7 @@ final class ComparisonOf {
                                         .filter(rises ? Act::strict : Act::lenient)
                                         .isPresent());
         boolean isFirm =
-                McNemar.midP(least.earlierOnly(), least.laterOnly()) < FirmDifference.LEVEL
+                Significance.isShown(McNemar.midP(least.earlierOnly(), least.laterOnly()))
                         && least.laterOnly() > least.earlierOnly() == rises;
         return isFirm ? Answer.DIFFERS : Answer.CANNOT_TELL;
     }
@@ -153,23 +156,35 @@ final class ComparisonOf {
     }
 
     private Panel panel(Predicate<Outcome> didBefore, Predicate<Outcome> didAfter) {
-        Map<String, Boolean> before = new HashMap<>();
-        earlierPeople.forEach(one -> before.put(one.personKey(), didBefore.test(one)));
         int[] cells = new int[4];
-        int met = 0;
-        for (Outcome one : laterPeople) {
-            Boolean then = before.get(one.personKey());
-            if (then != null) {
-                met++;
-                cells[(then ? 2 : 0) + (didAfter.test(one) ? 1 : 0)]++;
-            }
+        for (Met one : met()) {
+            cells[(didBefore.test(one.before()) ? 2 : 0) + (didAfter.test(one.after()) ? 1 : 0)]++;
         }
         return new Panel(
                 cells[3],
                 cells[2],
                 cells[1],
                 cells[0],
-                laterPeople.size() - met,
-                earlierPeople.size() - met);
+                laterPeople.size() - met().size(),
+                earlierPeople.size() - met().size());
+    }
+
+    /** Somebody whom both mails reached. */
+    private record Met(Outcome before, Outcome after) {}
+
+    /** Looked up once: all measures are of the same people. */
+    private List<Met> met() {
+        if (met == null) {
+            Map<String, Outcome> before = new HashMap<>();
+            earlierPeople.forEach(one -> before.put(one.personKey(), one));
+            met = new ArrayList<>();
+            for (Outcome one : laterPeople) {
+                Outcome then = before.get(one.personKey());
+                if (then != null) {
+                    met.add(new Met(then, one));
+                }
+            }
+        }
+        return met;
     }
 }

@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.aggregate.statistics.BenjaminiHochberg;
 import drillsift.aggregate.statistics.Holm;
 import drillsift.aggregate.statistics.Homogeneity;
+import drillsift.aggregate.statistics.Significance;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.stream.Collectors;
 public final class DepartmentTests {
 
     private static final int SMALLEST = 10;
-    private static final double LEVEL = 0.05;
 
     /** What sentences speak of. */
     static final List<Measure> TESTED = List.of(Measure.REACTION, Measure.CLICK, Measure.REPORT);
@@ -98,7 +98,7 @@ public final class DepartmentTests {
                         .map(one -> one.department().figure(measure).rate().orElseThrow())
                         .toList();
         double pValue = Homogeneity.pValue(rates);
-        if (pValue >= LEVEL) {
+        if (!Significance.isShown(pValue)) {
             Answer answer =
                     departments.stream().anyMatch(one -> isHidden(one.figure(measure)))
                             ? Answer.CANNOT_TELL
@@ -121,7 +121,7 @@ public final class DepartmentTests {
         boolean isAnyUndone = false;
         for (int i = 0; i < rates.size(); i++) {
             boolean above = rates.get(i).count() > share * rates.get(i).of();
-            if (singles.get(i).holm() < LEVEL) {
+            if (Significance.isShown(singles.get(i).holm())) {
                 boolean isFirm = isFirm(measure, singles, i, above);
                 isAnyUndone |= !isFirm;
                 if (isFirm) {
@@ -148,7 +148,7 @@ public final class DepartmentTests {
                 figures.stream()
                         .map(one -> new Rate(counting.apply(one).orElseThrow(), one.of()))
                         .toList();
-        return Homogeneity.pValue(rates) >= LEVEL;
+        return !Significance.isShown(Homogeneity.pValue(rates));
     }
 
     /** Whether the same is found with every undecided access judged against it. */
@@ -166,6 +166,6 @@ public final class DepartmentTests {
         double[] pValues = singles.stream().mapToDouble(Single::pValue).toArray();
         pValues[place] = Homogeneity.againstRest(own, rest.plus(own));
         boolean isStillAbove = (long) own.count() * rest.of() > (long) rest.count() * own.of();
-        return isStillAbove == above && Holm.adjust(pValues)[place] < LEVEL;
+        return isStillAbove == above && Significance.isShown(Holm.adjust(pValues)[place]);
     }
 }

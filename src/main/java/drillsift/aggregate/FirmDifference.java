@@ -3,6 +3,7 @@ package drillsift.aggregate;
 import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.statistics.CochranArmitage;
 import drillsift.aggregate.statistics.Newcombe;
+import drillsift.aggregate.statistics.Significance;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,6 @@ import java.util.List;
  * the change cannot be told.
  */
 public final class FirmDifference {
-
-    static final double LEVEL = 0.05;
 
     private FirmDifference() {}
 
@@ -45,7 +44,7 @@ public final class FirmDifference {
      */
     public static Answer trend(List<Figure> figures) {
         List<Rate> likely = figures.stream().map(one -> one.rate().orElseThrow()).toList();
-        if (CochranArmitage.pValue(likely) >= LEVEL) {
+        if (!Significance.isShown(CochranArmitage.pValue(likely))) {
             return Answer.NO_DIFFERENCE_SHOWN;
         }
         boolean rises = CochranArmitage.z(likely) > 0;
@@ -56,7 +55,8 @@ public final class FirmDifference {
             least.add(isLate == rises ? fewest(figures.get(i)) : most(figures.get(i)));
         }
         boolean isFirm =
-                CochranArmitage.pValue(least) < LEVEL && CochranArmitage.z(least) > 0 == rises;
+                Significance.isShown(CochranArmitage.pValue(least))
+                        && CochranArmitage.z(least) > 0 == rises;
         return isFirm ? Answer.DIFFERS : Answer.CANNOT_TELL;
     }
 

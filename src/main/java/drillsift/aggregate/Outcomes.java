@@ -33,12 +33,9 @@ public final class Outcomes {
     private final byte[][] levels;
     private final long[][] firsts;
 
-    /**
-     * Of each person's clicks the first, whatever it was judged; likewise of those not machines'.
-     */
-    private final long[] firstClick;
+    /** By level and person: the first click that is at least that sure. */
+    private final long[][] firstClicks;
 
-    private final long[] firstLenientClick;
     private final int[] reactionEvent;
     private final boolean[] imageLoaded;
     private final boolean[] afterClose;
@@ -49,17 +46,13 @@ public final class Outcomes {
         int people = judged.roster().size();
         this.levels = new byte[MEASURES.length][people];
         this.firsts = new long[MEASURES.length][people];
-        this.firstClick = never(people);
-        this.firstLenientClick = never(people);
+        this.firstClicks = new long[STRICT + 1][people];
+        for (long[] times : firstClicks) {
+            Arrays.fill(times, Long.MAX_VALUE);
+        }
         this.reactionEvent = new int[people];
         this.imageLoaded = new boolean[people];
         this.afterClose = new boolean[people];
-    }
-
-    private static long[] never(int people) {
-        long[] times = new long[people];
-        Arrays.fill(times, Long.MAX_VALUE);
-        return times;
     }
 
     /** Of a round that is compared with no other. */
@@ -93,9 +86,9 @@ public final class Outcomes {
         for (int person = 0; person < imageLoaded.length; person++) {
             imageLoaded[person] |= next.imageLoaded[person];
             afterClose[person] |= next.afterClose[person];
-            firstClick[person] = Math.min(firstClick[person], next.firstClick[person]);
-            firstLenientClick[person] =
-                    Math.min(firstLenientClick[person], next.firstLenientClick[person]);
+            for (byte level = RAW; level <= STRICT; level++) {
+                clickedAt(person, level, next.firstClicks[level][person]);
+            }
             for (Measure measure : MEASURES) {
                 byte level = next.levels[measure.ordinal()][person];
                 if (level > 0) {
@@ -176,10 +169,13 @@ public final class Outcomes {
     private void click(int person, byte level, int event) {
         long time = judged.time(event);
         add(Measure.CLICK, person, level, time, event);
-        firstClick[person] = Math.min(firstClick[person], time);
-        if (level >= LENIENT) {
-            firstLenientClick[person] = Math.min(firstLenientClick[person], time);
+        for (byte least = RAW; least <= level; least++) {
+            clickedAt(person, least, time);
         }
+    }
+
+    private void clickedAt(int person, byte level, long time) {
+        firstClicks[level][person] = Math.min(firstClicks[level][person], time);
     }
 
     private void add(Measure measure, int person, byte level, int event) {
@@ -236,26 +232,21 @@ public final class Outcomes {
     }
 
     /**
-     * As sure as the click is; the time is the report's. Of perhaps and of any click the first one
-     * counts: what a person's other accesses are judged must not move the unfiltered figure.
+     * As sure as the surest click before the report, whatever came after it; the time is the
+     * report's.
      */
     private void reportAfterClick(int person, Map<Measure, Outcome.Act> acts) {
-        Outcome.Act click = acts.get(Measure.CLICK);
         Outcome.Act report = acts.get(Measure.REPORT);
-        if (click == null || report == null) {
+        if (report == null) {
             return;
         }
         long reported = EventBlock.nanos(report.firstAt());
-        if (reported > firstClick[person]) {
-            boolean isAfterSurest = report.firstAt().isAfter(click.firstAt());
-            acts.put(
-                    Measure.REPORT_AFTER_CLICK,
-                    new Outcome.Act(
-                            isAfterSurest && click.strict(),
-                            isAfterSurest && click.likely(),
-                            reported > firstLenientClick[person],
-                            true,
-                            report.firstAt()));
+        byte level = STRICT;
+        while (level >= RAW && reported <= firstClicks[level][person]) {
+            level--;
+        }
+        if (level >= RAW) {
+            acts.put(Measure.REPORT_AFTER_CLICK, act(level, reported));
         }
     }
 }

@@ -20,11 +20,6 @@ import java.util.stream.Stream;
 /** All figures of one round. */
 final class RoundAggregation {
 
-    /** Points of people who hang on undecided accesses from which the filter needs a look. */
-    private static final double WIDE = 5.0;
-
-    private static final double MUCH_UNCERTAIN = 0.10;
-
     private RoundAggregation() {}
 
     static List<Outcome> delivered(List<Outcome> outcomes) {
@@ -56,7 +51,7 @@ final class RoundAggregation {
                 TimesOf.offHours(people, campaign),
                 TimesOf.devices(people),
                 counts.waterfall(),
-                reviewNeeded(counts, people.size()));
+                counts.asksForReview());
     }
 
     /** Where submissions are recorded, so are the clicks that led to them. */
@@ -115,13 +110,7 @@ final class RoundAggregation {
         }
         Instant reaction = one.acts().get(Measure.REACTION).firstAt();
         Instant report = one.acts().get(Measure.REPORT).firstAt();
-        return report.isBefore(reaction)
-                ? State.REPORTED_THEN_CLICKED
-                : State.CLICKED_THEN_REPORTED;
-    }
-
-    private static boolean reviewNeeded(RoundCounts counts, int delivered) {
-        boolean isWide = delivered > 0 && 100.0 * counts.open().people() / delivered > WIDE;
-        return isWide || WaterfallOf.openShare(counts.waterfall(), counts.open()) > MUCH_UNCERTAIN;
+        boolean isFirst = report.isBefore(reaction) && !one.likely(Measure.REPORT_AFTER_CLICK);
+        return isFirst ? State.REPORTED_THEN_CLICKED : State.CLICKED_THEN_REPORTED;
     }
 }

@@ -1,5 +1,6 @@
 package drillsift.aggregate;
 
+import drillsift.classify.ClassifyCode;
 import drillsift.classify.CorrectionEffect;
 import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
@@ -42,7 +43,6 @@ public record RoundCounts(
         Optional<Instant> lastRecord,
         Optional<Instant> watchedUntil,
         RoundFigures.Waterfall waterfall,
-        OpenForReview open,
         List<SourceDuplicates> duplicates,
         SortedMap<String, RuleHits> ruleHits,
         List<CorrectionEffect> corrections,
@@ -66,12 +66,17 @@ public record RoundCounts(
                         : Optional.of(EventBlock.instant(seen.last)),
                 judged.closed().map(seen::notAfterLastRecord),
                 WaterfallOf.round(judged),
-                OpenForReview.of(judged),
                 judged.duplicates(),
                 judged.ruleHits(),
                 judged.correctionEffects(),
                 UndecidedAct.of(judged),
                 judged.notes());
+    }
+
+    /** Whether judging asks for a look at the filters. */
+    boolean asksForReview() {
+        return notes.stream()
+                .anyMatch(note -> note.code().id().equals(ClassifyCode.REVIEW_NEEDED.id()));
     }
 
     /** What is seen in some of the events. */

@@ -92,10 +92,4 @@ final class WaterfallOf {
                 human,
                 unjudged);
     }
-
-    /** Share of judged accesses that are still to be decided, 0 to 1. */
-    static double openShare(RoundFigures.Waterfall waterfall, OpenForReview open) {
-        long judged = waterfall.raw() - waterfall.duplicates() - waterfall.afterClose();
-        return judged == 0 ? 0 : (double) open.accesses() / judged;
-    }
 }

@@ -17,7 +17,6 @@ final class NoteCounts {
     private int reports;
     private int reportsOfNobody;
     private int ofPeople;
-    private int uncertain;
     private int machine;
 
     private NoteCounts(JudgedRound judged, Accesses accesses) {
@@ -59,8 +58,6 @@ final class NoteCounts {
         if (isOfPerson && judged.episode(event) >= 0) {
             Verdict verdict = judged.verdict(event);
             ofPeople++;
-            boolean isOpen = verdict == Verdict.UNCERTAIN && !judged.isDecidedByHand(event);
-            uncertain += isOpen ? 1 : 0;
             machine += verdict == Verdict.MACHINE ? 1 : 0;
         }
     }
@@ -89,7 +86,6 @@ final class NoteCounts {
         sum.reports = reports + other.reports;
         sum.reportsOfNobody = reportsOfNobody + other.reportsOfNobody;
         sum.ofPeople = ofPeople + other.ofPeople;
-        sum.uncertain = uncertain + other.uncertain;
         sum.machine = machine + other.machine;
         return sum;
     }
@@ -128,11 +124,6 @@ final class NoteCounts {
     /** Accesses of people of the roster. */
     int ofPeople() {
         return ofPeople;
-    }
-
-    /** Of {@link #ofPeople}, without what somebody has decided so. */
-    int uncertain() {
-        return uncertain;
     }
 
     /** Of {@link #ofPeople}. */

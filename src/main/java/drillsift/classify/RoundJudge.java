@@ -62,7 +62,7 @@ public final class RoundJudge {
                         () ->
                                 new Rejudging(
                                         facts, passed.profiles(), acting, campaign, corrections));
-        judged.setNotes(notes(facts, passed, judged, hand, doubted));
+        judged.setNotes(notes(facts, passed, judged, doubted));
         return judged;
     }
 
@@ -110,11 +110,7 @@ public final class RoundJudge {
     }
 
     private List<Problem> notes(
-            RoundFacts facts,
-            Passed passed,
-            JudgedColumns judged,
-            HandDecisions hand,
-            int doubted) {
+            RoundFacts facts, Passed passed, JudgedColumns judged, int doubted) {
         List<Problem> notes = new ArrayList<>(facts.notes());
         notes.addAll(
                 new RoundNotes(
@@ -122,7 +118,6 @@ public final class RoundJudge {
                                 facts.accesses,
                                 passed.episodes(),
                                 facts.skew,
-                                hand,
                                 doubted,
                                 settings,
                                 new ShiftedHours(campaign),

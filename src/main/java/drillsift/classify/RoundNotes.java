@@ -4,7 +4,6 @@ import drillsift.event.SourceRef;
 import drillsift.message.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,7 +17,6 @@ final class RoundNotes {
     private final Accesses accesses;
     private final EpisodeColumns episodes;
     private final ClockSkew skew;
-    private final HandDecisions hand;
     private final int doubted;
     private final RuleSettings settings;
     private final ShiftedHours shifted;
@@ -31,7 +29,6 @@ final class RoundNotes {
             Accesses accesses,
             EpisodeColumns episodes,
             ClockSkew skew,
-            HandDecisions hand,
             int doubted,
             RuleSettings settings,
             ShiftedHours shifted,
@@ -40,7 +37,6 @@ final class RoundNotes {
         this.accesses = accesses;
         this.episodes = episodes;
         this.skew = skew;
-        this.hand = hand;
         this.doubted = doubted;
         this.settings = settings;
         this.shifted = shifted;
@@ -55,7 +51,7 @@ final class RoundNotes {
                 .ifPresent(h -> notes.add(Problem.of(ClassifyCode.HOURS_SHIFTED, hours(h))));
         addCounts();
         addBusiest();
-        addRange();
+        addReview();
         return notes;
     }
 
@@ -154,43 +150,19 @@ final class RoundNotes {
         return false;
     }
 
-    private void addRange() {
-        BitSet strict = new BitSet();
-        BitSet open = new BitSet(); // what somebody has decided is open no more
-        int people = judged.roster().size();
-        int[] reactions =
-                episodes.rows(
-                        row ->
-                                !episodes.isVerdict(row, Verdict.MACHINE)
-                                        && episodes.person[row] < people
-                                        && episodes.isReaction[row]);
-        for (int row : reactions) {
-            boolean isOwn = episodes.actor[row] == Actor.RECIPIENT.ordinal();
-            if (isOwn && episodes.isVerdict(row, Verdict.HUMAN)) {
-                strict.set(episodes.person[row]);
-            } else if (!hand.isDecided(row)) {
-                open.set(episodes.person[row]);
-            }
-        }
-        long delivered = judged.deliveries().stream().filter(d -> d.delivered()).count();
-        open.andNot(strict);
-        double points = delivered == 0 ? 0 : 100.0 * open.cardinality() / delivered;
-        addReview(points);
-        if (doubted > 0) {
-            notes.add(Problem.of(ClassifyCode.IMPLAUSIBLE_SHARE, doubted));
-        }
-    }
-
-    private void addReview(double points) {
+    private void addReview() {
+        OpenForReview.of(judged)
+                .note(
+                        settings.threshold("review-range-points"),
+                        settings.threshold("review-uncertain-percent"))
+                .ifPresent(notes::add);
         int all = counts.ofPeople();
-        double percent = all == 0 ? 0 : 100.0 * counts.uncertain() / all;
-        boolean isWide = points > settings.threshold("review-range-points");
-        if (isWide || percent > settings.threshold("review-uncertain-percent")) {
-            notes.add(Problem.of(ClassifyCode.REVIEW_NEEDED, tenths(percent), tenths(points)));
-        }
         if (all > 0 && counts.machine() > all * NEARLY_ALL) {
             double machines = 100.0 * counts.machine() / all;
             notes.add(Problem.of(ClassifyCode.NEARLY_ALL_MACHINES, tenths(machines)));
+        }
+        if (doubted > 0) {
+            notes.add(Problem.of(ClassifyCode.IMPLAUSIBLE_SHARE, doubted));
         }
     }
 

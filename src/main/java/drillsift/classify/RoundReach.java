@@ -81,14 +81,23 @@ public record RoundReach(
      * @param round its number
      */
     public FilterSet bearing(FilterSet filters, int round, Roster roster) {
-        return bearing(filters, round, roster, id -> true);
+        return bearing(filters, round, roster, id -> true, CountedRules.ANY);
     }
 
     /**
      * @param mayHold whether the round may hold the event of an id; never false where it does
+     * @param counted rules that counted in the round under filters that tell the same of networks
      */
     public FilterSet bearing(
-            FilterSet filters, int round, Roster roster, Predicate<String> mayHold) {
+            FilterSet filters,
+            int round,
+            Roster roster,
+            Predicate<String> mayHold,
+            CountedRules counted) {
+        boolean isAdjusted =
+                filters.corrections().stream()
+                        .filter(each -> RoundCorrections.isOfRound(each, round))
+                        .anyMatch(each -> each.action().isAdjusting());
         TreeSet<IpAddress> places = new TreeSet<>();
         addresses.forEach(address -> IpAddress.parse(address).ifPresent(places::add));
         SortedMap<String, String> scanners = new TreeMap<>(filters.scannerNetworks());
@@ -100,7 +109,9 @@ public record RoundReach(
                         new HashSet<>(tokens),
                         connections,
                         roster,
-                        mayHold);
+                        mayHold,
+                        counted,
+                        isAdjusted);
         return filters.but()
                 .ownNetworks(holdingAny(filters.ownNetworks(), places))
                 .sharedEgress(holdingAny(filters.sharedEgress(), places))
@@ -138,14 +149,21 @@ public record RoundReach(
                 && to.map(time -> EventBlock.nanos(time) > earliest).orElse(true);
     }
 
-    /** What is looked up for corrections. */
+    /**
+     * What is looked up for corrections.
+     *
+     * @param isAdjusted whether a correction silences rules or moves odds: then other patterns than
+     *     those of the rules alone may come about
+     */
     private record Names(
             TreeSet<IpAddress> places,
             Set<String> agents,
             Set<String> tokens,
             List<Connection> connections,
             Roster roster,
-            Predicate<String> mayHold) {
+            Predicate<String> mayHold,
+            CountedRules counted,
+            boolean isAdjusted) {
 
         boolean areMeant(Correction correction) {
             return correction.matches().stream().allMatch(this::isMeant);
@@ -161,7 +179,9 @@ public record RoundReach(
                 case JA4, ASN, COUNTRY ->
                         connections.stream().anyMatch(each -> CorrectionNotes.fits(match, each));
                 case EVENT -> mayHold.test(match.text());
-                case TIME_WINDOW, PATTERN, RULE, ROUND -> true;
+                case RULE -> counted.may(match.text());
+                case PATTERN -> isAdjusted || counted.mayMake(match.text());
+                case TIME_WINDOW, ROUND -> true;
             };
         }
 

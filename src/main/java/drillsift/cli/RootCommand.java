@@ -3,6 +3,10 @@ package drillsift.cli;
 import drillsift.job.StopRequest;
 import drillsift.job.Version;
 import drillsift.message.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,28 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The program without a command. */
-@Command(
-        name = "drillsift",
-        versionProvider = RootCommand.Versions.class,
-        subcommands = {
-            InitCommand.class,
-            InspectCommand.class,
-            RunCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            RunsCommand.class,
-            ReleaseCommand.class,
-            AuditCommand.class,
-            CorrectCommand.class,
-            DiffCommand.class,
-            CalibrateCommand.class,
-            MachinesCommand.class,
-            ExportCommand.class,
-            PruneCommand.class,
-            PreviewCommand.class,
-            GenerateCommand.class
-        })
+@Command(name = "drillsift", versionProvider = RootCommand.Versions.class)
 final class RootCommand implements Action {
+
+    /** By name, in the order in which help lists them. */
+    static final Map<String, Supplier<Action>> COMMANDS = commands();
 
     @Mixin private StandardOptions standard;
 
@@ -44,6 +31,27 @@ final class RootCommand implements Action {
     private boolean version;
 
     @Spec private CommandSpec spec;
+
+    private static Map<String, Supplier<Action>> commands() {
+        Map<String, Supplier<Action>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
+        commands.put("inspect", InspectCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("runs", RunsCommand::new);
+        commands.put("release", ReleaseCommand::new);
+        commands.put("audit", AuditCommand::new);
+        commands.put("correct", CorrectCommand::new);
+        commands.put("diff", DiffCommand::new);
+        commands.put("calibrate", CalibrateCommand::new);
+        commands.put("machines", MachinesCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("prune", PruneCommand::new);
+        commands.put("preview", PreviewCommand::new);
+        commands.put("generate", GenerateCommand::new);
+        return Collections.unmodifiableMap(commands);
+    }
 
     @Override
     public Ending act(Screen screen, StopRequest stop) {

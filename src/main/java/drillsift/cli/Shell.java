@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -31,7 +32,7 @@ final class Shell {
     Exit run(String... arguments) {
         Language language = LanguageChoice.of(arguments, environment);
         Screen screen = new Screen(out, err, language, wantsJson(arguments));
-        Ending ending = ending(screen, commandLine(language), arguments);
+        Ending ending = ending(screen, commandLine(language, arguments), arguments);
         Exit exit = signal.end(screen, ending);
         acting.ifPresent(Action::ended);
         return exit;
@@ -66,8 +67,13 @@ final class Shell {
         }
     }
 
-    static CommandLine commandLine(Language language) {
+    /** Describing a command takes longer than reading it: only those are that may be meant. */
+    static CommandLine commandLine(Language language, String... arguments) {
+        Map<String, Supplier<Action>> all = RootCommand.COMMANDS;
+        boolean isNamed = arguments.length > 0 && all.containsKey(arguments[0]);
         CommandLine commandLine = new CommandLine(new RootCommand());
+        (isNamed ? Map.of(arguments[0], all.get(arguments[0])) : all)
+                .forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
         commandLine.setResourceBundle(
                 ResourceBundle.getBundle("messages.cli_" + language.tag(), Locale.ROOT));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

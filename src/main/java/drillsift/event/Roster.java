@@ -12,16 +12,20 @@ import java.util.OptionalInt;
 public final class Roster {
 
     private final List<Recipient> recipients;
-    private final Map<String, Integer> byToken = new HashMap<>();
-    private final Map<String, Integer> byEmail = new HashMap<>();
+    private final Map<String, Integer> byToken;
+    private final Map<String, Integer> byEmail;
 
     public Roster(List<Recipient> recipients) {
         this.recipients = List.copyOf(recipients);
+        int room = recipients.size() + recipients.size() / 2; // so that they need not grow
+        byToken = new HashMap<>(room);
+        byEmail = new HashMap<>(room);
         for (int i = 0; i < recipients.size(); i++) {
             Recipient recipient = recipients.get(i);
-            byEmail.putIfAbsent(recipient.email(), i);
+            Integer id = i; // one object for both
+            byEmail.putIfAbsent(recipient.email(), id);
             if (!recipient.token().isEmpty()) {
-                byToken.putIfAbsent(recipient.token(), i);
+                byToken.putIfAbsent(recipient.token(), id);
             }
         }
     }

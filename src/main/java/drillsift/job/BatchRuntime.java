@@ -15,12 +15,12 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The Spring context of one run. Closing it ends the workers before the lock is released. */
+/**
+ * The job of one run in its Spring context. Closing it ends the workers before the lock is
+ * released.
+ */
 final class BatchRuntime implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -34,6 +34,7 @@ final class BatchRuntime implements AutoCloseable {
     }
 
     static BatchRuntime start(
+            BatchContext context,
             RunPlan plan,
             Store store,
             PublishFolder folder,
@@ -42,7 +43,6 @@ final class BatchRuntime implements AutoCloseable {
             Progress progress,
             StopRequest stop) {
         Map<String, Object> beans = new LinkedHashMap<>();
-        beans.put("dataSource", store.dataSource());
         beans.put("store", store);
         beans.put("publishFolder", folder);
         beans.put("plan", plan);
@@ -51,25 +51,7 @@ final class BatchRuntime implements AutoCloseable {
         beans.put("audit", audit);
         beans.put("progress", progress);
         beans.put("stop", stop);
-        return new BatchRuntime(context(beans), plan, account);
-    }
-
-    /**
-     * @param beans of this run beside those of the job, by name
-     */
-    private static ConfigurableApplicationContext context(Map<String, Object> beans) {
-        return new SpringApplicationBuilder(DrillReportJob.class, StageBeans.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties(
-                        Map.of(
-                                "spring.batch.jdbc.initialize-schema", "always",
-                                "spring.batch.job.enabled", "false",
-                                "spring.main.lazy-initialization", "true"))
-                .initializers(created -> beans.forEach(created.getBeanFactory()::registerSingleton))
-                .run();
+        return new BatchRuntime(context.of(store.dataSource(), beans), plan, account);
     }
 
     /**

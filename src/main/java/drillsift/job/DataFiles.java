@@ -6,6 +6,7 @@ import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.RoundReview;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.classify.JudgedRound;
+import drillsift.job.file.JobFile;
 import drillsift.message.Messages;
 import drillsift.message.Problem;
 import drillsift.normalize.Rejected;
@@ -26,6 +27,7 @@ import drillsift.store.SegmentFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,25 +66,34 @@ final class DataFiles {
             NamedIndex.write(folder.folder("named"), press.named());
         }
         Path review = folder.folder("review");
-        FigureTables.write(result.figures(), review);
-        DepartmentTestTable.write(result.figures(), review);
-        result.checked().ifPresent(one -> folder.write(ReleaseLedger.FILE, one.ledger()));
-        outcomes(review);
-        if (plan.jobFile().pseudonyms().isEmpty()) { // a list of people to write to
-            education(review);
+        SideBySide.run(lists(folder, review));
+    }
+
+    /** All that the officer gets; the longest first. */
+    private List<SideBySide.Work> lists(PublishFolder folder, Path review) {
+        JobFile job = plan.jobFile();
+        List<SideBySide.Work> lists = new ArrayList<>();
+        if (job.exportVerdicts()) {
+            lists.add(() -> verdicts(review));
         }
-        evidence(review);
-        rejects(review);
-        review(review);
-        if (!plan.jobFile().filters().corrections().isEmpty()) {
-            corrections(review);
+        lists.add(() -> outcomes(review));
+        lists.add(() -> review(review));
+        if (job.pseudonyms().isEmpty()) { // a list of people to write to
+            lists.add(() -> education(review));
         }
-        if (plan.jobFile().named().inquiriesFile().isPresent()) {
-            new InquiriesOfRun(plan, result).write(review);
+        lists.add(() -> FigureTables.write(result.figures(), review));
+        lists.add(() -> DepartmentTestTable.write(result.figures(), review));
+        result.checked()
+                .ifPresent(one -> lists.add(() -> folder.write(ReleaseLedger.FILE, one.ledger())));
+        lists.add(() -> evidence(review));
+        lists.add(() -> rejects(review));
+        if (!job.filters().corrections().isEmpty()) {
+            lists.add(() -> corrections(review));
         }
-        if (plan.jobFile().exportVerdicts()) {
-            verdicts(review);
+        if (job.named().inquiriesFile().isPresent()) {
+            lists.add(() -> new InquiriesOfRun(plan, result).write(review));
         }
+        return lists;
     }
 
     private void breakdowns(PublishFolder folder) throws IOException {

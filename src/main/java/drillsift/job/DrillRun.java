@@ -29,6 +29,7 @@ public final class DrillRun {
     private final Optional<ReleaseOrder> order;
     private final Instant now = Instant.now();
     private final LastRun lastRun;
+    private final BatchContext context = BatchContext.begin();
     private Optional<KeptFilters> repeated = Optional.empty();
 
     private DrillRun(
@@ -106,6 +107,7 @@ public final class DrillRun {
             lastRun.refused(e.problems().get(0).code().exit(), e.problems());
             throw e;
         } finally {
+            context.close();
             stop.closeBy(() -> {}); // all that could be closed has been
         }
     }
@@ -248,7 +250,7 @@ public final class DrillRun {
                 PublishFolder.prepare(
                         options.output(), plan.jobFile().campaign().id(), plan.runId());
         try (BatchRuntime runtime =
-                BatchRuntime.start(plan, store, folder, account, audit, progress, stop)) {
+                BatchRuntime.start(context, plan, store, folder, account, audit, progress, stop)) {
             stop.closeBy(() -> close(store, audit, runtime::markStopped));
             JobExecution execution = runtime.run();
             if (execution.getStatus() != BatchStatus.COMPLETED) {

@@ -1,6 +1,8 @@
 package drillsift.job;
 
 import drillsift.event.EventBlock;
+import drillsift.event.EventKind;
+import drillsift.event.InputFormat;
 import drillsift.job.file.JobFile;
 import drillsift.job.file.JobFileOptions;
 import drillsift.job.file.JobFileReader;
@@ -10,6 +12,7 @@ import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
 import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NormalizedBlock;
+import drillsift.normalize.NoteCode;
 import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
 import drillsift.read.BlockReader;
@@ -26,7 +29,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -130,40 +136,73 @@ public final class EventExport {
     }
 
     private void write(PlannedSource source) throws IOException {
-        Origin origin = new Origin(source.actsAs(), source.namedKinds());
-        String name =
-                String.format(
-                        Locale.ROOT,
-                        "round-%d-%02d-%s.csv",
-                        source.round(),
-                        source.ordinal() + 1,
-                        origin.format().key());
+        Origin origin = new Origin(source.actsAs(), recorded(source));
+        String name = name(source, origin.format());
         Path file = folder.resolve(name);
         Path unfinished = folder.resolve(name + UNFINISHED);
-        BlockParser parser = BlockParsers.of(source.file(), source.settings());
-        BlockBuffers buffers = new BlockBuffers(1);
-        long events = 0;
-        long rejected = 0;
+        AtomicLong events = new AtomicLong();
+        AtomicLong rejected = new AtomicLong();
         try (OutputStream bytes = SafeFiles.stream(unfinished);
-                EventRows rows = new EventRows(bytes, origin.text());
-                BlockReader reader = new BlockReader(source.file(), buffers)) {
-            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
-                NormalizedBlock made = parser.parse(block.get());
-                EventBlock found = made.events();
-                for (int row = 0; row < found.size(); row++) {
-                    rows.write(found.event(row), found.sourceIdOf(row));
-                }
-                events += found.size();
-                rejected += made.rejected();
-                buffers.recycle(block.get());
-            }
-            source.refuseChange();
+                EventRows rows = new EventRows(bytes, origin.text())) {
+            forEachBlock(
+                    source,
+                    made -> {
+                        write(rows, made.events());
+                        events.addAndGet(made.events().size());
+                        rejected.addAndGet(made.rejected());
+                    });
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         lines.add("  - {format: drillsift-events, file: " + quoted(file) + "}");
         lines.add(
                 messages.text(
-                        "job", "export.file", source.file().name(), text(events), text(rejected)));
+                        "job",
+                        "export.file",
+                        source.file().name(),
+                        text(events.get()),
+                        text(rejected.get())));
+    }
+
+    private static String name(PlannedSource source, InputFormat format) {
+        return String.format(
+                Locale.ROOT,
+                "round-%d-%02d-%s.csv",
+                source.round(),
+                source.ordinal() + 1,
+                format.key());
+    }
+
+    private static void write(EventRows rows, EventBlock events) throws IOException {
+        for (int row = 0; row < events.size(); row++) {
+            rows.write(events.event(row), events.sourceIdOf(row));
+        }
+    }
+
+    /** What a file states without a time is known only at its end; it has a row a person. */
+    private static Set<EventKind> recorded(PlannedSource source) throws IOException {
+        List<Map<String, Integer>> notes = new ArrayList<>();
+        if (source.file().format() == InputFormat.WIDE_CSV) {
+            forEachBlock(source, made -> notes.add(made.notes()));
+        }
+        return NoteCode.recorded(source.namedKinds(), notes.stream());
+    }
+
+    /** Takes what a block comes to. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(NormalizedBlock made) throws IOException;
+    }
+
+    private static void forEachBlock(PlannedSource source, Taking taking) throws IOException {
+        BlockParser parser = BlockParsers.of(source.file(), source.settings());
+        BlockBuffers buffers = new BlockBuffers(1);
+        try (BlockReader reader = new BlockReader(source.file(), buffers)) {
+            for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
+                taking.take(parser.parse(block.get()));
+                buffers.recycle(block.get());
+            }
+        }
+        source.refuseChange();
     }
 
     private static String quoted(Path file) {

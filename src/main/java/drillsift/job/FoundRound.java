@@ -28,6 +28,9 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
     /** Longer than the answers to one mail go on, and shorter than what lies between two. */
     private static final Duration BETWEEN = Duration.ofDays(7);
 
+    /** One row in so many may be faulty in a list of people that somebody keeps. */
+    private static final int MOST_FAULTS = 10;
+
     /** The input that is listed first tells time and id of what two of them recorded: the tool. */
     private static final Comparator<Inspection> TOOLS_FIRST =
             Comparator.comparing(FoundRound::isLog).thenComparing(Inspection::name);
@@ -143,15 +146,21 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
         return end.equals(Instant.MIN) ? Instant.MAX : end.plus(BETWEEN);
     }
 
-    /** Whose people the records name; of equals a list of people alone, with departments. */
+    /**
+     * Whose people the records name; of equals a list of people alone, with departments. A few rows
+     * that are to be mended may be anybody's.
+     */
     private static Inspection best(List<Inspection> rosters, List<Inspection> group) {
         return rosters.stream()
                 .max(
-                        Comparator.comparingInt((Inspection roster) -> fit(roster, group))
+                        Comparator.comparingInt(
+                                        (Inspection roster) ->
+                                                fit(roster, group) + fewFaults(roster))
                                 .thenComparing(FoundRound::hasDepartments)
                                 .thenComparing(roster -> departments(roster) > 0)
                                 .thenComparing(
                                         roster -> folder(roster).equals(folder(group.get(0))))
+                                .thenComparing(roster -> roster.peopleFaults().isEmpty())
                                 .thenComparingLong(FoundRound::departments)
                                 .thenComparing(roster -> !roster.isInput())
                                 .thenComparing(Inspection::name, Comparator.reverseOrder()))
@@ -167,6 +176,11 @@ record FoundRound(int number, Inspection roster, List<Inspection> inputs) {
         return fits.stream()
                 .mapToInt(fit -> named ? fit.addressesKnown() : fit.tokensKnown())
                 .sum();
+    }
+
+    private static int fewFaults(Inspection roster) {
+        int faults = roster.peopleFaults().size();
+        return MOST_FAULTS * faults <= roster.roster().orElseThrow().roster().size() ? faults : 0;
     }
 
     /** Departments of their own, and not what else a tool keeps of people. */

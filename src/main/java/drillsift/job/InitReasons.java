@@ -34,7 +34,7 @@ final class InitReasons {
             return said("init.same", same);
         }
         if (file.roster().isPresent()) {
-            return otherRoster(file, rounds);
+            return otherRoster(file, rounds) + toMend(file);
         }
         if (file.refusals().isEmpty()) {
             return empty(file);
@@ -65,6 +65,14 @@ final class InitReasons {
                 best);
     }
 
+    /** The first of the rows for which a run would refuse the list; empty for none. */
+    private String toMend(Inspection file) {
+        List<Problem> faults = file.peopleFaults();
+        return faults.isEmpty()
+                ? ""
+                : " " + said("init.to-mend", faults.size()) + " " + sentence(faults.get(0));
+    }
+
     /** It has the columns or lines of a format, but no record of it could be taken. */
     private String empty(Inspection file) {
         Inspection.Content content = file.content();
@@ -74,9 +82,9 @@ final class InitReasons {
             return said("init.no-records", file.source().orElseThrow().format().key());
         }
         Rejected example = first.getValue();
-        String shown = example.found().isEmpty() ? example.text() : example.found();
+        String shown = example.shown();
         return said(
-                "init.all-rejected",
+                shown.isEmpty() ? "init.all-rejected-alone" : "init.all-rejected",
                 file.source().orElseThrow().format().key(),
                 content.rejected,
                 messages.text("normalize", "reason." + first.getKey()),

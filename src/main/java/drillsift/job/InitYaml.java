@@ -3,6 +3,7 @@ package drillsift.job;
 import drillsift.event.InputFormat;
 import drillsift.event.Recipient;
 import drillsift.message.Messages;
+import drillsift.message.Problem;
 import drillsift.normalize.NoteCode;
 import drillsift.read.KnownColumns;
 import java.nio.file.Path;
@@ -95,6 +96,21 @@ final class InitYaml {
             line("    roster: " + people, "yaml.positions", round.people(), oneLine(departments));
         } else {
             line("    roster: " + people, "yaml.roster", round.people());
+        }
+        toMend(roster.peopleFaults());
+    }
+
+    /** Nothing runs as long as a row of the list is not clear. */
+    private void toMend(List<Problem> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        line("      # " + said("yaml.to-mend", faults.size()));
+        faults.stream()
+                .limit(SHOWN)
+                .forEach(fault -> line("      #   " + oneLine(messages.text(fault))));
+        if (faults.size() > SHOWN) {
+            line("      #   ...");
         }
     }
 

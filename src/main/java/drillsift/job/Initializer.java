@@ -32,7 +32,7 @@ public final class Initializer {
     }
 
     /**
-     * @throws RefusedException DS-215x when no job file can be made, or what a run would refuse
+     * @throws RefusedException DS-215x when no job file can be made
      */
     public static InitResult init(InitQuery query, Progress progress) {
         return new Initializer(query).init(progress);
@@ -54,7 +54,16 @@ public final class Initializer {
         InitYaml yaml = new InitYaml(messages, query.zone(), folder, job.getParent());
         write(job, yaml.of(query.folder().toString(), campaign, rounds));
         tell(found, rounds, reasons, job);
-        return new InitResult(lines, JobCheck.check(plainly(job), progress).problems());
+        return new InitResult(lines, check(job, progress));
+    }
+
+    /** What a run would refuse is left to be mended: the job file is written all the same. */
+    private List<Problem> check(Path job, Progress progress) {
+        try {
+            return JobCheck.check(plainly(job), progress).problems();
+        } catch (RefusedException e) {
+            return e.problems();
+        }
     }
 
     /** What is wrong with a list of people is told rather than that there is none. */
@@ -176,6 +185,10 @@ public final class Initializer {
     private void onlyYou(FoundFolder found, List<FoundRound> rounds) {
         add(2, "only.title");
         for (FoundRound round : rounds) {
+            int faults = round.roster().peopleFaults().size();
+            if (faults > 0) {
+                add(2, "only.roster", round.number(), round.roster().name(), faults);
+            }
             add(2, "only.payload", round.number(), round.payload().key());
             if (!round.hasSending()) {
                 add(2, "only.sent", round.number());

@@ -7,6 +7,7 @@ import drillsift.event.DrillEvent;
 import drillsift.event.Roster;
 import drillsift.message.Language;
 import drillsift.message.Messages;
+import drillsift.message.Problem;
 import drillsift.read.SourceFile;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,18 +35,23 @@ final class InspectJson {
         ObjectNode columns = node.putObject("columns");
         file.mapping().forEach(columns::put);
         file.logFormat().ifPresent(format -> node.put("log_format", format));
-        ArrayNode refusals = node.putArray("refusals");
-        file.refusals()
-                .forEach(
-                        problem ->
-                                refusals.addObject()
-                                        .put("code", problem.code().id())
-                                        .put("message", ENGLISH.text(problem)));
+        problems(node.putArray("refusals"), file.refusals());
+        if (!file.peopleFaults().isEmpty()) {
+            problems(node.putArray("people_faults"), file.peopleFaults());
+        }
         if (file.isInput()) {
             content(node, file.content());
             roster.ifPresent(people -> fit(node, RosterFit.of(file.content(), people)));
         }
         return node;
+    }
+
+    private static void problems(ArrayNode list, List<Problem> problems) {
+        problems.forEach(
+                problem ->
+                        list.addObject()
+                                .put("code", problem.code().id())
+                                .put("message", ENGLISH.text(problem)));
     }
 
     private static void source(ObjectNode node, SourceFile source) {

@@ -25,6 +25,7 @@ final class InspectText {
     private static final int INDENT = 2;
     private static final int LONGEST = 60;
     private static final int SUBJECTS = 10;
+    private static final int FAULTS = 5;
 
     private final Messages messages;
     private final ZoneId zone;
@@ -46,6 +47,10 @@ final class InspectText {
             mapping(file.mapping());
         }
         file.roster().ifPresent(this::people);
+        if (!file.peopleFaults().isEmpty()) {
+            tell("to-mend", file.peopleFaults().size());
+            file.peopleFaults().stream().limit(FAULTS).forEach(fault -> add(messages.text(fault)));
+        }
         if (!file.isInput() && file.roster().isEmpty()) {
             tell("neither");
             file.refusals().forEach(problem -> add(messages.text(problem)));
@@ -141,7 +146,7 @@ final class InspectText {
     private void rejects(Inspection.Content content) {
         content.examples.forEach(
                 (reason, example) -> {
-                    String shown = example.found().isEmpty() ? example.text() : example.found();
+                    String shown = example.shown();
                     tell(
                             shown.isEmpty() ? "reject-alone" : "reject",
                             content.reasons.get(reason),

@@ -26,12 +26,12 @@ import java.util.TreeSet;
  * @param name as it is called in messages
  * @param part the member of an archive that it is; empty for a file of its own
  * @param source what it is as an input; empty for what is none
- * @param roster its people, if it is a list of people
+ * @param roster its people, if it is a list of people, as far as its rows are clear
  * @param mapping our names of its columns with its headers
  * @param ofPeople the same of a list of people, which may be an input as well
  * @param logFormat of a log in a format of its own, as its lines look
  * @param refusals why it is neither
- * @param peopleFaults why an input that could be a list of people as well is none
+ * @param peopleFaults what is wrong with rows of a list of people; a run refuses it for them
  * @param mailColumns of a file that is neither: headers of columns with mail addresses
  * @param content of an input; empty of everything else
  */

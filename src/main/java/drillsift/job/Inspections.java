@@ -51,7 +51,9 @@ public final class Inspections {
         List<Problem> problems = new ArrayList<>();
         for (Inspection file : files) {
             problems.addAll(file.refusals());
-            if (file.isInput()) {
+            if (!file.isInput()) {
+                problems.addAll(file.peopleFaults());
+            } else {
                 file.problems(query.zone()).stream()
                         .filter(problem -> !TOLD.contains(problem.code()))
                         .forEach(problems::add);

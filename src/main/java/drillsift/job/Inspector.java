@@ -4,6 +4,7 @@ import drillsift.event.DrillEvent;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.Framing;
+import drillsift.job.file.FilePattern;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
@@ -17,7 +18,6 @@ import drillsift.read.CellTexts;
 import drillsift.read.FirstCells;
 import drillsift.read.KnownColumns;
 import drillsift.read.MailColumns;
-import drillsift.read.RosterFile;
 import drillsift.read.RosterReader;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
@@ -36,6 +36,9 @@ import java.util.Optional;
 final class Inspector {
 
     private static final int EVENTS_SHOWN = 3;
+
+    private static final RosterReader.Clear NOBODY =
+            new RosterReader.Clear(Optional.empty(), List.of());
 
     /** Columns of times, the telling ones first. */
     private static final List<String> TIMES =
@@ -57,10 +60,15 @@ final class Inspector {
         this.settings = settings;
     }
 
-    /** A file, or each member of an archive that holds several. */
+    /**
+     * A file, or each member of an archive that holds several, or that a part with a star means.
+     */
     List<Inspection> inspectAll(String name, Path path) {
+        Optional<String> pattern = settings.part().filter(FilePattern::hasPattern);
         List<String> members =
-                settings.part().isPresent() ? List.of() : ZipArchive.several(name, path);
+                pattern.isPresent()
+                        ? FilePattern.members(name, path, pattern.get())
+                        : settings.part().isPresent() ? List.of() : ZipArchive.several(name, path);
         return members.isEmpty()
                 ? List.of(inspect(name, path))
                 : members.stream()
@@ -79,13 +87,6 @@ final class Inspector {
      */
     private record Surveyed(
             Optional<SourceFile> source, List<Problem> refusals, boolean mayBeOfPeople) {}
-
-    /**
-     * What a file is as a list of people.
-     *
-     * @param faults why it is none, although it looks like one
-     */
-    private record People(Optional<RosterFile> roster, List<Problem> faults) {}
 
     /** Whatever the file is: an input, a list of people, both, or neither with the reasons. */
     Inspection inspect(String name, Path path) {
@@ -106,9 +107,10 @@ final class Inspector {
         return inspection(name, path, surveyed, people(name, path, surveyed));
     }
 
-    private Inspection inspection(String name, Path path, Surveyed surveyed, People people) {
+    private Inspection inspection(
+            String name, Path path, Surveyed surveyed, RosterReader.Clear people) {
         Optional<SourceFile> source = surveyed.source();
-        boolean isOfPeople = people.roster().isPresent();
+        boolean isOfPeople = people.file().isPresent();
         boolean isKnown = source.isPresent() || isOfPeople;
         List<Problem> refusals = people.faults().isEmpty() ? surveyed.refusals() : people.faults();
         Map<String, String> ofPeople =
@@ -118,25 +120,37 @@ final class Inspector {
                 path,
                 settings.part(),
                 source,
-                people.roster(),
+                people.file(),
                 source.map(this::mapping).orElse(ofPeople),
                 ofPeople,
                 settings.logFormat(),
                 isKnown ? List.of() : refusals,
-                source.isPresent() ? people.faults() : List.of(),
+                isKnown ? people.faults() : List.of(),
                 isKnown || !surveyed.mayBeOfPeople() ? List.of() : mailColumns(name, path),
                 source.map(this::content).orElseGet(Inspection.Content::new));
     }
 
-    private People people(String name, Path path, Surveyed surveyed) {
-        if (!surveyed.mayBeOfPeople()) {
-            return new People(Optional.empty(), List.of());
+    /**
+     * What the file is as a list of people. A file of events has addresses as well: only what tools
+     * give as lists of people is both.
+     */
+    private RosterReader.Clear people(String name, Path path, Surveyed surveyed) {
+        Optional<SourceFile> source = surveyed.source();
+        boolean mayBe = source.map(file -> file.format().isRosterToo()).orElse(true);
+        if (!mayBe || !surveyed.mayBeOfPeople()) {
+            return NOBODY;
         }
         try {
-            return new People(roster(name, path, surveyed.source()), List.of());
+            RosterReader.Clear people = RosterReader.clear(name, path, settings);
+            int clear = people.file().map(file -> file.roster().size()).orElse(0);
+            if (clear >= people.faults().size()) {
+                return people;
+            }
+            throw new RefusedException(people.faults());
         } catch (RefusedException e) {
-            boolean isOne = RosterReader.isOfPeople(e.problems());
-            return new People(Optional.empty(), isOne ? e.problems() : List.of());
+            return RosterReader.isOfPeople(e.problems())
+                    ? new RosterReader.Clear(Optional.empty(), e.problems())
+                    : NOBODY;
         }
     }
 
@@ -163,16 +177,6 @@ final class Inspector {
 
     private Map<String, String> mapping(SourceFile file) {
         return KnownColumns.mapping(file, settings);
-    }
-
-    /**
-     * A file of events has addresses as well: only what tools give as lists of people is both.
-     *
-     * @throws RefusedException for what is no list of people, or none that is clear
-     */
-    private Optional<RosterFile> roster(String name, Path path, Optional<SourceFile> source) {
-        boolean mayBe = source.map(file -> file.format().isRosterToo()).orElse(true);
-        return mayBe ? Optional.of(RosterReader.read(name, path, settings)) : Optional.empty();
     }
 
     private Inspection.Content content(SourceFile file) {
@@ -204,9 +208,12 @@ final class Inspector {
     /** The first time of the file as it stands there. */
     private String timeAsWritten(Block block) {
         Map<String, String> mapping = mapping(block.source());
-        Optional<String> header =
-                TIMES.stream().filter(mapping::containsKey).map(mapping::get).findFirst();
-        return header.map(name -> FirstCells.of(block, name)).orElse("");
+        return TIMES.stream()
+                .filter(mapping::containsKey)
+                .map(name -> FirstCells.of(block, mapping.get(name)))
+                .filter(text -> text.codePoints().anyMatch(Character::isDigit)) // and no mark
+                .findFirst()
+                .orElse("");
     }
 
     private static void add(Inspection.Content content, NormalizedBlock block) {

@@ -5,6 +5,7 @@ import drillsift.job.file.JobFile;
 import drillsift.job.file.RoundInputs;
 import drillsift.message.Problem;
 import drillsift.message.RefusedException;
+import drillsift.read.FirstCampaign;
 import drillsift.read.Origin;
 import drillsift.read.RosterFile;
 import drillsift.read.SourceFile;
@@ -29,8 +30,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds out what a run is made from, before the job starts: hashes the inputs side by side, and
- * opens none that is unchanged since an earlier run by path, size and modification time.
+ * Finds out what a run is made from, before the job starts: reads rosters and hashes inputs side by
+ * side, and opens none that is unchanged since an earlier run by path, size and modification time.
  */
 final class Inventory {
 
@@ -92,8 +93,11 @@ final class Inventory {
             List<RoundInputs> wanted, RunOptions options, List<Problem> notes) {
         ExecutorService pool = Executors.newFixedThreadPool(Workers.count());
         try {
+            RosterInventory known = new RosterInventory(store, options.verify());
+            List<Future<RosterFile>> rosters = new ArrayList<>();
             List<List<Future<PlannedSource>>> futures = new ArrayList<>();
             for (RoundInputs round : wanted) {
+                rosters.add(pool.submit(() -> known.find(round.roster())));
                 List<Future<PlannedSource>> sources = new ArrayList<>();
                 for (int i = 0; i < round.inputs().size(); i++) {
                     int ordinal = i;
@@ -101,7 +105,6 @@ final class Inventory {
                 }
                 futures.add(sources);
             }
-            RosterInventory rosters = new RosterInventory(store, options.verify());
             return collect(wanted, rosters, futures, notes);
         } finally {
             pool.shutdownNow();
@@ -110,23 +113,23 @@ final class Inventory {
 
     private List<PlannedRound> collect(
             List<RoundInputs> wanted,
-            RosterInventory rosters,
+            List<Future<RosterFile>> rosters,
             List<List<Future<PlannedSource>>> futures,
             List<Problem> notes) {
         List<Problem> refusals = new ArrayList<>();
         List<PlannedRound> rounds = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             RoundInputs round = wanted.get(i);
-            RosterFile roster = roster(rosters, round, refusals);
+            Optional<RosterFile> roster = await(rosters.get(i), refusals);
             List<PlannedSource> sources = sources(round, futures.get(i), refusals, notes);
-            if (roster != null) {
-                notes.addAll(roster.warnings());
+            if (roster.isPresent()) {
+                notes.addAll(roster.get().warnings());
                 rounds.add(
                         new PlannedRound(
                                 round.round(),
                                 round.roster(),
-                                roster,
-                                RosterInventory.digest(round.roster(), roster.sha256()),
+                                roster.get(),
+                                RosterInventory.digest(round.roster(), roster.get().sha256()),
                                 sources));
             }
         }
@@ -152,16 +155,6 @@ final class Inventory {
         return sources;
     }
 
-    private static RosterFile roster(
-            RosterInventory rosters, RoundInputs round, List<Problem> refusals) {
-        try {
-            return rosters.find(round.roster());
-        } catch (RefusedException e) {
-            refusals.addAll(e.problems());
-            return null;
-        }
-    }
-
     private PlannedSource source(RoundInputs round, int ordinal, RunOptions options) {
         Input input = round.inputs().get(ordinal);
         try {
@@ -181,6 +174,7 @@ final class Inventory {
                             input.measured(),
                             modified,
                             found.origin(),
+                            found.campaign(),
                             false);
             source.refuseChange();
             if (remembered.isEmpty()) {
@@ -227,6 +221,7 @@ final class Inventory {
                                         input.measured(),
                                         each.modified(),
                                         each.known().origin(),
+                                        each.known().campaign(),
                                         true));
         progress.done(1);
         return source.filter(each -> KeptBlocks.areWhole(each, store.orElseThrow()))
@@ -238,12 +233,13 @@ final class Inventory {
 
     private static SourceLedger.Known named(SourceLedger.Known known, Input input) {
         SourceFile file = known.file().named(input.name(), input.path());
-        return new SourceLedger.Known(file, known.origin());
+        return new SourceLedger.Known(file, known.origin(), known.campaign());
     }
 
     private static SourceLedger.Known survey(Input input) throws IOException {
         SourceFile file = SourceSurvey.survey(input.name(), input.path(), input.settings());
-        return new SourceLedger.Known(file, Origin.of(file));
+        return new SourceLedger.Known(
+                file, Origin.of(file), FirstCampaign.of(file, input.settings()));
     }
 
     private static <T> Optional<T> await(Future<T> future, List<Problem> refusals) {

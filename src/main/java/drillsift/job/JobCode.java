@@ -28,8 +28,9 @@ enum JobCode implements Code {
     NO_RECORDS("DS-9005"),
     ROUNDS_BACKWARDS("DS-0331"),
     CAMPAIGNS_TOGETHER("DS-0340"),
+    /** {0} how many, {1} the round, {2} files with their campaigns. */
+    CAMPAIGNS_MIXED("DS-9416"),
     REJECTS("DS-9001"),
-    FILTER_REVIEW("DS-9002"),
     NOTHING_DELIVERED("DS-9003"),
     NOTHING_COUNTED("DS-9004"),
     DELIVERY_ASSUMED("DS-0904"),

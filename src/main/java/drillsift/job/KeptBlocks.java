@@ -13,7 +13,7 @@ final class KeptBlocks {
     /** Whether all of them stand in the ledger with whole segments, so that no file is opened. */
     static boolean areWhole(List<BlockRow> rows, SegmentFiles segments) {
         boolean complete = !rows.isEmpty() && rows.get(rows.size() - 1).last();
-        return complete && rows.stream().allMatch(row -> segments.intact(row.segment()));
+        return complete && rows.parallelStream().allMatch(row -> segments.intact(row.segment()));
     }
 
     static boolean areWhole(PlannedSource source, Store store) {

@@ -10,6 +10,7 @@ import drillsift.message.RefusedException;
 import drillsift.normalize.BlockParser;
 import drillsift.normalize.BlockParsers;
 import drillsift.normalize.NormalizedBlock;
+import drillsift.normalize.NoteCode;
 import drillsift.normalize.Rejected;
 import drillsift.read.Block;
 import drillsift.read.BlockBuffers;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * An input that no run has read yet, parsed into memory and kept nowhere.
@@ -62,7 +64,7 @@ record ParsedSource(
                 file.name(),
                 source.actsAs(),
                 source.ordinal(),
-                source.namedKinds(),
+                NoteCode.recorded(source.namedKinds(), Stream.of(sums.notes)),
                 events,
                 sums.rejected);
     }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param measured kinds of which the job file says that it records them
  * @param modified of the file when it was hashed, in nanoseconds since the epoch
  * @param origin the input that exported events are of; empty for any other file
+ * @param campaign of its tool, as its first record says; empty for none
  * @param gone whether its file is no more, since it came in by a pipe and its events are kept
  */
 record PlannedSource(
@@ -40,11 +41,12 @@ record PlannedSource(
         Set<EventKind> measured,
         long modified,
         Optional<Origin> origin,
+        String campaign,
         boolean gone) {
 
     /** As an input that nothing is known of but its file. */
     PlannedSource(int round, int ordinal, SourceFile file, SourceSettings settings, long modified) {
-        this(round, ordinal, file, settings, Set.of(), modified, Origin.of(file), false);
+        this(round, ordinal, file, settings, Set.of(), modified, Origin.of(file), "", false);
     }
 
     /** The format as which it is judged: that of the input that exported events are of. */

@@ -1,5 +1,7 @@
 package drillsift.job;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import drillsift.event.SourceRef;
 import drillsift.job.file.JobFile;
@@ -26,17 +28,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Makes the work folder smaller: removes events and people that neither the job as it is nor any
- * run published under the output folder was made from, and results of rounds that the job as it is
- * would not find. Nothing of the output is touched.
+ * run published under the output folder was made from, and results of the campaign's rounds that
+ * the job as it is would not find. Nothing of the output is touched.
  */
 public final class Pruner {
 
     private static final String COMMAND = "prune";
     private static final double MEGABYTE = 1e6;
+    private static final Pattern RUN_ID = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}");
 
     private final RunOptions options;
     private final Progress progress;
@@ -80,7 +84,9 @@ public final class Pruner {
             needOfJob(store);
             needOfRuns();
             progress.finished();
-            UnneededFiles unneeded = store.unneeded(sources, rosters, rounds, bases);
+            UnneededFiles unneeded =
+                    store.unneeded(
+                            RoundNames.owner(job.campaign()), sources, rosters, rounds, bases);
             List<String> told = told(unneeded);
             if (!isDryRun && !unneeded.isEmpty()) {
                 remove(unneeded);
@@ -113,7 +119,10 @@ public final class Pruner {
                                                 store,
                                                 names,
                                                 round);
-                                rounds.add(names.verdicts(round, reach, events.known()));
+                                RulesOfRound rules = new RulesOfRound(plan, store, names, round);
+                                rounds.add(
+                                        names.verdicts(
+                                                round, reach, events.known(), rules.known(reach)));
                                 bases.add(names.rules(round, reach));
                             });
         }
@@ -122,7 +131,7 @@ public final class Pruner {
     /** Of all campaigns: the folder may serve several. */
     private void needOfRuns() {
         for (String campaign : campaigns()) {
-            for (Path run : PublishedRuns.in(options.output(), campaign).folders()) {
+            for (Path run : runs(options.output().resolve(campaign))) {
                 try {
                     need(run);
                 } catch (IOException | IllegalArgumentException | DateTimeException e) {
@@ -172,16 +181,32 @@ public final class Pruner {
     }
 
     private List<String> campaigns() {
-        if (!Files.isDirectory(options.output())) {
+        return folders(options.output()).stream()
+                .map(folder -> folder.getFileName().toString())
+                .toList();
+    }
+
+    /** Also what has lost its manifest: its needs are not known, which is to be told. */
+    private static List<Path> runs(Path campaign) {
+        return folders(campaign).stream()
+                .filter(
+                        folder ->
+                                RUN_ID.matcher(folder.getFileName().toString()).matches()
+                                        || Files.exists(folder.resolve(RunSummary.JSON)))
+                .toList();
+    }
+
+    private static List<Path> folders(Path place) {
+        if (!Files.isDirectory(place)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(options.output())) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
+        try (Stream<Path> folders = Files.list(place)) {
+            return folders.filter(folder -> Files.isDirectory(folder, NOFOLLOW_LINKS))
+                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw SafeFiles.refused(options.output(), e);
+            throw SafeFiles.refused(place, e);
         }
     }
 

@@ -8,6 +8,7 @@ import drillsift.aggregate.RoundOutcomes;
 import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.RoundReview;
 import drillsift.aggregate.TrainingSigns;
+import drillsift.classify.CountedRules;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundReach;
 import drillsift.classify.RuleVerdicts;
@@ -58,17 +59,22 @@ final class RoundResults {
 
     private Optional<RoundResult> kept(PlannedRound round, RoundReach reach) {
         EventsOfRound events = new EventsOfRound(plan, judgements, store, names, round);
-        Optional<RoundResult> kept = kept(round, names.verdicts(round, reach, events.known()));
+        CountedRules rules = new RulesOfRound(plan, store, names, round).known(reach);
+        Optional<RoundResult> kept =
+                kept(round, names.verdicts(round, reach, events.known(), rules));
         if (kept.isEmpty() && events.areUnknown()) {
             // worth finding out only where that is all that may keep it from being the same
             kept =
-                    kept(round, names.verdicts(round, reach, id -> false))
+                    kept(round, names.verdicts(round, reach, id -> false, rules))
                             .flatMap(
                                     any ->
                                             kept(
                                                     round,
                                                     names.verdicts(
-                                                            round, reach, events.foundOut())));
+                                                            round,
+                                                            reach,
+                                                            events.foundOut(),
+                                                            rules)));
         }
         kept.ifPresent(found -> account.keptRound(round.round().number()));
         return kept;
@@ -101,7 +107,9 @@ final class RoundResults {
         keeping.join(); // throws what kept it from writing
         // Last: where it stands, the others do.
         EventsOfRound events = new EventsOfRound(plan, judgements, store, names, round);
-        store.roundFiles().keep(names.verdicts(round, reach, events.known()), result);
+        CountedRules rules =
+                new RulesOfRound(plan, store, names, round).known(byRules.or(judged::ruleVerdicts));
+        store.roundFiles().keep(names.verdicts(round, reach, events.known(), rules), result);
         account.judgedRound(round.round().number());
         return result;
     }

@@ -4,6 +4,7 @@ import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
 import drillsift.event.EventSource;
 import drillsift.event.InputFormat;
+import drillsift.normalize.NoteCode;
 import drillsift.store.BlockRow;
 import drillsift.store.SegmentFiles;
 import java.util.List;
@@ -23,7 +24,7 @@ record SegmentSource(
         return new SegmentSource(
                 source.file().name(),
                 source.actsAs(),
-                source.namedKinds(),
+                recorded(source.namedKinds(), rows),
                 source.ordinal(),
                 rows,
                 segments);
@@ -32,7 +33,16 @@ record SegmentSource(
     static SegmentSource of(
             KeptRounds.Input input, int ordinal, List<BlockRow> rows, SegmentFiles segments) {
         return new SegmentSource(
-                input.file(), input.format(), input.namedKinds(), ordinal, rows, segments);
+                input.file(),
+                input.format(),
+                recorded(input.namedKinds(), rows),
+                ordinal,
+                rows,
+                segments);
+    }
+
+    private static Set<EventKind> recorded(Set<EventKind> named, List<BlockRow> rows) {
+        return NoteCode.recorded(named, rows.stream().map(BlockRow::notes));
     }
 
     @Override

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
@@ -33,9 +32,8 @@ final class SummaryOfRun {
             List.of("read", "normalize", "classify", "aggregate", "report");
 
     /** Of judging: the range is wide or much is undecided; a scanner may imitate people. */
-    private static final Set<String> REVIEW_ASKED = Set.of("DS-9404", "DS-9405");
-
     private final RunPlan plan;
+
     private final Judgements judgements;
     private final CampaignResult result;
     private final SegmentFiles segments;
@@ -222,12 +220,6 @@ final class SummaryOfRun {
         verdicts.put("uncertain", uncertain);
     }
 
-    /** Whether judging has asked for the same already, with its reasons. */
-    private boolean isReviewAsked(int number) {
-        return result.counts(plan.round(number)).notes().stream()
-                .anyMatch(note -> REVIEW_ASKED.contains(note.code().id()));
-    }
-
     /** What is said of a round as a whole points to the round in the job file. */
     private static Problem placed(Problem note, PlannedRound round) {
         return note.where().isPresent()
@@ -249,9 +241,6 @@ final class SummaryOfRun {
         }
         for (RoundFigures round : figures.rounds()) {
             int number = round.round().number();
-            if (round.filterReviewNeeded() && !isReviewAsked(number)) {
-                account.note(Problem.of(JobCode.FILTER_REVIEW, number));
-            }
             if (round.delivered() == 0) {
                 account.note(Problem.of(JobCode.NOTHING_DELIVERED, number));
             }

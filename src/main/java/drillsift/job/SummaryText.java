@@ -27,6 +27,26 @@ final class SummaryText {
     }
 
     private String print() {
+        head();
+        add("");
+        line("summary.headline");
+        Headline.lines(summary, messages).forEach(this::add);
+        add("");
+        verdicts(summary.path("verdicts"));
+        corrections(summary.path("corrections"));
+        reused();
+        add("");
+        line("summary.inputs");
+        for (JsonNode input : summary.path("inputs")) {
+            input(input);
+            notes(input);
+        }
+        add("");
+        warnings(summary.path("warnings"));
+        return lines.toString();
+    }
+
+    private void head() {
         line("summary.title", text("campaign"), text("run_id"), text("exit_code"));
         line("summary.revision", text("revision"), text("started_at"));
         line("summary.state." + RunState.of(summary).key());
@@ -38,27 +58,15 @@ final class SummaryText {
         }
         filterSet(summary.path("filter_set"));
         disclosure(summary.path(DisclosureOfRun.FIELD));
-        add("");
-        line("summary.headline");
-        Headline.lines(summary, messages).forEach(this::add);
-        add("");
-        JsonNode verdicts = summary.path("verdicts");
+    }
+
+    private void verdicts(JsonNode verdicts) {
         line(
                 "summary.verdicts",
                 verdicts.path("accesses").asText(),
                 verdicts.path("human").asText(),
                 verdicts.path("machine").asText(),
                 verdicts.path("uncertain").asText());
-        corrections(summary.path("corrections"));
-        reused();
-        add("");
-        line("summary.inputs");
-        for (JsonNode input : summary.path("inputs")) {
-            input(input);
-        }
-        add("");
-        warnings(summary.path("warnings"));
-        return lines.toString();
     }
 
     private void filterSet(JsonNode set) {
@@ -137,6 +145,9 @@ final class SummaryText {
                                         "summary.reason",
                                         reason.getValue().asText(),
                                         words("reason." + reason.getKey())));
+    }
+
+    private void notes(JsonNode input) {
         String zone = input.path("time_zone").asText();
         input.path("notes")
                 .properties()
@@ -165,6 +176,9 @@ final class SummaryText {
     private static String ofRule(Messages messages, String key, String count) {
         String rule = key.substring(key.lastIndexOf('-') + 1);
         boolean isRule = rule.matches("[0-9]+") && key.equals("request-rule-" + rule);
+        if (key.equals("no-time-" + rule)) {
+            return messages.text("normalize", "note.no-time", rule, count);
+        }
         return isRule
                 ? messages.text("normalize", "note.request-rule", rule, count)
                 : key + ": " + count;

@@ -68,8 +68,8 @@ public final class BlockParsers {
         return switch (format) {
             case DRILLSIFT_EVENTS, GOPHISH_EVENTS -> "7";
             case GOPHISH_RESULTS -> "6";
-            case ACCESS_LOG -> "4";
-            case REPORT_LIST, WIDE_CSV -> "3";
+            case ACCESS_LOG, WIDE_CSV -> "4";
+            case REPORT_LIST -> "3";
             case W3C_LOG, PHISHING_CLUB_EVENTS -> "2";
             case GOPHISH_JSON, KNOWBE4_JSON -> "1";
         };

@@ -83,7 +83,7 @@ final class GophishEvents implements CsvInterpreter {
             return Optional.of(Fault.OTHER_CAMPAIGN);
         }
         if (!time.read(row)) {
-            return Optional.of(new Fault(time.fault(), Masking.time(row.value("time"))));
+            return Optional.of(new Fault(time.fault(), Masking.time("time", row.value("time"))));
         }
         Visit visit = visits.of(row);
         if (!visit.isGood()) {

@@ -128,6 +128,12 @@ public final class Masking {
         return NUMBERS.matcher(text).matches() ? text : HIDDEN;
     }
 
+    /** The same with the column in which it stands, where only that can be shown. */
+    static String time(String column, String text) {
+        String shown = time(text);
+        return shown.equals(HIDDEN) ? column + ": " + HIDDEN : shown;
+    }
+
     /** A short piece of a record, for the column that says what was found. */
     static String found(String text) {
         return cut(mask(text), FOUND_LIMIT);

@@ -1,9 +1,15 @@
 package drillsift.normalize;
 
+import drillsift.event.EventKind;
 import drillsift.message.Code;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be noticed in records that are taken or skipped. */
 public enum NoteCode implements Code {
@@ -31,6 +37,8 @@ public enum NoteCode implements Code {
     BAD_ASN("DS-0311"),
     SEVERAL_CAMPAIGNS("DS-9558");
 
+    private static final String OF_STATE = "no-time-";
+
     private final String id;
 
     NoteCode(String id) {
@@ -44,6 +52,23 @@ public enum NoteCode implements Code {
      */
     public static String ofRequestRule(int rule) {
         return "request-rule-" + (rule + 1);
+    }
+
+    /** The name under which states of a kind without a time are counted beside {@link #NO_TIME}. */
+    public static String ofState(EventKind kind) {
+        return OF_STATE + kind.name();
+    }
+
+    /**
+     * Which of the kinds that a source is said to record it does record, by its notes: of a kind of
+     * which it states that it happened without saying when, a count of 0 would not be true.
+     */
+    public static Set<EventKind> recorded(
+            Set<EventKind> named, Stream<? extends Map<String, Integer>> notes) {
+        List<String> noted = notes.flatMap(each -> each.keySet().stream()).distinct().toList();
+        return named.stream()
+                .filter(kind -> !noted.contains(ofState(kind)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name in segments and summaries, such as {@code assumed-zone}. */

@@ -114,7 +114,9 @@ final class PhishingClubEvents implements CsvInterpreter {
         }
         if (!meanings.time.read(row)) {
             return Optional.of(
-                    new Fault(meanings.time.fault(), Masking.time(row.value("occurred-at"))));
+                    new Fault(
+                            meanings.time.fault(),
+                            Masking.time("Created at", row.value("occurred-at"))));
         }
         add(row, meanings, of, happening, isAnonymous ? events.name("") : recipient);
         return Optional.empty();

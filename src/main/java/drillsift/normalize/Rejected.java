@@ -18,4 +18,11 @@ public record Rejected(
         String sha256,
         String reason,
         String found,
-        String text) {}
+        String text) {
+
+    /** What tells best what was wrong; empty where nothing of it may be shown. */
+    public String shown() {
+        boolean isHidden = found.isEmpty() && text.equals(Masking.HIDDEN);
+        return isHidden ? "" : found.isEmpty() ? text : found;
+    }
+}

@@ -77,6 +77,7 @@ final class WideRows implements CsvInterpreter {
         private final Meaning<Entry<String>> agent;
         private final Meaning<Entry<EventContext>> context;
         private RowTime time;
+        private boolean isStated;
 
         Part(WideEvent event, Columns all, ZoneId zone) {
             this.event = event;
@@ -123,35 +124,36 @@ final class WideRows implements CsvInterpreter {
                             VisibleText.cut(device, LIMIT)));
         }
 
-        /** Finds the time of the row at hand; a fault when there is one that cannot be read. */
+        /**
+         * Finds the time of the row at hand, or whether it only says that it happened; a fault when
+         * there is a time that cannot be read.
+         */
         Optional<Fault> read(CsvRow row) {
             time = null;
+            isStated = false;
             if (!isMeant.of(row)) {
                 return Optional.empty();
             }
+            isStated = isSaid.of(row);
             for (int i = 0; i < columns.size(); i++) {
                 String column = columns.get(i);
-                if (row.isEmpty(column) || onlySays(row, column)) {
+                if (row.isEmpty(column)) {
+                    continue;
+                }
+                boolean saysYes = contains(profile.yes(), row.value(column));
+                isStated |= saysYes;
+                if (saysYes || saysNo(row.value(column), event.said().contains(column))) {
                     continue;
                 }
                 RowTime clock = clocks.get(i);
                 if (!isRead(clock, row, column)) {
-                    return Optional.of(new Fault(clock.fault(), Masking.time(row.value(column))));
+                    String shown = Masking.time(column, row.value(column));
+                    return Optional.of(new Fault(clock.fault(), shown));
                 }
                 time = clock;
                 return Optional.empty();
             }
-            events.note(isSaid.of(row) ? "no-time" : "");
             return Optional.empty();
-        }
-
-        /** Whether a column that can hold a time says no more than that it happened, or not. */
-        private boolean onlySays(CsvRow row, String column) {
-            if (!event.said().contains(column)) {
-                return false;
-            }
-            String text = row.value(column);
-            return contains(profile.yes(), text) || saysNo(text);
         }
 
         /** Of equal times the one that the profile names first counts as first. */
@@ -189,6 +191,9 @@ final class WideRows implements CsvInterpreter {
         for (Part part : parts) {
             if (part.time != null) {
                 add(row, of, token, recipient, part, part == earliest);
+            } else if (part.isStated) {
+                events.note(NoteCode.NO_TIME.key());
+                events.note(NoteCode.ofState(part.event.kind()));
             }
         }
         return Optional.empty();
@@ -229,10 +234,14 @@ final class WideRows implements CsvInterpreter {
         return names.toArray(String[]::new);
     }
 
-    /** No time is without a digit; people write "no" in many ways, and 0 for it. */
-    private static boolean saysNo(String text) {
+    /**
+     * No time is without a digit, and people write "no" in many ways, and 0 for it. In a column of
+     * times alone any other word may be one for a time, such as "yesterday".
+     */
+    private boolean saysNo(String text, boolean mayJustSay) {
         boolean isZero = text.equals("0") || text.equals("０");
-        return isZero || text.codePoints().noneMatch(Character::isDigit);
+        return contains(profile.no(), text)
+                || mayJustSay && (isZero || text.codePoints().noneMatch(Character::isDigit));
     }
 
     private static boolean contains(List<String> words, String found) {

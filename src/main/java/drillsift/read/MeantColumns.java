@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells of columns that are missing or unknown, with the header that may have been meant. */
@@ -98,6 +99,11 @@ final class MeantColumns {
                         meant.add(shown(header, column));
                     });
         }
+        return unused(file, meant, unknown, aliases.keySet());
+    }
+
+    private static List<Problem> unused(
+            SourceFile file, List<String> meant, List<String> unknown, Set<String> known) {
         SourceRef where = new SourceRef(file.name(), file.headerLines());
         List<Problem> problems = new ArrayList<>();
         if (!meant.isEmpty()) {
@@ -110,7 +116,7 @@ final class MeantColumns {
                             ReadCode.UNUSED_COLUMNS,
                             CsvHeader.shown(unknown),
                             file.format().key(),
-                            String.join(", ", aliases.keySet())));
+                            String.join(", ", known)));
         }
         return problems;
     }

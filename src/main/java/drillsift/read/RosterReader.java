@@ -53,12 +53,34 @@ public final class RosterReader implements CsvTable.Receiver {
     }
 
     /**
+     * A list of people as far as it is clear.
+     *
+     * @param file the people of its clear rows; empty where there are none
+     * @param faults of the other rows, because of which a run refuses the list
+     */
+    public record Clear(Optional<RosterFile> file, List<Problem> faults) {}
+
+    /**
      * @param name the path as written in the job file
      * @throws RefusedException DS-30xx for the file, DS-29xx for people that are not clear
      */
     public static RosterFile read(String name, Path path, SourceSettings settings) {
+        Clear read = clear(name, path, settings);
+        if (!read.faults().isEmpty()) {
+            throw new RefusedException(read.faults());
+        }
+        return read.file().orElseThrow();
+    }
+
+    /**
+     * The same for a first look, which goes on past rows that are not clear.
+     *
+     * @throws RefusedException DS-30xx for the file
+     */
+    public static Clear clear(String name, Path path, SourceSettings settings) {
         try {
-            return new RosterReader(name, settings.pseudonyms()).read(path, settings);
+            RosterReader reader = new RosterReader(name, settings.pseudonyms());
+            return reader.clear(reader.read(path, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +110,8 @@ public final class RosterReader implements CsvTable.Receiver {
                 && OF_ROWS.contains(code);
     }
 
-    private RosterFile read(Path path, SourceSettings settings) throws IOException {
+    /** The hash of the file whose rows were read. */
+    private String read(Path path, SourceSettings settings) throws IOException {
         if (JsonTable.fits(path)) {
             return readJson(path, settings);
         }
@@ -99,25 +122,26 @@ public final class RosterReader implements CsvTable.Receiver {
                         new TimeText(settings.zone()),
                         RaggedRoster.isRagged(table.header().names()));
         table.forEachRecord(this);
-        return people(table.sha256());
+        return table.sha256();
     }
 
-    private RosterFile readJson(Path path, SourceSettings settings) throws IOException {
+    private String readJson(Path path, SourceSettings settings) throws IOException {
         JsonTable table = JsonTable.open(name, path, settings);
         Columns columns = KnownColumns.ofRoster(table.names(), Map.of());
         rows = new RosterRow(columns, new TimeText(settings.zone()), false);
         table.forEachRecord(this);
-        return people(table.sha256());
+        return table.sha256();
     }
 
-    private RosterFile people(String sha256) {
-        if (recipients.isEmpty() && faults.isEmpty()) {
-            faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
+    private Clear clear(String sha256) {
+        if (recipients.isEmpty()) {
+            if (faults.isEmpty()) {
+                faults.add(Problem.at(new SourceRef(name, 0), ReadCode.NO_PEOPLE));
+            }
+            return new Clear(Optional.empty(), faults);
         }
-        if (!faults.isEmpty()) {
-            throw new RefusedException(faults);
-        }
-        return new RosterFile(name, sha256, new Roster(kept()));
+        RosterFile file = new RosterFile(name, sha256, new Roster(kept()));
+        return new Clear(Optional.of(file), faults);
     }
 
     private List<Recipient> kept() {

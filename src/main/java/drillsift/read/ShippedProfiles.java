@@ -79,6 +79,7 @@ public final class ShippedProfiles {
                         .findFirst()
                         .orElse(DateOrder.UNKNOWN),
                 texts(keys, "means-yes"),
+                texts(keys, "means-no"),
                 texts(keys, "address"),
                 texts(keys, "device"),
                 texts(keys, "ignored"),

@@ -60,6 +60,22 @@ public record SourceFile(
                 DateOrder.UNKNOWN);
     }
 
+    /** The same file, as that format with that header. */
+    SourceFile headed(InputFormat known, CsvHeader read) {
+        return new SourceFile(
+                name,
+                path,
+                bytes,
+                sha256,
+                packing,
+                known,
+                encoding,
+                read.names(),
+                read.end(),
+                read.lines(),
+                read.delimiter());
+    }
+
     /** The same file, with what its dates tell. */
     SourceFile dated(DateOrder order) {
         return new SourceFile(

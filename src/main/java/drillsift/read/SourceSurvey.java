@@ -120,28 +120,19 @@ public final class SourceSurvey {
                         0,
                         0,
                         ',');
-        CsvHeader header;
-        InputFormat format;
+        SourceFile file;
         try (InputStream bytes = SourceBytes.open(raw)) {
-            header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
-            format = format(name, header, settings);
+            CsvHeader header = CsvHeader.read(name, bytes, SourceBytes.encoding(raw));
+            file = raw.headed(format(name, header, settings), header);
         } catch (RefusedException e) {
             refuseOwnLog(name, head, settings);
             throw SheetTable.withOtherSheets(e, name, path, settings);
         }
-        SourceFile file =
-                new SourceFile(
-                        name,
-                        path,
-                        head.bytes(),
-                        head.sha256(),
-                        head.packing(),
-                        format,
-                        encoding,
-                        header.names(),
-                        header.end(),
-                        header.lines(),
-                        header.delimiter());
+        return dated(file, settings);
+    }
+
+    /** With the order of its dates, where nothing but the dates themselves tells it. */
+    private static SourceFile dated(SourceFile file, SourceSettings settings) throws IOException {
         Optional<WideProfile> profile =
                 KnownColumns.profile(file, settings)
                         .filter(each -> each.dates() == DateOrder.UNKNOWN);

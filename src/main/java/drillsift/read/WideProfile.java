@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param zone of times that name none; empty for that of the input
  * @param dates how dates are meant that end in the year
  * @param yes what a column says where it means yes
+ * @param no what a column of times says where it means that it did not happen
  * @param address of the person as a whole; it is taken for that of the earliest reaction
  * @param device likewise
  * @param ignored headers that nothing is made of on purpose
@@ -38,6 +39,7 @@ public record WideProfile(
         Optional<ZoneId> zone,
         DateOrder dates,
         List<String> yes,
+        List<String> no,
         List<String> address,
         List<String> device,
         List<String> ignored,
@@ -59,6 +61,7 @@ public record WideProfile(
                 zone,
                 order,
                 yes,
+                no,
                 address,
                 device,
                 ignored,

@@ -1,6 +1,5 @@
 package drillsift.store;
 
-import drillsift.aggregate.OpenForReview;
 import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.UndecidedAct;
@@ -38,7 +37,6 @@ final class PackedCounts {
         writeTime(packed, counts.lastRecord());
         writeTime(packed, counts.watchedUntil());
         writeWaterfall(packed, counts.waterfall());
-        packed.number(counts.open().people()).number(counts.open().accesses());
         packed.number(counts.duplicates().size());
         for (SourceDuplicates found : counts.duplicates()) {
             packed.text(found.file()).number(found.ordinal());
@@ -110,7 +108,6 @@ final class PackedCounts {
                         from.number(),
                         from.number(),
                         from.number()),
-                new OpenForReview(from.count(), from.number()),
                 readDuplicates(from),
                 readHits(from),
                 readEffects(from, corrections),

@@ -41,6 +41,18 @@ final class PackedFiles {
         }
     }
 
+    /** Whether it is kept, exactly as it was written. */
+    boolean intact(String name) {
+        try {
+            Unpacked.check(file(name), magic, version);
+            return true;
+        } catch (NoSuchFileException | DamagedFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void keep(String name, Packed packed) {
         Path file = file(name);
         try {

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -174,10 +173,9 @@ public final class PublishFolder {
      */
     public String seal() {
         try {
-            for (String file : files()) {
-                force(hidden().resolve(file));
-            }
-            byte[] manifest = manifest().getBytes(StandardCharsets.UTF_8);
+            byte[] manifest =
+                    manifest(ForcedFiles.hashes(hidden(), files()))
+                            .getBytes(StandardCharsets.UTF_8);
             write(MANIFEST, manifest);
             openAnonymous();
             SafeFiles.forceFolder(hidden());
@@ -197,14 +195,10 @@ public final class PublishFolder {
         }
     }
 
-    private static void force(Path file) throws IOException {
-        SafeFiles.close(file);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private String manifest() throws IOException {
+    /**
+     * @param hashes by file
+     */
+    private String manifest(SortedMap<String, String> hashes) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("schema_version", 1);
         root.put("run_id", runId);
@@ -218,10 +212,11 @@ public final class PublishFolder {
         }
         root.put("program", program);
         ArrayNode files = root.putArray("files");
-        for (String name : files()) {
-            Path file = hidden().resolve(name);
+        for (Map.Entry<String, String> hash : hashes.entrySet()) {
+            String name = hash.getKey();
             ObjectNode entry = files.addObject();
-            entry.put("file", name).put("bytes", Files.size(file)).put("sha256", Sha256.of(file));
+            entry.put("file", name).put("bytes", Files.size(hidden().resolve(name)));
+            entry.put("sha256", hash.getValue());
             Optional.ofNullable(documents.get(name)).ifPresent(known -> describe(entry, known));
         }
         return MAPPER.writeValueAsString(root) + "\n";

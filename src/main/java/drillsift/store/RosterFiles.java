@@ -5,8 +5,11 @@ import drillsift.event.Roster;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One compact file per roster, named by what it was read from. Nobody asks for single people, and
@@ -32,28 +35,35 @@ public final class RosterFiles {
 
     private static Roster roster(Unpacked from) {
         List<Recipient> people = new ArrayList<>();
+        Map<String, String> shared = new HashMap<>();
         for (int left = from.count(); left > 0; left--) {
-            people.add(read(from));
+            people.add(read(from, text -> shared.computeIfAbsent(text, each -> each)));
         }
         return new Roster(people);
     }
 
-    private static Recipient read(Unpacked from) {
+    /**
+     * @param shared one text for all that are equal: departments and the like are said of many
+     */
+    private static Recipient read(Unpacked from, UnaryOperator<String> shared) {
+        String key = from.text();
+        String email = from.text();
+        String original = from.text();
         return new Recipient(
+                key,
+                email,
+                original.equals(email) ? email : original,
                 from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
-                from.text(),
+                shared.apply(from.text()),
+                shared.apply(from.text()),
+                shared.apply(from.text()),
+                shared.apply(from.text()),
+                shared.apply(from.text()),
+                shared.apply(from.text()),
                 from.text(),
                 instant(from),
                 from.number() == 1,
-                from.text(),
+                shared.apply(from.text()),
                 from.number());
     }
 
@@ -66,7 +76,7 @@ public final class RosterFiles {
 
     /** Whether it is kept, exactly as it was written. */
     public boolean intact(String name) {
-        return files.find(name, from -> true).isPresent();
+        return files.intact(name);
     }
 
     public void keep(String name, Roster roster) {

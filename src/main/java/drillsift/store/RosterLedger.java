@@ -2,6 +2,7 @@ package drillsift.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 public final class RosterLedger {
 
     private final DataSource source;
+    private final ReentrantLock turn = new ReentrantLock();
 
     RosterLedger(DataSource source) {
         this.source = source;
@@ -34,7 +36,17 @@ public final class RosterLedger {
                 .findFirst();
     }
 
+    /** Several rounds may name the same file; whoever comes last is remembered. */
     public void remember(Path path, long bytes, long modified, String settings, String sha256) {
+        turn.lock();
+        try {
+            replace(path, bytes, modified, settings, sha256);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void replace(Path path, long bytes, long modified, String settings, String sha256) {
         Sql.transaction(
                 source,
                 sql -> {

@@ -21,7 +21,7 @@ public final class RoundFiles {
     static final String ENDING = ".round";
 
     private static final int MAGIC = 0x444E5244; // "DRND"
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final PackedFiles files;
 

@@ -40,7 +40,7 @@ public final class SegmentFiles {
     /** Whether the segment is there and exactly as it was written. */
     public boolean intact(String name) {
         try {
-            Unpacked.open(file(name), MAGIC, VERSION);
+            Unpacked.check(file(name), MAGIC, VERSION);
             return true;
         } catch (DamagedFileException e) {
             return false;

@@ -31,8 +31,9 @@ public final class SourceLedger {
 
     /**
      * @param origin of which input exported events are; empty for any other file
+     * @param campaign of its tool, as its first record says; empty for none
      */
-    public record Known(SourceFile file, Optional<Origin> origin) {}
+    public record Known(SourceFile file, Optional<Origin> origin, String campaign) {}
 
     /**
      * What is known of a file that is gone.
@@ -72,7 +73,7 @@ public final class SourceLedger {
     }
 
     private static Known known(ResultSet row) throws SQLException {
-        return new Known(file(row), Origin.of(row.getString("origin")));
+        return new Known(file(row), Origin.of(row.getString("origin")), row.getString("campaign"));
     }
 
     private static SourceFile file(ResultSet row) throws SQLException {
@@ -112,7 +113,7 @@ public final class SourceLedger {
                             file.path().toString(),
                             settings);
                     sql.update(
-                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                            "insert into read_source values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                             file.path().toString(),
                             settings,
                             file.bytes(),
@@ -127,7 +128,8 @@ public final class SourceLedger {
                             file.headerLines(),
                             (int) file.delimiter(),
                             known.origin().map(Origin::text).orElse(""),
-                            file.dates().name());
+                            file.dates().name(),
+                            known.campaign());
                 });
     }
 }

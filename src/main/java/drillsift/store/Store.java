@@ -23,7 +23,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int SCHEMA_VERSION = 5;
+    private static final int SCHEMA_VERSION = 6;
     private static final String DATABASE = "drillsift";
 
     /** What the launcher looks at. */
@@ -33,12 +33,14 @@ public final class Store implements AutoCloseable {
     private final Path work;
     private final List<Problem> notices;
     private final SourceLedger sources;
+    private final RosterLedger rosters;
 
     private Store(JdbcConnectionPool pool, Path work, List<Problem> notices) {
         this.pool = pool;
         this.work = work;
         this.notices = notices;
         sources = new SourceLedger(pool);
+        rosters = new RosterLedger(pool);
     }
 
     /**
@@ -185,9 +187,13 @@ public final class Store implements AutoCloseable {
 
     /** What of the folder can be done without. */
     public UnneededFiles unneeded(
-            Set<String> sources, Set<String> rosters, Set<String> rounds, Set<String> bases) {
+            String owner,
+            Set<String> sources,
+            Set<String> rosters,
+            Set<String> rounds,
+            Set<String> bases) {
         return new UnneededFiles(
-                work, blockLedger(), segmentFiles(), sources, rosters, rounds, bases);
+                work, blockLedger(), segmentFiles(), owner, sources, rosters, rounds, bases);
     }
 
     /** For the job repository, which lives in the same database. */
@@ -200,7 +206,7 @@ public final class Store implements AutoCloseable {
     }
 
     public RosterLedger rosterLedger() {
-        return new RosterLedger(pool);
+        return rosters;
     }
 
     public RosterFiles rosterFiles() {

@@ -29,6 +29,8 @@ public final class UnneededFiles {
     private final List<Path> results;
 
     /**
+     * @param owner how names of results begin that may be removed, beside those of programs whose
+     *     names did not tell whose they are
      * @param neededSources keys of inputs
      * @param neededRosters keys of rosters
      * @param neededRounds names under which is kept what a round comes to
@@ -38,6 +40,7 @@ public final class UnneededFiles {
             Path work,
             BlockLedger ledger,
             SegmentFiles segmentFiles,
+            String owner,
             Set<String> neededSources,
             Set<String> neededRosters,
             Set<String> neededRounds,
@@ -56,8 +59,15 @@ public final class UnneededFiles {
         segmentsGone = without(work.resolve("segments"), List.of(SEGMENT), segments);
         rosters = without(work.resolve("rosters"), List.of(RosterFiles.ENDING), neededRosters);
         Path verdicts = work.resolve("verdicts");
-        results = new ArrayList<>(without(verdicts, List.of(RoundFiles.ENDING), neededRounds));
-        results.addAll(without(verdicts, BASES, neededBases));
+        List<Path> made =
+                new ArrayList<>(without(verdicts, List.of(RoundFiles.ENDING), neededRounds));
+        made.addAll(without(verdicts, BASES, neededBases));
+        results = made.stream().filter(file -> isOf(owner, file)).toList();
+    }
+
+    private static boolean isOf(String owner, Path result) {
+        String name = result.getFileName().toString();
+        return name.startsWith(owner) || name.indexOf('-') < 0;
     }
 
     /**

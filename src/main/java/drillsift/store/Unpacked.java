@@ -2,6 +2,7 @@ package drillsift.store;
 
 import drillsift.event.PackedTexts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.zip.CRC32C;
 
 /** Reads what {@link Packed} wrote, in the same order; a file with any other byte is refused. */
 final class Unpacked {
+
+    private static final int CHECKED_AT_ONCE = 1 << 16;
 
     private final ByteBuffer buffer;
 
@@ -38,6 +41,30 @@ final class Unpacked {
         return new Unpacked(buffer.position(Packed.HEADER));
     }
 
+    /**
+     * Reads a file of which nothing else is wanted.
+     *
+     * @throws DamagedFileException when it is not exactly as it was written
+     */
+    static void check(Path file, int magic, int version) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = new byte[CHECKED_AT_ONCE];
+            int read = stream.readNBytes(bytes, 0, Packed.HEADER);
+            ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+            int length = header.getInt(8);
+            long sum = header.getLong(12);
+            boolean isOurs = header.getInt(0) == magic && header.getInt(4) == version;
+            CRC32C crc = new CRC32C();
+            long found = 0;
+            for (int more; isOurs && (more = stream.read(bytes)) > 0; found += more) {
+                crc.update(bytes, 0, more);
+            }
+            if (read < Packed.HEADER || !isOurs || found != length || sum != crc.getValue()) {
+                throw new DamagedFileException(file);
+            }
+        }
+    }
+
     long number() {
         return buffer.getLong();
     }
@@ -48,6 +75,9 @@ final class Unpacked {
 
     String text() {
         int length = buffer.getInt();
+        if (length == 0) {
+            return "";
+        }
         String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
         buffer.position(buffer.position() + length);
         return text;

@@ -105,7 +105,6 @@ class IncidenceTest {
                         Optional.empty(),
                         closed,
                         new RoundFigures.Waterfall(0, 0, 0, 0, 0, 0, 0, 0),
-                        new OpenForReview(0, 0),
                         List.of(),
                         new TreeMap<>(),
                         List.of(),

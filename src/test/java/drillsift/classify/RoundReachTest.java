@@ -45,7 +45,11 @@ class RoundReachTest {
             EventIndex events =
                     new RoundJudge(FilterSet.defaults())
                             .events(drill.round(), drill.roster(), List.of(sources));
-            FilterSet bearing = reach.bearing(all, 1, drill.roster(), events::mayHold);
+            FilterSet uncorrected = all.but().corrections(shares(all)).done();
+            Optional<RuleVerdicts> known = rules(drill, uncorrected, sources);
+            assertThat(known).isPresent();
+            CountedRules counted = CountedRules.of(known.get());
+            FilterSet bearing = reach.bearing(all, 1, drill.roster(), events::mayHold, counted);
             narrowed += bearing.corrections().size();
             whole += all.corrections().size();
 
@@ -55,9 +59,6 @@ class RoundReachTest {
 
             assertThat(seen(drill.judge(sources))).as("seed %d: %s", seed, all).isEqualTo(expected);
 
-            FilterSet uncorrected = all.but().corrections(shares(all)).done();
-            Optional<RuleVerdicts> known = rules(drill, uncorrected, sources);
-            assertThat(known).isPresent();
             JudgedRound corrected =
                     new RoundJudge(all)
                             .judge(drill.round(), drill.roster(), List.of(sources), known);
@@ -208,6 +209,8 @@ class RoundReachTest {
     private static final class RandomFilters {
 
         private static final List<Action> ACTIONS = List.of(Action.values());
+        private static final List<String> RULES =
+                List.of("too-soon", "no-page", "prefetch", "regular-repeats", "honeypot-link");
 
         private final Random random;
         private final RandomCampaign campaign;
@@ -275,7 +278,7 @@ class RoundReachTest {
                 case 9, 10 ->
                         Match.of(
                                 Field.PATTERN, groups.get(random.nextInt(groups.size())).pattern());
-                case 11 -> Match.of(Field.RULE, random.nextBoolean() ? "too-soon" : "no-page");
+                case 11 -> Match.of(Field.RULE, RULES.get(random.nextInt(RULES.size())));
                 case 12 -> Match.of(Field.EVENT, event());
                 default -> Match.of(Field.ROUND, Integer.toString(1 + random.nextInt(2)));
             };

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What init says of each file of a folder, and what it leaves to the user. */
 class InitReasonsTest {
@@ -101,6 +103,7 @@ class InitReasonsTest {
 
         assertThat(job())
                 .contains("# sent: 2026-05-05T09:00:00+09:00 ")
+                .contains("with a time that is too early, accesses of machines look late")
                 .contains("# disclosed: 2026-05-06T17:00:00+09:00 ")
                 .contains("so write the true time");
     }
@@ -218,5 +221,46 @@ class InitReasonsTest {
         assertThat(out.get(1)).contains("Format: phishing-club-events");
         assertThat(session(Exit.INPUT, "inspect", archive, "--part", "x.csv").rawErr())
                 .contains("[DS-3057]");
+    }
+
+    @Test
+    void an_example_that_may_not_be_shown_names_its_column() throws IOException {
+        String header = "メールアドレス,配信日時,クリック日時\n";
+        write("list.csv", header + "a@corp.example,2026/10/05 9:00,昨日\n,2026/10/05 9:00,\n");
+        Path list = folder.resolve("list.csv");
+
+        Session inspect = session(Exit.INPUT, "inspect", list.toString());
+        Files.delete(list);
+        write("people.csv", "email,department\na@corp.example,Sales\n");
+        write("events.csv", "email,time,message\na@corp.example,yesterday,Clicked Link\n");
+        Session init = session(Exit.CONFIG, "init", folder.toString());
+
+        assertThat(told(inspect))
+                .contains(
+                        "Rejected: 1 because the time cannot be read; first in line 2: クリック日時: ***",
+                        "Rejected: 1 because neither recipient nor token; first in line 3")
+                .doesNotContain("昨日")
+                .doesNotContain("line 3: ");
+        assertThat(init.rawErr()).contains("events.csv: No record could be read");
+        write("others.csv", "kind,occurred_at,recipient\nCLICKED,2026-10-05,a@corp.example\n");
+        assertThat(told(session(Exit.OK, "init", folder.toString())))
+                .contains(
+                        "not used events.csv: it has what gophish-events needs, but all 1 records"
+                                + " are rejected because the time cannot be read; first in line 2:"
+                                + " time: ***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"campaign_events/*", "campaign_events/2026 ?.csv"})
+    void a_part_with_a_star_looks_at_every_member_that_it_means(String part) {
+        String archive = FORMATS.resolve("phishing-club-events/several-members.zip").toString();
+
+        assertThat(session(Exit.OK, "inspect", archive, "--part", part).out())
+                .contains(
+                        archive + "!campaign_events/2026 春.csv",
+                        archive + "!campaign_events/2026 秋.csv")
+                .doesNotContain(archive + "!recipients.csv");
+        assertThat(session(Exit.INPUT, "inspect", archive, "--part", "none/*").rawErr())
+                .contains("none/*", "[DS-3057]");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 
 class ShellTest {
@@ -114,6 +115,30 @@ class ShellTest {
         Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
                 .flatMap(command -> command.getUsageMessage(CommandLine.Help.Ansi.OFF).lines())
                 .forEach(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void every_command_is_called_by_its_own_name() {
+        for (String name : RootCommand.COMMANDS.keySet()) {
+            CommandLine command = Shell.commandLine(Language.EN, name).getSubcommands().get(name);
+            assertThat(
+                            command.getCommandSpec()
+                                    .userObject()
+                                    .getClass()
+                                    .getAnnotation(Command.class))
+                    .extracting(Command::name)
+                    .isEqualTo(name);
+        }
+    }
+
+    @Test
+    void all_that_may_be_meant_is_described() {
+        assertThat(Shell.commandLine(Language.EN, "run", "job.yaml").getSubcommands().keySet())
+                .containsExactly("run");
+        assertThat(Shell.commandLine(Language.EN, "--help").getSubcommands().keySet())
+                .containsExactlyElementsOf(RootCommand.COMMANDS.keySet());
+        assertThat(Shell.commandLine(Language.EN, "rum").getSubcommands().keySet())
+                .containsExactlyElementsOf(RootCommand.COMMANDS.keySet());
     }
 
     /** Japanese letters take two columns. */

@@ -9,6 +9,7 @@ import drillsift.aggregate.TrainingSigns;
 import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
 import drillsift.classify.EventParts;
+import drillsift.classify.OpenForReview;
 import drillsift.classify.Verdict;
 import drillsift.event.EventKind;
 import java.util.List;
@@ -62,8 +63,15 @@ class CountedInPartsTest {
         assertThat(often.lastRecord()).isPresent().isEqualTo(once.lastRecord());
         assertThat(often.undecided()).isNotEmpty().isEqualTo(once.undecided());
         assertThat(often.waterfall()).isEqualTo(times(once.waterfall()));
-        assertThat(once.open().people()).isPositive().isEqualTo(often.open().people());
-        assertThat(often.open().accesses()).isEqualTo(TIMES * once.open().accesses()).isPositive();
+        OpenForReview open = OpenForReview.of(small);
+        assertThat(open.people()).isPositive();
+        assertThat(OpenForReview.of(large))
+                .isEqualTo(
+                        new OpenForReview(
+                                open.people(),
+                                open.delivered(),
+                                TIMES * open.accesses(),
+                                TIMES * open.judged()));
     }
 
     private static Waterfall times(Waterfall one) {

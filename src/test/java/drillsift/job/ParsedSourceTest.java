@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.event.EventKind;
 import drillsift.event.InputFormat;
+import drillsift.normalize.NoteCode;
 import drillsift.read.FileStamp;
 import drillsift.read.RequestRule;
 import drillsift.read.SourceFile;
 import drillsift.read.SourceSettings;
 import drillsift.read.SourceSurvey;
+import drillsift.store.BlockRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +39,30 @@ class ParsedSourceTest {
         assertThat(parsed.namedKinds())
                 .isEqualTo(SegmentSource.of(source, List.of(), null).namedKinds())
                 .containsExactly(EventKind.PAGE_VIEWED);
+    }
+
+    /** A round with nothing but such marks has clicks that nobody can count, and not 0 clicks. */
+    @Test
+    void a_column_of_times_that_only_says_that_it_happened_records_nothing() throws IOException {
+        Path file = folder.resolve("list.csv");
+        String header = "メールアドレス,配信日時,クリック日時,報告日時\n";
+        Files.writeString(file, header + "a@corp.example,2026/10/05 9:00,○,ー\n");
+        SourceSettings settings = SourceSettings.in(ZoneId.of("Asia/Tokyo"));
+        SourceFile found = SourceSurvey.survey(file.toString(), file, settings);
+        PlannedSource source =
+                new PlannedSource(1, 0, found, settings, FileStamp.of(file).modified());
+
+        ParsedSource parsed = ParsedSource.of(source);
+
+        assertThat(source.namedKinds()).contains(EventKind.CLICKED, EventKind.REPORTED);
+        assertThat(parsed.rejected()).isZero();
+        assertThat(parsed.namedKinds())
+                .containsExactlyInAnyOrder(EventKind.DELIVERED, EventKind.REPORTED);
+        SortedMap<String, Integer> notes =
+                new TreeMap<>(Map.of(NoteCode.ofState(EventKind.CLICKED), 1));
+        BlockRow row = new BlockRow("", 0, "", 1, 0, 9, 1, 1, 0, 0, 1, true, notes);
+        assertThat(SegmentSource.of(source, List.of(row), null).namedKinds())
+                .isEqualTo(parsed.namedKinds());
     }
 
     private PlannedSource planned(RequestRule rule) throws IOException {

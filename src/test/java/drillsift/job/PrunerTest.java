@@ -137,6 +137,23 @@ class PrunerTest extends ThreeRounds {
         refused();
         Files.writeString(first.resolve("manifest.json"), "{}");
         refused();
+        Files.delete(first.resolve("manifest.json"));
+        refused();
+    }
+
+    @Test
+    void what_rounds_of_another_campaign_came_to_stays() throws IOException {
+        run();
+        TreeMap<String, Long> before = work("verdicts");
+        String text = Files.readString(job);
+        Files.writeString(job, text.replaceFirst("(?m)^campaign: .*$", "campaign: other"));
+        run();
+
+        prune(false);
+
+        assertThat(work("verdicts")).containsAllEntriesOf(before).hasSizeGreaterThan(before.size());
+        Files.writeString(job, text);
+        assertThat(rounds(forced(), "judged")).isEqualTo("[]");
     }
 
     private void refused() {
@@ -161,7 +178,7 @@ class PrunerTest extends ThreeRounds {
     void whatever_is_gone_when_a_process_dies_is_made_again_alike() throws IOException {
         TreeMap<String, String> before = PublishedBytes.of(run());
         try (Store store = Store.open(folder.resolve("work"))) {
-            store.unneeded(Set.of(), Set.of(), Set.of(), Set.of()).remove();
+            store.unneeded("", Set.of(), Set.of(), Set.of(), Set.of()).remove();
         }
         assertThat(work("segments", "rosters", "verdicts")).isEmpty();
 

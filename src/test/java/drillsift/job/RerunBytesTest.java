@@ -148,7 +148,9 @@ class RerunBytesTest {
         corrected(SECOND, "FORCE_UNCERTAIN,PATTERN&ROUND,none&2");
         corrected(SECOND, "KEEP,IP&ROUND," + access[0] + "&2");
         corrected(FIRST, "ADD_DB:9,ROUND,1");
-        corrected(SECOND, "ADD_DB:-6,RULE&ROUND,off-hours&2");
+        corrected(SECOND, "ADD_DB:-6,RULE&ROUND,too-soon&2");
+        corrected(NONE, "ADD_DB:-6,RULE&ROUND,off-hours&2"); // it counts nowhere there
+        corrected(NONE, "FORCE_MACHINE,PATTERN,prefetch+too-soon");
         corrected(SECOND, "DISABLE_RULE,RULE&ROUND,off-hours&2");
         corrected(BOTH, "DISABLE_RULE,RULE,too-soon");
         corrected(SECOND, "SHARED_EGRESS,CIDR&ROUND," + access[0] + "/32&2");

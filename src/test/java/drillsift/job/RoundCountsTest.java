@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drillsift.aggregate.CampaignAggregation;
 import drillsift.aggregate.Figure;
 import drillsift.aggregate.Measure;
-import drillsift.aggregate.OpenForReview;
 import drillsift.aggregate.Outcomes;
 import drillsift.aggregate.RoundCounts;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.RoundFigures.State;
 import drillsift.aggregate.RoundOutcomes;
 import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
+import drillsift.classify.OpenForReview;
 import drillsift.classify.Verdict;
 import drillsift.event.EventKind;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class RoundCountsTest {
         round.own(2, EventKind.CLICKED, 9);
         round.add(click(3, Verdict.MACHINE, Actor.UNKNOWN, DecidedBy.RULE));
 
-        assertThat(RoundCounts.of(round).open()).isEqualTo(new OpenForReview(2, 2));
+        assertThat(OpenForReview.of(round)).isEqualTo(new OpenForReview(2, 20, 2, 5));
+        assertThat(reviewCodes()).containsExactly("DS-9404");
         assertThat(figures().filterReviewNeeded()).isTrue();
     }
 
@@ -55,7 +57,8 @@ class RoundCountsTest {
             round.add(click(9, Verdict.HUMAN, Actor.OTHER_PERSON, DecidedBy.CORRECTION));
         }
 
-        assertThat(RoundCounts.of(round).open()).isEqualTo(new OpenForReview(0, 0));
+        assertThat(OpenForReview.of(round)).isEqualTo(new OpenForReview(0, 20, 0, 10));
+        assertThat(reviewCodes()).isEmpty();
         assertThat(figures().filterReviewNeeded()).isFalse();
         assertThat(figures().total(Measure.CLICK).lenient()).as("the range stays").contains(6);
     }
@@ -79,6 +82,35 @@ class RoundCountsTest {
                 .isEqualTo(before.stream().map(Figure::raw).toList());
     }
 
+    private StatedRound perhaps(StatedRound to, int minute) {
+        return to.add(0, EventKind.CLICKED, minute, Verdict.UNCERTAIN, Actor.RECIPIENT);
+    }
+
+    @Test
+    void a_report_is_after_a_likely_click_whatever_surer_click_came_later() {
+        perhaps(round, 1).own(0, EventKind.REPORTED, 5).own(0, EventKind.CLICKED, 9);
+
+        Figure reported = figures().total(Measure.REPORT_AFTER_CLICK);
+
+        assertThat(reported.strict()).contains(0);
+        assertThat(reported.rate().orElseThrow().count()).isEqualTo(1);
+        assertThat(figures().states().people().orElseThrow())
+                .containsEntry(State.CLICKED_THEN_REPORTED, 1);
+    }
+
+    @Test
+    void a_report_before_every_likely_click_is_after_none() {
+        round.add(0, EventKind.CLICKED, 1, Verdict.UNCERTAIN, Actor.OTHER_PERSON);
+        perhaps(round.own(0, EventKind.REPORTED, 5), 9).own(0, EventKind.CLICKED, 12);
+
+        Figure reported = figures().total(Measure.REPORT_AFTER_CLICK);
+
+        assertThat(reported.rate().orElseThrow().count()).isZero();
+        assertThat(reported.lenient()).contains(1);
+        assertThat(figures().states().people().orElseThrow())
+                .containsEntry(State.REPORTED_THEN_CLICKED, 1);
+    }
+
     @Test
     void nobody_is_watched_beyond_the_last_record() {
         round.own(0, EventKind.CLICKED, 9);
@@ -94,6 +126,33 @@ class RoundCountsTest {
         assertThat(RoundCounts.of(round().closed(soon)).watchedUntil())
                 .as("no record at all")
                 .contains(soon);
+    }
+
+    /** As the summary tells them. */
+    private List<String> reviewCodes() {
+        return RoundCounts.of(round).notes().stream().map(note -> note.code().id()).toList();
+    }
+
+    @Test
+    void what_hangs_on_people_whom_no_mail_reached_asks_for_no_review() {
+        round.add(click(0, Verdict.UNCERTAIN, Actor.RECIPIENT, DecidedBy.RULE)).undelivered(0);
+        for (int minute = 1; minute < 20; minute++) {
+            round.own(1, EventKind.CLICKED, minute);
+        }
+        round.add(
+                new StatedRound.Stated(
+                        2,
+                        EventKind.CLICKED,
+                        99,
+                        Verdict.UNCERTAIN,
+                        Actor.RECIPIENT,
+                        DecidedBy.RULE,
+                        false,
+                        true));
+
+        assertThat(OpenForReview.of(round)).isEqualTo(new OpenForReview(0, 19, 1, 20));
+        assertThat(reviewCodes()).isEmpty();
+        assertThat(figures().filterReviewNeeded()).isFalse();
     }
 
     private RoundFigures figures() {

@@ -6,7 +6,6 @@ import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventKind;
 import drillsift.event.Payload;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,17 +120,14 @@ final class RoundOracle {
                                         && row.level() >= level);
     }
 
-    /** After the first of the surest clicks; perhaps, and unfiltered, after any that counts so. */
+    /** After any click that is as sure as that. */
     private boolean reportedAfterClick(int person, int level) {
-        List<Row> clicks =
-                rows.stream().filter(row -> row.person() == person && isClick(row.kind())).toList();
-        int surest = clicks.stream().mapToInt(Row::level).max().orElse(0);
-        int least = level > 2 ? surest : level;
         long first =
-                clicks.stream()
-                        .filter(row -> row.level() >= least)
-                        .min(Comparator.comparingLong(Row::time))
-                        .map(Row::time)
+                rows.stream()
+                        .filter(row -> row.person() == person && isClick(row.kind()))
+                        .filter(row -> row.level() >= level)
+                        .mapToLong(Row::time)
+                        .min()
                         .orElse(Long.MAX_VALUE);
         long reported =
                 rows.stream()
@@ -140,6 +136,6 @@ final class RoundOracle {
                         .mapToLong(Row::time)
                         .min()
                         .orElse(Long.MIN_VALUE);
-        return surest >= level && first < Long.MAX_VALUE && reported > first;
+        return reported > first;
     }
 }

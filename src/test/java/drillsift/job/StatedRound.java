@@ -4,6 +4,7 @@ import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.MachineKind;
+import drillsift.classify.OpenForReview;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
@@ -11,6 +12,7 @@ import drillsift.event.Payload;
 import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import drillsift.event.Round;
+import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -190,6 +192,12 @@ final class StatedRound implements JudgedRound {
     @Override
     public int episode(int event) {
         return kind(event).isAccess() ? event : EventBlock.NONE;
+    }
+
+    /** What is asked of whoever judged it, by the shipped thresholds. */
+    @Override
+    public List<Problem> notes() {
+        return OpenForReview.of(this).note(5, 10).stream().toList();
     }
 
     @Override

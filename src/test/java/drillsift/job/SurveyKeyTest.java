@@ -49,7 +49,7 @@ class SurveyKeyTest {
     }
 
     private static SourceLedger.Known known(SourceFile file) {
-        return new SourceLedger.Known(file, Optional.empty());
+        return new SourceLedger.Known(file, Optional.empty(), "");
     }
 
     @Test

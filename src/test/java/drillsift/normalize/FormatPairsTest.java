@@ -86,7 +86,10 @@ class FormatPairsTest {
     }
 
     private static String textOf(String note) {
-        String plain = note.startsWith("request-rule-") ? "note.request-rule" : note;
+        String plain =
+                note.startsWith("request-rule-")
+                        ? "note.request-rule"
+                        : note.startsWith("no-time-") ? "note.no-time" : note;
         return NoteCode.ofKey(note).map(NoteCode::id).orElse(plain);
     }
 

@@ -18,10 +18,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JRStyledTextAttributeSelector;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.fill.JRMeasuredText;
+import net.sf.jasperreports.engine.fill.TextMeasurer;
+import net.sf.jasperreports.engine.util.JRStyledTextUtil;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
@@ -76,6 +84,38 @@ class LinesOnPageTest {
             assertThat(letter.y()).as("%s", other).isCloseTo(other.y(), within(NOTHING));
             assertThat(letter.size()).isEqualTo(other.size());
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void are_as_high_as_the_library_measures_them(String name, Page page) throws Exception {
+        var library = DefaultJasperReportsContext.getInstance();
+        var texts = JRStyledTextUtil.getInstance(library);
+        var style = JRStyledTextAttributeSelector.getNoBackcolorSelector(library);
+        int measured = 0;
+        for (JRPrintPage printed : print(page).getPages()) {
+            for (JRPrintElement element : printed.getElements()) {
+                if (element instanceof JRPrintText text && !text.getOriginalText().isEmpty()) {
+                    JRMeasuredText others =
+                            new TextMeasurer(library, text)
+                                    .measure(
+                                            texts.getProcessedStyledText(text, style, null),
+                                            0,
+                                            0,
+                                            true,
+                                            false);
+                    String of = text.getOriginalText();
+                    assertThat(text.getTextHeight()).as(of).isEqualTo(others.getTextHeight());
+                    assertThat(text.getLineSpacingFactor())
+                            .as(of)
+                            .isEqualTo(others.getLineSpacingFactor());
+                    assertThat(text.getLeadingOffset()).as(of).isEqualTo(others.getLeadingOffset());
+                    assertThat(others.getTextOffset()).as(of).isEqualTo(of.length());
+                    measured++;
+                }
+            }
+        }
+        assertThat(measured).isGreaterThan(30);
     }
 
     private static JasperPrint print(Page page) throws JRException {

@@ -5,11 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import drillsift.message.Language;
 import drillsift.report.anonymous.ExecutiveModel;
 import drillsift.report.named.DepartmentModel;
+import drillsift.report.preview.SampleDocument;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SamplePeople;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +61,43 @@ class PdfTagsTest {
         assertThat(tags.stream().filter("  Table"::equals).count()).as("pages").isEqualTo(2);
         assertThat(rows).as("two heads and the people").isEqualTo(2 + 25);
         assertThat(tags.stream().filter("      TD"::equals).count()).isEqualTo(25 * 4);
+    }
+
+    /** A viewer goes from a part of a page to its tag and back: ISO 32000-1, 14.7.4. */
+    @ParameterizedTest
+    @EnumSource(SampleDocument.class)
+    void finds_the_tag_of_each_part_of_a_page(SampleDocument sample) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(ENGINE.render(sample.in(Language.JA)).bytes())) {
+            COSArray pages =
+                    pdf.getDocumentCatalog()
+                            .getStructureTreeRoot()
+                            .getParentTree()
+                            .getCOSObject()
+                            .getCOSArray(COSName.NUMS);
+            for (PDPage page : pdf.getPages()) {
+                COSArray tags = (COSArray) pages.getObject(2 * page.getStructParents() + 1);
+                assertThat(tags.size()).isEqualTo(parts(page)).isPositive();
+                for (int mark = 0; mark < tags.size(); mark++) {
+                    COSDictionary tag = (COSDictionary) tags.getObject(mark);
+                    assertThat(tag.getInt(COSName.K)).isEqualTo(mark);
+                    assertThat(tag.getDictionaryObject(COSName.PG)).isSameAs(page.getCOSObject());
+                    assertThat(kids(tag.getCOSDictionary(COSName.P))).contains(tag);
+                }
+            }
+        }
+    }
+
+    private static long parts(PDPage page) throws IOException {
+        return new PDFStreamParser(page)
+                .parse().stream()
+                        .filter(token -> token instanceof Operator)
+                        .filter(token -> ((Operator) token).getName().equals("BDC"))
+                        .count();
+    }
+
+    private static List<COSBase> kids(COSDictionary tag) {
+        COSArray kids = tag.getCOSArray(COSName.K);
+        return IntStream.range(0, kids.size()).mapToObj(kids::getObject).toList();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import drillsift.aggregate.CampaignFigures;
 import drillsift.message.Language;
 import drillsift.report.named.DepartmentModel;
+import drillsift.report.named.DepartmentPeople;
 import drillsift.report.preview.SampleFigures;
 import drillsift.report.preview.SamplePeople;
 import java.lang.management.ManagementFactory;
@@ -16,37 +17,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Tells how many pages of named lists are printed in a second, side by side as a run does. */
+/**
+ * Tells how many pages of named lists are printed in a second, side by side as a run does: those of
+ * many departments, then those of a few large ones.
+ */
 final class PrintLists {
 
-    private static final int DOCUMENTS = 40;
-    private static final int PEOPLE = 120;
     private static final int ROUNDS = 5; // the first of them warm Java up
 
     private PrintLists() {}
 
     public static void main(String[] arguments) throws Exception {
         ReportEngine engine = new ReportEngine(Map.of());
+        print("40 departments of 120", documents(engine, 40, 120));
+        print("4 departments of 3,000", documents(engine, 4, 3_000));
+    }
+
+    private static List<Callable<Integer>> documents(ReportEngine engine, int count, int people) {
         CampaignFigures figures = SampleFigures.threeRounds().build();
         ReportTexts texts = new ReportTexts(Language.JA);
         List<Callable<Integer>> documents = new ArrayList<>();
-        for (int i = 0; i < DOCUMENTS; i++) {
-            int people = PEOPLE + i % 7;
-            documents.add(
-                    () ->
-                            engine.render(
-                                            DepartmentModel.of(
-                                                    figures,
-                                                    SamplePeople.of("営業本部/営業第一部", people),
-                                                    texts))
-                                    .pages());
+        for (int i = 0; i < count; i++) {
+            DepartmentPeople listed = SamplePeople.of("営業本部/営業第一部", people + i % 7);
+            documents.add(() -> engine.render(DepartmentModel.of(figures, listed, texts)).pages());
         }
+        return documents;
+    }
+
+    private static void print(String what, List<Callable<Integer>> documents) throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
-            print(round, documents);
+            System.out.print(what + ", round " + round + ": ");
+            print(documents);
         }
     }
 
-    private static void print(int round, List<Callable<Integer>> documents) throws Exception {
+    private static void print(List<Callable<Integer>> documents) throws Exception {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         long cpu = cpuTime();
@@ -60,11 +65,10 @@ final class PrintLists {
         workers.shutdown();
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %d pages, %.0f pages/s, %.0f pages a CPU second%n",
-                round,
+                "%d pages, %.0f pages/s, %.2f ms of CPU time a page%n",
                 pages,
                 pages / seconds,
-                pages / cpuSeconds);
+                1000 * cpuSeconds / pages);
     }
 
     private static long cpuTime() {

@@ -80,7 +80,8 @@ class StoreTest {
                         0,
                         0,
                         ',');
-        SourceLedger.Known known = new SourceLedger.Known(file, Origin.of("access-log TRAP_HIT"));
+        SourceLedger.Known known =
+                new SourceLedger.Known(file, Origin.of("access-log TRAP_HIT"), "7");
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (Store store = Store.open(work)) {
             List<Callable<Void>> rounds = new ArrayList<>();

@@ -115,18 +115,12 @@ final class CrossedCheck {
             return false;
         }
         BitSet[] reach = new BitSet[1 << fewSizes.length];
-        reach[0] = new BitSet();
         int[] inside = new int[reach.length];
         for (int set = 1; set < reach.length; set++) {
             int lowest = Integer.numberOfTrailingZeros(set);
             int rest = set & (set - 1);
-            reach[set] = (BitSet) reach[rest].clone();
-            for (Atom atom : atoms) {
-                if (rest == 0 && atom.place.get(few) == lowest) {
-                    reach[set].set(atom.place.get(many));
-                }
-            }
-            reach[set].or(reach[1 << lowest]);
+            reach[set] =
+                    rest == 0 ? reach(few, lowest, many) : union(reach[rest], reach[1 << lowest]);
             inside[set] = inside[rest] + fewSizes[lowest];
             int around = reach[set].stream().map(group -> manySizes[group]).sum();
             if (around > inside[set] && around - inside[set] < k) {
@@ -134,6 +128,23 @@ final class CrossedCheck {
             }
         }
         return true;
+    }
+
+    /** Groups of another partition in which people of one group are. */
+    private BitSet reach(int partition, int group, int other) {
+        BitSet reach = new BitSet();
+        for (Atom atom : atoms) {
+            if (atom.place.get(partition) == group) {
+                reach.set(atom.place.get(other));
+            }
+        }
+        return reach;
+    }
+
+    private static BitSet union(BitSet one, BitSet other) {
+        BitSet union = (BitSet) one.clone();
+        union.or(other);
+        return union;
     }
 
     /** All groups of all partitions at once. */

@@ -12,8 +12,6 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
  */
 public final class Wilson {
 
-    private static final double ERROR_RATE = 0.05;
-
     private Wilson() {}
 
     /** In percent, 0 to 100; empty when nobody was delivered to. */
@@ -27,7 +25,9 @@ public final class Wilson {
         if (of == 0) {
             return Optional.empty();
         }
-        var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(of, count, ERROR_RATE);
+        var interval =
+                BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+                        of, count, Significance.LEVEL);
         // Rounding leaves 1e-20 where the bound is exactly 0 or 1.
         double low = count == 0 ? 0 : interval.getLowerBound();
         double high = count == of ? 1 : interval.getUpperBound();

@@ -1,5 +1,7 @@
 package drillsift.job.file;
 
+import drillsift.message.RefusedException;
+import drillsift.read.ZipArchive;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names of files by folder or pattern. Always sorted, whatever order the system gives. */
-final class FilePattern {
+public final class FilePattern {
 
     /** More than a year of daily logs of two servers. */
     static final int MOST = 1_000;
@@ -18,7 +20,7 @@ final class FilePattern {
 
     private FilePattern() {}
 
-    static boolean hasPattern(String text) {
+    public static boolean hasPattern(String text) {
         return WILD.matcher(text).find();
     }
 
@@ -33,6 +35,27 @@ final class FilePattern {
             }
         }
         return Pattern.compile(expression.toString(), Pattern.DOTALL).matcher(name).matches();
+    }
+
+    /**
+     * Members of an archive that a part means; the part itself where it means none, for whoever
+     * looks at the file to tell.
+     *
+     * @param name of the archive as it is called in messages
+     */
+    public static List<String> members(String name, Path archive, String part) {
+        if (!hasPattern(part) || !Files.isRegularFile(archive)) {
+            return List.of(part);
+        }
+        try {
+            List<String> members =
+                    ZipArchive.members(name, archive).stream()
+                            .filter(member -> fits(member, part))
+                            .toList();
+            return members.isEmpty() ? List.of(part) : members;
+        } catch (RefusedException e) {
+            return List.of(part);
+        }
     }
 
     /**

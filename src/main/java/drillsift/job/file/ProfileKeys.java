@@ -39,6 +39,7 @@ final class ProfileKeys {
                         file.optional("time-zone").flatMap(CampaignKeys::zone),
                         dates.map(DateOrder::ofKey).orElse(DateOrder.UNKNOWN),
                         texts(file.optional("means-yes")),
+                        texts(file.optional("means-no")),
                         texts(file.optional("address")),
                         texts(file.optional("device")),
                         texts(file.optional("ignored")),

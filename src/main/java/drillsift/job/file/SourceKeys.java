@@ -4,14 +4,11 @@ import drillsift.event.EventKind;
 import drillsift.event.Framing;
 import drillsift.event.InputFormat;
 import drillsift.event.SourceRef;
-import drillsift.message.RefusedException;
 import drillsift.normalize.LogFormat;
 import drillsift.read.KnownColumns;
 import drillsift.read.RequestRule;
 import drillsift.read.SourceSettings;
-import drillsift.read.ZipArchive;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -177,7 +174,7 @@ final class SourceKeys {
                 ? Stream.of(
                         new Input(
                                 file.name(), file.path(), settings, measured, where, file.piped()))
-                : members(file, part.get()).stream()
+                : FilePattern.members(file.name(), file.path(), part.get()).stream()
                         .map(
                                 member ->
                                         new Input(
@@ -187,21 +184,6 @@ final class SourceKeys {
                                                 measured,
                                                 where,
                                                 file.piped()));
-    }
-
-    private static List<String> members(Paths.Found file, String part) {
-        if (!FilePattern.hasPattern(part) || !Files.isRegularFile(file.path())) {
-            return List.of(part);
-        }
-        try {
-            List<String> members =
-                    ZipArchive.members(file.name(), file.path()).stream()
-                            .filter(member -> FilePattern.fits(member, part))
-                            .toList();
-            return members.isEmpty() ? List.of(part) : members;
-        } catch (RefusedException e) {
-            return List.of(part); // told by whoever looks at the file
-        }
     }
 
     /** Kinds of which the user says that the source records them wherever they happen. */

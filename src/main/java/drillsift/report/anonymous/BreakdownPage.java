@@ -7,6 +7,7 @@ import drillsift.aggregate.RoundFigures.Department;
 import drillsift.aggregate.RoundFigures.DepartmentTest;
 import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.statistics.Holm;
+import drillsift.aggregate.statistics.Significance;
 import drillsift.report.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
  * Several attributes are several questions, so Holm's correction goes over them as well.
  */
 final class BreakdownPage {
-
-    private static final double LEVEL = 0.05;
 
     private final Issue issue;
     private final List<PublishedBreakdown> shown;
@@ -55,7 +54,8 @@ final class BreakdownPage {
         Map<PublishedBreakdown, DepartmentTest> tests = new LinkedHashMap<>();
         for (int i = 0; i < shown.size(); i++) {
             DepartmentTest test = single.get(i);
-            boolean isChance = test.answer() == Answer.DIFFERS && adjusted[i] >= LEVEL;
+            boolean isChance =
+                    test.answer() == Answer.DIFFERS && !Significance.isShown(adjusted[i]);
             tests.put(
                     shown.get(i),
                     isChance

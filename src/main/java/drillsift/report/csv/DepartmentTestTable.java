@@ -6,6 +6,7 @@ import drillsift.aggregate.DepartmentTests.Single;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures;
+import drillsift.aggregate.statistics.Significance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ public final class DepartmentTestTable {
                     "holm",
                     "benjamini_hochberg",
                     "look");
-
-    private static final double LEVEL = 0.05;
 
     private DepartmentTestTable() {}
 
@@ -55,6 +54,6 @@ public final class DepartmentTestTable {
                 Cells.decimal(single.pValue()),
                 Cells.decimal(single.holm()),
                 Cells.decimal(single.benjaminiHochberg()),
-                single.benjaminiHochberg() < LEVEL ? "1" : "0");
+                Significance.isShown(single.benjaminiHochberg()) ? "1" : "0");
     }
 }

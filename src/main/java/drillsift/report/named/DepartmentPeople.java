@@ -14,14 +14,21 @@ public record DepartmentPeople(String department, List<PersonLine> people) {
     /** By name, as a reader looks somebody up. */
     List<PersonLine> sorted() {
         return people.stream()
+                .map(person -> new Placed(NameOrder.place(person.name()), person))
                 .sorted(
-                        Comparator.comparing(PersonLine::name, NameOrder.JAPANESE)
-                                .thenComparing(PersonLine::email))
+                        Comparator.comparing(Placed::place)
+                                .thenComparing(placed -> placed.person().email()))
+                .map(Placed::person)
                 .toList();
     }
 
+    private record Placed(NameOrder.Place place, PersonLine person) {}
+
     /** One of several equal parts of the sorted list; {@code part} from 1 on. */
     DepartmentPeople part(int part, int parts) {
+        if (parts == 1) {
+            return this;
+        }
         List<PersonLine> sorted = sorted();
         int from = (int) ((long) sorted.size() * (part - 1) / parts);
         int to = (int) ((long) sorted.size() * part / parts);

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Comparator;
 
 /**
@@ -13,29 +14,37 @@ import java.util.Comparator;
  */
 public final class NameOrder {
 
-    public static final Comparator<String> JAPANESE =
-            Comparator.comparing(NameOrder::key, Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(Comparator.naturalOrder());
+    public static final Comparator<String> JAPANESE = Comparator.comparing(NameOrder::place);
 
     private static final Charset JIS = Charset.forName("windows-31j");
 
     private NameOrder() {}
 
-    /** Null where JIS lacks a character. */
-    private static ByteBuffer key(String name) {
-        try {
-            ByteBuffer bytes = JIS.newEncoder().encode(CharBuffer.wrap(name));
-            return unsigned(bytes);
-        } catch (CharacterCodingException e) {
-            return null; // the name has no place in that order
+    /**
+     * Where a name stands, found out once by who sorts many.
+     *
+     * @param jis bytes; null where JIS lacks a character, so that the name has no place in its
+     *     order
+     */
+    record Place(byte[] jis, String name) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            if (jis == null || other.jis == null) {
+                int known = Boolean.compare(jis == null, other.jis == null);
+                return known == 0 ? name.compareTo(other.name) : known;
+            }
+            int order = Arrays.compareUnsigned(jis, other.jis);
+            return order == 0 ? name.compareTo(other.name) : order;
         }
     }
 
-    /** Buffers compare signed bytes; lead bytes lie above 0x80. */
-    private static ByteBuffer unsigned(ByteBuffer bytes) {
-        for (int i = 0; i < bytes.limit(); i++) {
-            bytes.put(i, (byte) (bytes.get(i) ^ 0x80));
+    static Place place(String name) {
+        try {
+            ByteBuffer bytes = JIS.newEncoder().encode(CharBuffer.wrap(name));
+            return new Place(Arrays.copyOf(bytes.array(), bytes.limit()), name);
+        } catch (CharacterCodingException e) {
+            return new Place(null, name); // it stands behind all others
         }
-        return bytes;
     }
 }

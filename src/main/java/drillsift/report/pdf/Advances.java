@@ -21,15 +21,23 @@ final class Advances {
     private final Font font;
     private final AtomicIntegerArray known = new AtomicIntegerArray(BASIC);
 
-    private Advances(Font font) {
-        this.font = font;
+    Advances(Font font) {
+        this.font = font.deriveFont(UNITS);
     }
 
     /** In ems. */
     double width(String text) {
+        return width(text, 0, text.length());
+    }
+
+    /** Of a part of a text, in ems. */
+    double width(String text, int begin, int end) {
         long units = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            units += advance(text.codePointAt(i));
+        int place = begin;
+        while (place < end) {
+            int character = text.codePointAt(place);
+            units += advance(character);
+            place += Character.charCount(character);
         }
         return units / UNITS;
     }

@@ -4,12 +4,8 @@ import com.lowagie.text.Font;
 import com.lowagie.text.pdf.PdfStream;
 import java.awt.font.TextAttribute;
 import java.text.AttributedCharacterIterator.Attribute;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.pdf.AbstractPdfTextRenderer;
-import net.sf.jasperreports.pdf.PdfTextRenderer;
 import net.sf.jasperreports.pdf.classic.ClassicChunk;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducerFactory;
@@ -17,14 +13,11 @@ import net.sf.jasperreports.pdf.common.PdfChunk;
 import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
-import net.sf.jasperreports.pdf.common.PdfStructure;
-import net.sf.jasperreports.pdf.common.PdfTextRendererContext;
 
 /**
  * Gives the space that stands for a chart one of our fonts. Left alone the PDF library names
  * Helvetica there, the one font of the file that would not be embedded. Gives the tags the
- * structure that can speak Japanese, too, and plain lines a renderer of their own. Named in
- * jasperreports.properties.
+ * structure that can speak Japanese, too. Named in jasperreports.properties.
  */
 public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory {
 
@@ -37,23 +30,12 @@ public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory
 
     private static final class Producer extends ClassicPdfProducer {
 
-        private final JasperReportsContext library;
-        private final PdfStructure structure;
-        private final Map<Map<Attribute, Object>, LineRenderer.Face> faces = new HashMap<>();
+        private final StructureTree structure;
         private Font text;
 
         Producer(PdfProducerContext context) {
             super(context);
-            library = context.getJasperReportsContext();
-            structure = new SpokenStructure(this);
-        }
-
-        @Override
-        public AbstractPdfTextRenderer getTextRenderer(PdfTextRendererContext line) {
-            AbstractPdfTextRenderer usual = super.getTextRenderer(line);
-            return usual.getClass() == PdfTextRenderer.class
-                    ? new LineRenderer(library, line, this, faces)
-                    : usual;
+            structure = new StructureTree(this);
         }
 
         /** {@link PdfNormalizer} packs the file of the font, once it knows what of it is needed. */
@@ -65,7 +47,7 @@ public final class EmbeddedFontProducerFactory extends ClassicPdfProducerFactory
         }
 
         @Override
-        public PdfStructure getPdfStructure() {
+        public StructureTree getPdfStructure() {
             return structure;
         }
 

@@ -1,6 +1,5 @@
 package drillsift.report.pdf;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,15 +20,15 @@ final class FontProgram {
     private static final int WIDTHS = 34; // in the table hhea
     private static final int WIDTH = 4; // bytes: how far it moves the pen, and where it begins
 
-    private final ByteBuffer font;
+    private final byte[] font;
     private final Map<String, Integer> entries = new HashMap<>();
 
     /**
      * @param font is changed
      */
     FontProgram(byte[] font) {
-        this.font = ByteBuffer.wrap(font);
-        int tables = this.font.getShort(4);
+        this.font = font;
+        int tables = half(4);
         for (int i = 0; i < tables; i++) {
             int entry = HEADER + ENTRY * i;
             entries.put(new String(font, entry, 4, StandardCharsets.US_ASCII), entry);
@@ -45,35 +44,50 @@ final class FontProgram {
      */
     void forgetWidths(BitSet named) {
         int offsets = offset("loca");
-        boolean isLong = font.getShort(offset("head") + LONG_OFFSETS) != 0;
+        boolean isLong = half(offset("head") + LONG_OFFSETS) != 0;
         if (!isLong) {
             return;
         }
-        short em = font.getShort(offset("head") + UNITS_OF_EM);
+        int em = half(offset("head") + UNITS_OF_EM);
         int widths = offset("hmtx");
-        int last = font.getShort(offset("hhea") + WIDTHS) - 1; // stands for all that follow
+        int last = half(offset("hhea") + WIDTHS) - 1; // stands for all that follow
+        int begin = word(offsets + Integer.BYTES);
         for (int glyph = 1; glyph < last; glyph++) {
-            int outline = offsets + glyph * Integer.BYTES;
-            boolean isDrawn = font.getInt(outline) != font.getInt(outline + Integer.BYTES);
-            if (!isDrawn && !named.get(glyph)) {
-                font.putShort(widths + glyph * WIDTH, em);
-                font.putShort(widths + glyph * WIDTH + 2, (short) 0);
+            int end = word(offsets + (glyph + 1) * Integer.BYTES);
+            if (begin == end && !named.get(glyph)) {
+                int width = widths + glyph * WIDTH;
+                font[width] = (byte) (em >> Byte.SIZE);
+                font[width + 1] = (byte) em;
+                font[width + 2] = 0;
+                font[width + 3] = 0;
             }
+            begin = end;
         }
         addUp("hmtx");
     }
 
     private int offset(String table) {
-        return font.getInt(entries.get(table) + 8);
+        return word(entries.get(table) + 8);
     }
 
     private void addUp(String table) {
         int entry = entries.get(table);
-        int length = font.getInt(entry + 12);
+        int begin = offset(table);
+        int length = word(entry + 12);
         int sum = 0;
         for (int at = 0; at < length; at += Integer.BYTES) {
-            sum += font.getInt(font.getInt(entry + 8) + at); // a table is filled up to whole words
+            sum += word(begin + at); // a table is filled up to whole words
         }
-        font.putInt(entry + 4, sum);
+        for (int i = 0; i < Integer.BYTES; i++) {
+            font[entry + 4 + i] = (byte) (sum >>> Byte.SIZE * (Integer.BYTES - 1 - i));
+        }
+    }
+
+    private int half(int place) {
+        return (font[place] & 0xff) << Byte.SIZE | font[place + 1] & 0xff;
+    }
+
+    private int word(int place) {
+        return half(place) << Short.SIZE | half(place + 2);
     }
 }

@@ -1,7 +1,6 @@
 package drillsift.report.pdf;
 
 import drillsift.message.Language;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
@@ -18,6 +16,8 @@ public final class PdfExport {
 
     /** What red, green and blue mean; made from the figures of IEC 61966-2-1, nobody's work. */
     private static final String COLOURS = "color/srgb.icc";
+
+    private static final int EXPECTED = 1 << 18; // bytes of a short document
 
     private PdfExport() {}
 
@@ -28,19 +28,6 @@ public final class PdfExport {
      */
     public static void prepare() {
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    }
-
-    /** Our pages link to nothing, so none needs an anchor; it would bring in a foreign font. */
-    private static final class AnchorlessExporter extends JRPdfExporter {
-
-        AnchorlessExporter() {
-            tagHelper = new LineTags(this, () -> pageFormat.getPageHeight());
-        }
-
-        @Override
-        protected void writePageAnchor(int page) {
-            // no anchor
-        }
     }
 
     /**
@@ -63,12 +50,12 @@ public final class PdfExport {
         settings.setMetadataCreator("Drillsift");
         settings.setCompressed(
                 false); // streams are compressed anyway; packed objects could not be normalised
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        JRPdfExporter exporter = new AnchorlessExporter();
+        PdfBuffer bytes = new PdfBuffer(EXPECTED);
+        PageExporter exporter = new PageExporter();
         exporter.setExporterInput(SimpleExporterInput.getInstance(pages));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
         exporter.setConfiguration(settings);
         exporter.exportReport();
-        return PdfNormalizer.normalize(bytes.toByteArray(), created);
+        return PdfNormalizer.normalize(bytes.toBytes(), created, exporter.tags());
     }
 }

@@ -1,6 +1,5 @@
 package drillsift.report.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,29 +37,35 @@ final class PdfNormalizer {
 
     private final byte[] pdf;
     private final Instant created;
-    private final ByteArrayOutputStream copy;
+    private final CrossReferences references;
+    private final PdfObjects objects;
+    private final PdfBuffer copy;
     private final Map<String, byte[]> tags = new HashMap<>();
 
     private PdfNormalizer(byte[] pdf, Instant created) {
         this.pdf = pdf;
         this.created = created;
-        this.copy = new ByteArrayOutputStream(pdf.length);
+        this.references = new CrossReferences(pdf);
+        this.objects = new PdfObjects(references.numbers(), 2 * pdf.length);
+        this.copy = objects.bytes();
     }
 
-    static byte[] normalize(byte[] pdf, Instant created) {
-        return new PdfNormalizer(pdf, created).normalized();
+    /**
+     * @param tags that the PDF points at and does not hold yet
+     */
+    static byte[] normalize(byte[] pdf, Instant created, StructureTree tags) {
+        return new PdfNormalizer(pdf, created).normalized(tags);
     }
 
-    private byte[] normalized() {
-        CrossReferences references = new CrossReferences(pdf);
-        int[] begins = new int[references.objects()];
+    private byte[] normalized(StructureTree tags) {
         copy.write(pdf, 0, references.begin(0));
-        for (int i = 0; i < begins.length; i++) {
-            begins[i] = copy.size();
+        for (int i = 0; i < references.objects(); i++) {
+            objects.copy(references.number(i));
             copyObject(references.begin(i), references.begin(i + 1));
         }
-        references.write(begins, copy);
-        return identified(copy.toByteArray());
+        tags.write(objects);
+        objects.finish(references.trailer());
+        return identified(copy.toBytes());
     }
 
     /** What a text or a stream says is left alone, whatever it looks like. */
@@ -97,12 +102,12 @@ final class PdfNormalizer {
         if (isTime) {
             int text = PdfBytes.find(pdf, PdfBytes.of("("), name, pdf.length);
             copy.write(pdf, copied, text + 1 - copied);
-            copy.writeBytes(PdfBytes.of(PDF_TIME.format(created.atOffset(ZoneOffset.UTC))));
+            copy.add(PdfBytes.of(PDF_TIME.format(created.atOffset(ZoneOffset.UTC))));
             return PdfBytes.afterText(pdf, text) - 1;
         }
         if (isTagged(name)) {
             copy.write(pdf, copied, name + 1 - copied);
-            copy.writeBytes(tag(name));
+            copy.add(tag(name));
             return name + 1 + TAG;
         }
         return copied;
@@ -155,10 +160,10 @@ final class PdfNormalizer {
             return copied;
         }
         copy.write(pdf, copied, place - copied);
-        copy.writeBytes(PdfBytes.of(Integer.toString(stream.length)));
+        copy.add(PdfBytes.of(Integer.toString(stream.length)));
         int rest = PdfBytes.afterNumber(pdf, place);
         copy.write(pdf, rest, data - rest);
-        copy.writeBytes(stream);
+        copy.add(stream);
         return data + length;
     }
 

@@ -14,13 +14,12 @@ import drillsift.aggregate.RoundFigures.Answer;
 import drillsift.aggregate.statistics.CochranArmitage;
 import drillsift.aggregate.statistics.McNemar;
 import drillsift.aggregate.statistics.Newcombe;
+import drillsift.aggregate.statistics.Significance;
 import java.util.List;
 import java.util.Optional;
 
 /** Sets rounds of the made-up company side by side; all follows from their counts. */
 final class SampleComparison {
-
-    private static final double LEVEL = 0.05;
 
     /** Of the smaller round: who stays in the company until the next one. */
     private static final double STAYING = 0.85;
@@ -73,7 +72,7 @@ final class SampleComparison {
     }
 
     private static Answer found(Figure before, Figure after) {
-        boolean isFound = pValue(panel(before, after)) < LEVEL;
+        boolean isFound = Significance.isShown(pValue(panel(before, after)));
         return isFound ? FirmDifference.unpaired(before, after) : Answer.NO_DIFFERENCE_SHOWN;
     }
 

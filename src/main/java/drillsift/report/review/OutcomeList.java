@@ -12,8 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** {@code outcomes.csv}: one row per person and round, in roster order. */
 public final class OutcomeList implements AutoCloseable {
@@ -32,6 +31,9 @@ public final class OutcomeList implements AutoCloseable {
                     "likely",
                     "lenient",
                     "raw");
+
+    private static final List<Measure> REACTIONS =
+            List.of(Measure.CLICK, Measure.ATTACHMENT_RUN, Measure.SUBMISSION);
 
     private final SafeCsv csv;
     private final ZoneId zone;
@@ -67,10 +69,13 @@ public final class OutcomeList implements AutoCloseable {
     }
 
     private static String reactions(Outcome outcome) {
-        return Stream.of(Measure.CLICK, Measure.ATTACHMENT_RUN, Measure.SUBMISSION)
-                .filter(measure -> act(outcome, measure).map(Outcome.Act::likely).orElse(false))
-                .map(Measure::key)
-                .collect(Collectors.joining(";"));
+        StringJoiner keys = new StringJoiner(";");
+        for (Measure measure : REACTIONS) {
+            if (outcome.likely(measure)) {
+                keys.add(measure.key());
+            }
+        }
+        return keys.toString();
     }
 
     private static Optional<Outcome.Act> act(Outcome outcome, Measure measure) {
