@@ -56,7 +56,7 @@ class InitPeopleTest {
         assertThat(told(init))
                 .contains("Written: ", "roster of round 1: rows of people.csv to be mended: 1;")
                 .contains(
-                        "not used others.csv: a list of 1 people, of whom 0 did something;"
+                        "not used others.csv: a list of people (people: 1, with records: 0);"
                                 + " people.csv knows 1. If this one is right, name it under roster."
                                 + " Rows of it to be mended: 1, the first: line 3: ");
         assertThat(job())

@@ -245,8 +245,8 @@ class InitReasonsTest {
         write("others.csv", "kind,occurred_at,recipient\nCLICKED,2026-10-05,a@corp.example\n");
         assertThat(told(session(Exit.OK, "init", folder.toString())))
                 .contains(
-                        "not used events.csv: it has what gophish-events needs, but all 1 records"
-                                + " are rejected because the time cannot be read; first in line 2:"
+                        "not used events.csv: it has what gophish-events needs, but every record is"
+                                + " rejected (records: 1) because the time cannot be read; first in line 2:"
                                 + " time: ***");
     }
 
