@@ -185,9 +185,8 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public String token(int event) {
         int subject = columns.subject[event];
-        return subject < 0 || !columns.subjects.isToken(subject)
-                ? ""
-                : columns.subjects.text(subject);
+        boolean isToken = subject >= 0 && columns.subjects.isToken(subject);
+        return isToken ? columns.subjects.text(subject) : "";
     }
 
     @Override

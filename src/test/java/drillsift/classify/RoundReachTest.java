@@ -58,7 +58,6 @@ class RoundReachTest {
             drill.filters = bearing;
 
             assertThat(seen(drill.judge(sources))).as("seed %d: %s", seed, all).isEqualTo(expected);
-
             JudgedRound corrected =
                     new RoundJudge(all)
                             .judge(drill.round(), drill.roster(), List.of(sources), known);
@@ -116,12 +115,9 @@ class RoundReachTest {
         for (int number = 0; number < groups.size(); number++) {
             text.append(groups.get(number)).append(groups.match(number)).append('\n');
         }
-        List<Integer> some =
-                IntStream.range(0, judged.size())
-                        .filter(e -> e % 5 == 0 && judged.episode(e) >= 0)
-                        .boxed()
-                        .toList();
-        text.append(new TreeMap<>(judged.evidence(some)));
+        IntStream some = IntStream.range(0, judged.size()).filter(e -> e % 5 == 0);
+        List<Integer> accesses = some.filter(e -> judged.episode(e) >= 0).boxed().toList();
+        text.append(new TreeMap<>(judged.evidence(accesses)));
         return text.append(judged.notes()).append(judged.ruleHits()).toString();
     }
 
