@@ -8,6 +8,7 @@ import drillsift.aggregate.RoundOutcomes;
 import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.RoundReview;
 import drillsift.aggregate.TrainingSigns;
+import drillsift.classify.CountedRules;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.RoundJudge;
 import drillsift.classify.RoundReach;
@@ -113,7 +114,7 @@ final class StagesAlone {
                             Optional.empty());
             RoundNames names = new RoundNames(plan);
             RoundReach reach = judged.reach().orElseThrow();
-            String name = names.verdicts(round, reach, event -> true);
+            String name = names.verdicts(round, reach, event -> true, CountedRules.ANY);
             files.reachFiles().keep(names.reach(round), reach);
             files.roundFiles().keep(name, result);
             rounds.add(outcomes);
