@@ -25,6 +25,10 @@ final class RosterRow {
     private static final Set<String> NOT_SENT =
             Set.of("scheduled", "queued", "sending", "retrying", "error", "unknown");
 
+    /** Line breaks and other signs that control, with the spaces around them. */
+    private static final Pattern BREAK =
+            Pattern.compile("[ \u3000]?[\\p{Cc}\\p{Zl}\\p{Zp}][\\p{Cc}\\p{Zl}\\p{Zp} \u3000]*");
+
     /** Spellings that differ in width alone are one department, shown as it stands first. */
     private final Map<String, String> departments = new HashMap<>();
 
@@ -90,9 +94,9 @@ final class RosterRow {
                 name(record),
                 department(record),
                 title(record),
-                composed(value(record, "location")),
-                composed(value(record, "employment")),
-                composed(value(record, "company")),
+                oneLine(value(record, "location")),
+                oneLine(value(record, "employment")),
+                oneLine(value(record, "company")),
                 value(record, "language"),
                 value(record, "token"),
                 sentAt(record),
@@ -110,18 +114,22 @@ final class RosterRow {
     private String name(CsvCells record) {
         String whole = value(record, "name");
         String parts = (value(record, "last-name") + " " + value(record, "first-name")).strip();
-        return composed(whole.isEmpty() ? parts : whole);
+        return oneLine(whole.isEmpty() ? parts : whole);
     }
 
-    /** Some systems write letters and their marks apart, which no font puts together. */
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    /**
+     * As lists and pages show it: a break in the cell becomes a space. Some systems write letters
+     * and their marks apart, which no font puts together.
+     */
+    private static String oneLine(String text) {
+        String line = BREAK.matcher(text).replaceAll(" ").strip();
+        return Normalizer.normalize(line, Normalizer.Form.NFC);
     }
 
     /** Levels are joined by a slash; position is the department only where no column is. */
     private String department(CsvCells record) {
         String column = columns.has("department") ? "department" : "position";
-        String text = composed(value(record, column));
+        String text = oneLine(value(record, column));
         String path =
                 Arrays.stream(text.split("[/>]"))
                         .map(String::strip)
@@ -134,7 +142,7 @@ final class RosterRow {
     private String title(CsvCells record) {
         String title = value(record, "title");
         boolean isPosition = title.isEmpty() && columns.has("department");
-        return composed(isPosition ? value(record, "position") : title);
+        return oneLine(isPosition ? value(record, "position") : title);
     }
 
     private Optional<Instant> sentAt(CsvCells record) {
