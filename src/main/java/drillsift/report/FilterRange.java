@@ -20,8 +20,8 @@ public final class FilterRange {
     }
 
     /**
-     * Such as {@code 4.9%〜7.1%}; one rate where both ends are the same, counts for small groups,
-     * empty text of nobody and when hidden.
+     * Such as {@code 4.9%〜7.1%}; one rate where both ends are the same, counts for small groups as
+     * in {@code 12名中2〜4名}, empty text of nobody and when hidden.
      */
     public static String of(Figure figure, Wording words) {
         if (figure.strict().isEmpty() || figure.lenient().isEmpty() || figure.of() == 0) {
@@ -29,7 +29,22 @@ public final class FilterRange {
         }
         String low = words.rate(new Rate(figure.strict().get(), figure.of()));
         String high = words.rate(new Rate(figure.lenient().get(), figure.of()));
-        return low.equals(high) ? low : words.texts().text("range", low, high);
+        if (low.equals(high)) {
+            return low;
+        }
+        return figure.of() < Wording.FEWEST_FOR_PERCENT
+                ? counts(figure, words)
+                : words.texts().text("range", low, high);
+    }
+
+    /** Of how many is told once: a column has no room for it twice. */
+    private static String counts(Figure figure, Wording words) {
+        return words.texts()
+                .text(
+                        "range.counts",
+                        words.number(figure.strict().orElseThrow()),
+                        words.number(figure.lenient().orElseThrow()),
+                        words.number(figure.of()));
     }
 
     private static double half(Interval interval) {

@@ -7,6 +7,7 @@ import drillsift.message.Language;
 import drillsift.report.audit.AuditFindings;
 import drillsift.report.audit.AuditModel;
 import drillsift.report.preview.SampleFigures;
+import drillsift.report.preview.SampleRound;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditPdfTest {
@@ -40,6 +42,34 @@ class AuditPdfTest {
 
         assertThat(page).contains("第1回").contains("第3回").contains("63 / 1,098名");
         assertThat(page.replaceAll("\\s", "")).contains("手作業の補正3", "結果が左右される12名を");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0.25, 0.4, 12名中2〜4名, 2 to 4 of 12",
+        "19, 0.74, 0.3, 19名中10〜18名, 10 to 18 of 19",
+        "1000, 0.57, 0.8, 11.4%〜100.0%, 11.4% to 100.0%",
+    })
+    void shows_both_ends_of_the_range_whole(
+            int people, double clicks, double undecided, String japanese, String english)
+            throws IOException {
+        SampleFigures figures =
+                SampleFigures.aCampaign()
+                        .with(
+                                SampleRound.number(1)
+                                        .clicks(clicks)
+                                        .undecided(undecided)
+                                        .departments(List.of("営業部"), List.of(people))
+                                        .build());
+
+        assertThat(firstPage(figures, Language.JA)).contains(japanese).doesNotContain("…");
+        assertThat(firstPage(figures, Language.EN)).contains(english).doesNotContain("…");
+    }
+
+    private static String firstPage(SampleFigures figures, Language language) throws IOException {
+        Document audit =
+                AuditModel.of(figures.build(), SampleAudit.nothing(), new ReportTexts(language));
+        return PdfText.pages(ENGINE.render(audit).bytes()).get(0);
     }
 
     @Test
