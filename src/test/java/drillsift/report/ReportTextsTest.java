@@ -3,6 +3,7 @@ package drillsift.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.classify.Correction;
+import drillsift.report.pdf.LineBreaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,21 @@ class ReportTextsTest {
     void each_action_of_a_correction_has_its_words() {
         for (Correction.Action action : Correction.Action.values()) {
             assertThat(places("en")).containsKey("audit.action." + action);
+        }
+    }
+
+    /** At the width of {@code executive-definitions.jrxml}, less what the typesetter leaves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void a_definition_of_two_lines_leaves_a_gap_before_the_next_heading(String language) {
+        ResourceBundle texts = bundle(language);
+        LineBreaker lines = new LineBreaker(9, false, 364 - 2);
+
+        for (String key : new TreeSet<>(texts.keySet())) {
+            if (key.matches("term\\.\\w+\\.text")) {
+                String text = texts.getString(key).replace("''", "'");
+                assertThat(lines.fit(text, 9).lines().toList()).as(key).hasSizeBetween(1, 2);
+            }
         }
     }
 
