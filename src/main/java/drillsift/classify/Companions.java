@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How often a source came shortly after, or a moment before, somebody else's visit. */
 final class Companions {
@@ -39,10 +40,16 @@ final class Companions {
         }
     }
 
+    /** Sources that came too seldom are left out: nothing is said of them. */
     void write(LongTape tape) {
-        tape.put(numbers.size());
-        for (int i = 0; i < numbers.size(); i++) {
-            tape.put(sources[i]).put(visits[i]).put(following[i]).put(leading[i]);
+        int[] told =
+                IntStream.range(0, numbers.size())
+                        .filter(number -> visits[number] >= FEWEST_VISITS)
+                        .toArray();
+        tape.put(told.length);
+        for (int number : told) {
+            tape.put(sources[number]).put(visits[number]);
+            tape.put(following[number]).put(leading[number]);
         }
     }
 

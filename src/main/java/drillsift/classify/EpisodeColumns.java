@@ -53,6 +53,23 @@ final class EpisodeColumns {
         correctionSets.id(List.of()); // the first: NOT_CORRECTED
     }
 
+    /** With what was kept; columns that no correction changes are shared. */
+    EpisodeColumns(RuleVerdicts kept) {
+        person = kept.person();
+        address = kept.address();
+        agent = kept.agent();
+        verdict = kept.verdict().clone();
+        kind = kept.kind().clone();
+        actor = kept.actor().clone();
+        decidedBy = kept.decidedBy().clone();
+        probability = kept.probability().clone();
+        isReaction = kept.isReaction();
+        rules = kept.rules().clone();
+        accesses = kept.accesses();
+        correctedBy = new int[person.length];
+        correctionSets.id(List.of()); // the first: NOT_CORRECTED
+    }
+
     /** What stands for one rule among the bits of several. */
     static long bit(String rule) {
         return 1L << RULE_BITS.get(rule);
@@ -110,24 +127,6 @@ final class EpisodeColumns {
                 rules.clone(),
                 episodeOf,
                 sources.kept());
-    }
-
-    /** With what was kept. */
-    static EpisodeColumns of(RuleVerdicts kept) {
-        EpisodeColumns columns = new EpisodeColumns(kept.person().length);
-        int size = columns.size();
-        System.arraycopy(kept.person(), 0, columns.person, 0, size);
-        System.arraycopy(kept.accesses(), 0, columns.accesses, 0, size);
-        System.arraycopy(kept.address(), 0, columns.address, 0, size);
-        System.arraycopy(kept.agent(), 0, columns.agent, 0, size);
-        System.arraycopy(kept.isReaction(), 0, columns.isReaction, 0, size);
-        System.arraycopy(kept.verdict(), 0, columns.verdict, 0, size);
-        System.arraycopy(kept.kind(), 0, columns.kind, 0, size);
-        System.arraycopy(kept.actor(), 0, columns.actor, 0, size);
-        System.arraycopy(kept.decidedBy(), 0, columns.decidedBy, 0, size);
-        System.arraycopy(kept.probability(), 0, columns.probability, 0, size);
-        System.arraycopy(kept.rules(), 0, columns.rules, 0, size);
-        return columns;
     }
 
     private int setOf(List<Correction> corrections) {

@@ -36,7 +36,7 @@ final class KnownRules {
             RoundCorrections corrections,
             RuleVerdicts known) {
         Sources profiles = new Sources(known.sources(), accesses.addresses);
-        EpisodeColumns episodes = EpisodeColumns.of(known);
+        EpisodeColumns episodes = new EpisodeColumns(known);
         CorrectionTally tally = new CorrectionTally(corrections);
         KnownRules rules = new KnownRules(accesses, known, corrections);
         int[] firstEpisode = rules.firstEpisodes();

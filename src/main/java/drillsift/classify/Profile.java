@@ -15,6 +15,8 @@ import java.util.Arrays;
  */
 record Profile(int tokens, double low, double median, double high, double last, boolean isLoose) {
 
+    private static final int TIMED = 1;
+    private static final int LOOSE = 2;
     private static final Profile[] SMALL = {unknown(0), unknown(1), unknown(2)};
 
     static final Profile NONE = SMALL[0];
@@ -52,19 +54,31 @@ record Profile(int tokens, double low, double median, double high, double last, 
                 at(delays, from, to, 1));
     }
 
+    /** One number where nothing is known but how many people it met, as of most sources. */
     void write(LongTape tape) {
-        tape.put(isLoose ? -1L - tokens : tokens).put(low).put(median).put(high).put(last);
+        tape.put((long) tokens << 2 | (isLoose ? LOOSE : 0) | (isTimed() ? TIMED : 0));
+        if (isTimed()) {
+            tape.put(low).put(median).put(high).put(last);
+        }
+    }
+
+    private boolean isTimed() {
+        return !Double.isNaN(low);
     }
 
     static Profile read(LongTape tape) {
-        int told = tape.takeInt();
-        return new Profile(
-                told < 0 ? -1 - told : told,
-                tape.takeDouble(),
-                tape.takeDouble(),
-                tape.takeDouble(),
-                tape.takeDouble(),
-                told < 0);
+        long told = tape.take();
+        int tokens = (int) (told >> 2);
+        Profile profile =
+                (told & TIMED) == 0
+                        ? unknown(tokens)
+                        : new Profile(
+                                tokens,
+                                tape.takeDouble(),
+                                tape.takeDouble(),
+                                tape.takeDouble(),
+                                tape.takeDouble());
+        return (told & LOOSE) == 0 ? profile : profile.loose();
     }
 
     Profile loose() {

@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 final class Slices {
 
     private static final int ACCESSES = 1_300_000;
-    private static final int FEW = 10_000;
+
+    /** So many are not worth a second thread. */
+    static final int FEW = 10_000;
+
     private static final long BYTES_PER_ACCESS = 28;
 
     /** Of the memory that is free, at most this part for what could be gathered again. */

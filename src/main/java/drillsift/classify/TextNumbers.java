@@ -1,6 +1,7 @@
 package drillsift.classify;
 
 import drillsift.event.PackedTexts;
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,12 @@ final class TextNumbers {
     static final int ABSENT = -1;
 
     private static final long MIXER = 0x9e3779b97f4a7c15L;
+
+    /**
+     * Strangers choose tokens, and could choose such as share their places; numbers follow first
+     * appearance, so no result depends on it.
+     */
+    private static final long SEED = new SecureRandom().nextLong();
 
     /** Number of the text that stands in each place, plus 1; 0 where there is none. */
     private int[] places = new int[64];
@@ -97,7 +104,7 @@ final class TextNumbers {
     }
 
     private static int hash(byte[] text, int from, int to) {
-        long hash = to - from;
+        long hash = SEED ^ to - from;
         for (int i = from; i < to; i++) {
             hash = (hash ^ text[i]) * MIXER;
         }

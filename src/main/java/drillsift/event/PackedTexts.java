@@ -1,5 +1,6 @@
 package drillsift.event;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.List;
@@ -32,16 +33,15 @@ public final class PackedTexts extends AbstractList<String> implements RandomAcc
         if (texts instanceof PackedTexts packed) {
             return packed;
         }
-        byte[] joined = String.join("", texts).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
         int[] from = new int[texts.size()];
         int[] to = new int[texts.size()];
-        int at = 0;
         for (int i = 0; i < from.length; i++) {
-            from[i] = at;
-            at += texts.get(i).getBytes(StandardCharsets.UTF_8).length;
-            to[i] = at;
+            from[i] = joined.size();
+            joined.writeBytes(texts.get(i).getBytes(StandardCharsets.UTF_8));
+            to[i] = joined.size();
         }
-        return new PackedTexts(joined, from, to);
+        return new PackedTexts(joined.toByteArray(), from, to);
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class RuleVerdictFiles {
     static final String ENDING = ".rules";
 
     private static final int MAGIC = 0x4C555244; // "DRUL"
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final PackedFiles files;
 

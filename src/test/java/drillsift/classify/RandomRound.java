@@ -67,6 +67,13 @@ public final class RandomRound {
         return new RoundJudge(filters).judge(scenario.round(), roster, sources);
     }
 
+    /**
+     * @param known what the rules alone say of it
+     */
+    JudgedRound judge(FilterSet filters, Optional<RuleVerdicts> known) {
+        return new RoundJudge(filters).judge(scenario.round(), roster, sources, known);
+    }
+
     /** Some filters; the more, the more contradictions. */
     public FilterSet filters(int corrections) {
         FilterSet none = FilterSet.defaults();

@@ -43,4 +43,11 @@ class TextNumbersTest {
             assertThat(numbers.number(zeros, 0)).isEqualTo(length);
         }
     }
+
+    @Test
+    void halves_of_a_letter_move_no_text_beside_them() {
+        List<String> texts = List.of("aa", "\ud83d", "\ude00", "bb", "cc");
+
+        assertThat(PackedTexts.of(texts)).endsWith("bb", "cc").startsWith("aa").hasSize(5);
+    }
 }

@@ -74,8 +74,9 @@ record Cidr(List<Byte> bytes, int bits, boolean hostBits, boolean isPseudonym) {
         boolean hostBits = false;
         for (int i = 0; i < address.length; i++) {
             int kept = Math.max(0, Math.min(8, bits - i * 8));
-            int masked = address[i] & (0xff00 >> kept);
-            hostBits |= masked != (address[i] & 0xff);
+            int octet = address[i] & 0xff;
+            int masked = octet & (0xff00 >> kept);
+            hostBits |= masked != octet;
             network.add((byte) masked);
         }
         return new Cidr(List.copyOf(network), bits, hostBits, false);
