@@ -269,12 +269,14 @@ public record RoundFigures(
             long human,
             long unjudged) {
 
-        /** Where the number of accesses would tell how many people acted. */
-        public static final Waterfall HIDDEN = new Waterfall(0, 0, 0, 0, 0, 0, 0, 0);
+        /** Fewer than people would tell that it was all but one; that none was judged may stay. */
+        public Waterfall hidden() {
+            return new Waterfall(0, 0, 0, 0, 0, 0, 0, isUnjudged() ? 1 : 0);
+        }
 
         /** Whether the tool's word stands for all that was counted, so that nothing was judged. */
         public boolean isUnjudged() {
-            return unjudged > 0 && unjudged == raw - duplicates - afterClose;
+            return unjudged > 0 && unjudged >= raw - duplicates - afterClose;
         }
     }
 

@@ -27,6 +27,9 @@ final class DiffText {
     /** Of people and of departments per figure; the others are counted. */
     private static final int MOST = 20;
 
+    private static final List<String> LEVELS = Stream.of(Level.values()).map(Level::key).toList();
+    private static final List<String> OTHERS = List.of("no", "absent", "not-delivered");
+
     private final Messages messages;
     private final DiffWords words;
     private final ComparedRuns runs;
@@ -178,16 +181,19 @@ final class DiffText {
                 "diff",
                 "change",
                 item.measure().map(this::measure).orElse(messages.text("diff", "reached")),
-                standing(DifferenceList.level(person.before(), item.measure())),
-                standing(DifferenceList.level(person.after(), item.measure())));
+                standing(person.before(), item),
+                standing(person.after(), item));
     }
 
-    /** A department's name stands as it is. */
-    private String standing(String key) {
-        return List.of("strict", "likely", "lenient", "raw", "no", "absent", "not-delivered")
-                        .contains(key)
-                ? messages.text("diff", "standing." + key)
-                : key;
+    /** A department's name stands as it is; that nothing happened has words of its own. */
+    private String standing(Optional<Standing> person, Item item) {
+        String key = DifferenceList.level(person, item.measure());
+        boolean isNone = item.measure().equals(Optional.of(Measure.NONE));
+        if (isNone && LEVELS.contains(key)) {
+            return messages.text("diff", "standing.none." + key);
+        }
+        boolean isWord = LEVELS.contains(key) || OTHERS.contains(key);
+        return isWord ? messages.text("diff", "standing." + key) : key;
     }
 
     private String measure(Measure measure) {

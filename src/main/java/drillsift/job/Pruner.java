@@ -180,15 +180,27 @@ public final class Pruner {
         return new RefusedException(Problem.at(where, JobCode.FILE_CHANGED), cause);
     }
 
+    /** Also where a link leads to another disk; what runs need behind one to nowhere is unknown. */
     private List<String> campaigns() {
-        return folders(options.output()).stream()
-                .map(folder -> folder.getFileName().toString())
-                .toList();
+        List<String> campaigns = new ArrayList<>();
+        for (Path entry : entries(options.output())) {
+            String name = entry.getFileName().toString();
+            if (Files.isDirectory(entry)) {
+                campaigns.add(name);
+            } else if (!Files.exists(entry)) {
+                throw silent(options.output(), name, null);
+            }
+        }
+        return campaigns;
     }
 
-    /** Also what has lost its manifest: its needs are not known, which is to be told. */
+    /**
+     * Also what has lost its manifest: its needs are not known, which is to be told. The links
+     * among them only point out one of the others.
+     */
     private static List<Path> runs(Path campaign) {
-        return folders(campaign).stream()
+        return entries(campaign).stream()
+                .filter(folder -> Files.isDirectory(folder, NOFOLLOW_LINKS))
                 .filter(
                         folder ->
                                 RUN_ID.matcher(folder.getFileName().toString()).matches()
@@ -196,13 +208,12 @@ public final class Pruner {
                 .toList();
     }
 
-    private static List<Path> folders(Path place) {
+    private static List<Path> entries(Path place) {
         if (!Files.isDirectory(place)) {
             return List.of();
         }
-        try (Stream<Path> folders = Files.list(place)) {
-            return folders.filter(folder -> Files.isDirectory(folder, NOFOLLOW_LINKS))
-                    .filter(folder -> !folder.getFileName().toString().startsWith("."))
+        try (Stream<Path> entries = Files.list(place)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {

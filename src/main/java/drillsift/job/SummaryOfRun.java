@@ -31,9 +31,7 @@ final class SummaryOfRun {
     private static final List<String> STEPS =
             List.of("read", "normalize", "classify", "aggregate", "report");
 
-    /** Of judging: the range is wide or much is undecided; a scanner may imitate people. */
     private final RunPlan plan;
-
     private final Judgements judgements;
     private final CampaignResult result;
     private final SegmentFiles segments;

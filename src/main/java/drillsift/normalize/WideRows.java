@@ -3,6 +3,7 @@ package drillsift.normalize;
 import drillsift.event.EventContext;
 import drillsift.event.EventKind;
 import drillsift.event.Granularity;
+import drillsift.event.Stage;
 import drillsift.read.Columns;
 import drillsift.read.FieldText;
 import drillsift.read.SourceSettings;
@@ -126,7 +127,8 @@ final class WideRows implements CsvInterpreter {
 
         /**
          * Finds the time of the row at hand, or whether it only says that it happened; a fault when
-         * there is a time that cannot be read.
+         * there is a time that cannot be read, or no more than a mark where a delivery has its
+         * time: rates are of those who were reached, which nobody may guess.
          */
         Optional<Fault> read(CsvRow row) {
             time = null;
@@ -134,25 +136,32 @@ final class WideRows implements CsvInterpreter {
             if (!isMeant.of(row)) {
                 return Optional.empty();
             }
-            isStated = isSaid.of(row);
+            String marked = "";
             for (int i = 0; i < columns.size(); i++) {
                 String column = columns.get(i);
                 if (row.isEmpty(column)) {
                     continue;
                 }
-                boolean saysYes = contains(profile.yes(), row.value(column));
-                isStated |= saysYes;
-                if (saysYes || saysNo(row.value(column), event.said().contains(column))) {
-                    continue;
+                if (contains(profile.yes(), row.value(column))) {
+                    marked = column;
+                } else if (!saysNo(row.value(column), event.said().contains(column))) {
+                    return readTime(clocks.get(i), row, column);
                 }
-                RowTime clock = clocks.get(i);
-                if (!isRead(clock, row, column)) {
-                    String shown = Masking.time(column, row.value(column));
-                    return Optional.of(new Fault(clock.fault(), shown));
-                }
-                time = clock;
-                return Optional.empty();
             }
+            if (!marked.isEmpty() && event.kind().stage() == Stage.DELIVERY) {
+                String mark = marked + ": " + row.value(marked);
+                return Optional.of(new Fault("delivery-without-time", mark));
+            }
+            isStated = !marked.isEmpty() || isSaid.of(row);
+            return Optional.empty();
+        }
+
+        private Optional<Fault> readTime(RowTime clock, CsvRow row, String column) {
+            if (!isRead(clock, row, column)) {
+                String shown = Masking.time(column, row.value(column));
+                return Optional.of(new Fault(clock.fault(), shown));
+            }
+            time = clock;
             return Optional.empty();
         }
 

@@ -103,6 +103,23 @@ class PrunerTest extends ThreeRounds {
     }
 
     @Test
+    void what_runs_need_stays_where_the_folder_of_their_campaign_is_a_link() throws IOException {
+        Path campaign = run().getParent();
+        Path moved = Files.move(campaign, folder.resolve("archive"));
+        Files.createSymbolicLink(campaign, moved);
+        change();
+        run();
+        TreeMap<String, Long> both = work("segments", "rosters");
+
+        assertThat(prune(false).get(0)).startsWith("Inputs that nothing needs: 0;");
+
+        assertThat(work("segments", "rosters")).isEqualTo(both);
+        Path other = folder.resolve("output/other");
+        Files.createSymbolicLink(other, folder.resolve("a-disk-that-is-not-there"));
+        refused();
+    }
+
+    @Test
     void results_under_former_filters_go_and_are_made_again_alike() throws IOException {
         TreeMap<String, String> plain = PublishedBytes.of(run());
         Files.writeString(

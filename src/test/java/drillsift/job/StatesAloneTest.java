@@ -88,7 +88,7 @@ class StatesAloneTest {
                         "Not judged",
                         "a curve is drawn from 20 people")
                 .contains("First report\n3 h 46 min\n")
-                .doesNotContain("were made by people");
+                .doesNotContainIgnoringCase("made by people");
         assertThat(text(pages.resolve("executive.ja.pdf")))
                 .contains("人と機械を見分けていません", "判別なし", "20名以上")
                 .doesNotContain("人によるものは");

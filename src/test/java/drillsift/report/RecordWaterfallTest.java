@@ -16,7 +16,7 @@ class RecordWaterfallTest {
     @Test
     void tells_how_many_were_made_by_people() {
         assertThat(title(Language.EN, new Waterfall(100, 0, 0, 50, 10, 30, 10, 0)))
-                .isEqualTo("10 of 100 accesses were made by people");
+                .isEqualTo("Made by people: 10 of 100 accesses");
     }
 
     @Test
@@ -24,14 +24,14 @@ class RecordWaterfallTest {
         Waterfall undecided = new Waterfall(1_300, 0, 0, 50, 10, 1_240, 0, 0);
 
         assertThat(title(Language.EN, undecided))
-                .isEqualTo("1,240 of 1,300 accesses undecided, 0 surely made by people");
+                .isEqualTo("Undecided: 1,240 of 1,300 accesses; surely made by people: 0");
         assertThat(title(Language.JA, undecided)).isEqualTo("アクセス1,300件中1,240件は判定保留、人と言い切れるものは0件");
     }
 
     @Test
     void machines_alone_leave_nobody() {
         assertThat(title(Language.EN, new Waterfall(60, 0, 0, 50, 10, 0, 0, 0)))
-                .isEqualTo("0 of 60 accesses were made by people");
+                .isEqualTo("Made by people: 0 of 60 accesses");
     }
 
     @Test

@@ -54,4 +54,20 @@ class TreatedSentencesTest {
         assertThat(new Sentences(treated(nearlyAll), english).findings().get(2))
                 .isEqualTo("The number of accesses is not shown, to protect individuals.");
     }
+
+    @Test
+    void tells_that_nothing_was_judged_also_where_the_number_of_accesses_is_hidden() {
+        SampleRound everybody =
+                SampleRound.number(1)
+                        .departments(List.of("all"), List.of(12))
+                        .clicks(1)
+                        .accesses(new Waterfall(20, 4, 3, 0, 0, 0, 13, 13));
+        CampaignFigures treated = treated(everybody);
+
+        assertThat(treated.last().waterfall().raw()).isZero();
+        assertThat(new Sentences(treated, japanese).findings().get(2))
+                .isEqualTo("記録にアドレスもブラウザーの情報もなく、人と機械を見分けていません。数に機械を含む可能性があります。");
+        assertThat(new Sentences(treated, english).findings().get(2))
+                .startsWith("With no address and no program on file, nothing could be judged:");
+    }
 }

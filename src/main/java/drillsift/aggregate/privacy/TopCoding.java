@@ -6,7 +6,6 @@ import drillsift.aggregate.Measure;
 import drillsift.aggregate.Note;
 import drillsift.aggregate.Rate;
 import drillsift.aggregate.RoundFigures.Department;
-import drillsift.aggregate.RoundFigures.Waterfall;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,14 +51,6 @@ final class TopCoding {
             }
         }
         return treated;
-    }
-
-    /**
-     * Nobody acts without an access: of nearly everybody, fewer accesses than people would tell
-     * that it was all but one.
-     */
-    static Waterfall accesses(Waterfall accesses, int delivered, boolean isHidden) {
-        return isHidden && accesses.human() < delivered ? Waterfall.HIDDEN : accesses;
     }
 
     static Figure hide(Figure figure, Note note) {

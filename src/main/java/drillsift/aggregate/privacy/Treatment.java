@@ -123,7 +123,7 @@ public final class Treatment {
                 times.cells(),
                 times.off(),
                 hidden ? List.of() : TimeRules.devices(round.devices(), k),
-                TopCoding.accesses(round.waterfall(), round.delivered(), hidden),
+                hidden ? round.waterfall().hidden() : round.waterfall(),
                 round.filterReviewNeeded());
     }
 

@@ -3,7 +3,6 @@ package drillsift.report.anonymous;
 import drillsift.aggregate.CurveMethod;
 import drillsift.aggregate.RoundFigures.HourCount;
 import drillsift.aggregate.RoundFigures.Speed;
-import drillsift.aggregate.RoundFigures.Waterfall;
 import drillsift.report.RecordWaterfall;
 import drillsift.report.Sentences;
 import drillsift.report.VisibleSpeed;
@@ -102,8 +101,7 @@ final class SpeedCharts {
     }
 
     private boolean isWaterHidden() {
-        return issue.last().waterfall().equals(Waterfall.HIDDEN)
-                && VisibleSpeed.isHidden(issue.last());
+        return issue.last().waterfall().raw() == 0 && VisibleSpeed.isHidden(issue.last());
     }
 
     private RecordWaterfall records() {

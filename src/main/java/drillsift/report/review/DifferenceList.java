@@ -13,6 +13,7 @@ import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +85,10 @@ public final class DifferenceList {
         return rows;
     }
 
-    /** The surest level that somebody counts at, such as {@code strict}; {@code no} for none. */
+    /**
+     * The surest level that somebody counts at, such as {@code strict}; {@code no} for none. That
+     * nothing happened is surest where it holds unfiltered: there {@code raw} comes first.
+     */
     public static String level(Optional<Standing> person, Optional<Measure> measure) {
         if (person.isEmpty()) {
             return "absent";
@@ -92,12 +96,15 @@ public final class DifferenceList {
         if (measure.isEmpty()) {
             return person.get().delivered() ? person.get().department() : "not-delivered";
         }
-        for (Level level : Level.values()) {
-            if (person.get().counts(measure.get(), level)) {
-                return level.key();
-            }
+        List<Level> levels = new ArrayList<>(List.of(Level.values()));
+        if (measure.get() == Measure.NONE) {
+            Collections.reverse(levels);
         }
-        return "no";
+        return levels.stream()
+                .filter(level -> person.get().counts(measure.get(), level))
+                .findFirst()
+                .map(Level::key)
+                .orElse("no");
     }
 
     private static List<String> row(AccessChange access) {

@@ -18,12 +18,18 @@ import org.junit.jupiter.api.Test;
 class NearlyAllTest {
 
     private static RoundFigures published(int clicked, double undecided) {
-        SampleRound round =
-                SampleRound.number(1)
-                        .departments(List.of("all"), List.of(12))
-                        .clicks(clicked / 12.0)
-                        .reports(0)
-                        .undecided(undecided);
+        return published(round(clicked, undecided));
+    }
+
+    private static SampleRound round(int clicked, double undecided) {
+        return SampleRound.number(1)
+                .departments(List.of("all"), List.of(12))
+                .clicks(clicked / 12.0)
+                .reports(0)
+                .undecided(undecided);
+    }
+
+    private static RoundFigures published(SampleRound round) {
         return Treatment.publish(
                         SampleFigures.aCampaign().with(round.build()).build(),
                         new PrivacySettings(10))
@@ -43,14 +49,24 @@ class NearlyAllTest {
     }
 
     @Test
-    void fewer_accesses_than_people_are_not_told_for_it_was_all_but_one_then() {
-        RoundFigures round = SampleRound.number(1).departments(List.of("all"), List.of(12)).build();
-        Waterfall eleven = new Waterfall(20, 4, 0, 3, 1, 1, 11, 0);
-        Waterfall twelve = new Waterfall(20, 4, 0, 3, 0, 1, 12, 0);
+    void no_accesses_are_told_whether_all_or_all_but_one_did_it() {
+        for (int clicked : new int[] {12, 11}) {
+            for (int human = clicked; human < 15; human++) {
+                assertThat(accesses(clicked, human))
+                        .as("%s accesses of %s people", human, clicked)
+                        .isEqualTo(new Waterfall(0, 0, 0, 0, 0, 0, 0, 0));
+            }
+        }
+        assertThat(accesses(10, 11)).isEqualTo(counted(11));
+    }
 
-        assertThat(TopCoding.accesses(eleven, round.delivered(), true)).isEqualTo(Waterfall.HIDDEN);
-        assertThat(TopCoding.accesses(twelve, round.delivered(), true)).isEqualTo(twelve);
-        assertThat(TopCoding.accesses(eleven, round.delivered(), false)).isEqualTo(eleven);
+    private static Waterfall accesses(int clicked, int human) {
+        SampleRound round = round(clicked, 0).accesses(counted(human));
+        return published(round).waterfall();
+    }
+
+    private static Waterfall counted(int human) {
+        return new Waterfall(human + 9, 4, 0, 3, 1, 1, human, 0);
     }
 
     @Test
