@@ -109,6 +109,8 @@ final class OwnTemplateReader {
             case "topMargin" -> design.setTopMargin(Integer.parseInt(value));
             case "bottomMargin" -> design.setBottomMargin(Integer.parseInt(value));
             case "orientation" -> design.setOrientation(OrientationEnum.getByName(value));
+            case "summaryWithPageHeaderAndFooter" ->
+                    design.setSummaryWithPageHeaderAndFooter(Boolean.parseBoolean(value));
             case "whenNoDataType" -> design.setWhenNoDataType(WhenNoDataTypeEnum.getByName(value));
             default -> {
                 return false;

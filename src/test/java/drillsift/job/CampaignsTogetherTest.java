@@ -129,7 +129,7 @@ class CampaignsTogetherTest {
                                 + " ../events-7.csv: 7, ../events-8.csv: 8. If they are different"
                                 + " drills, give each a round of its own. If this round's mails"
                                 + " went out in several campaigns, write each one's campaign-id at"
-                                + " its input.");
+                                + " its export of events.");
         assertThat(notesOfGophish("file: ../events-7.csv", "file: ../campaign-8.json")).hasSize(1);
     }
 

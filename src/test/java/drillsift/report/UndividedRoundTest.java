@@ -60,6 +60,8 @@ class UndividedRoundTest {
 
         assertThat(page(Language.EN, FrozenGroups.none(), names, List.of(9, 8)))
                 .contains("The mail reached 17 people, too few for two departments of 10");
+        assertThat(page(Language.EN, WHOLE, names, List.of(9, 8)))
+                .contains("The mail reached 17 people, too few for two departments of 10");
     }
 
     private static String page(

@@ -33,15 +33,20 @@ public record FrozenGroups(
         return byRound.containsKey(round) && byRound.get(round).isEmpty();
     }
 
-    /** Why a round has no groups; empty where it has some. */
-    Optional<Undivided> whyWhole(RoundFigures round, List<Partition.Group> groups) {
+    /**
+     * Why a round has no groups; empty where it has some. An earlier release is the reason only
+     * where the figures alone would show some: else a rerun told another one than a first run.
+     */
+    Optional<Undivided> whyWhole(RoundFigures round, List<Partition.Group> groups, int k) {
         if (!groups.isEmpty()) {
             return Optional.empty();
         }
         if (round.departments().stream().allMatch(one -> one.name().isEmpty())) {
             return Optional.of(Undivided.UNNAMED);
         }
-        return Optional.of(isWhole(round.round().number()) ? Undivided.FROZEN : Undivided.ONE);
+        boolean isFrozen =
+                isWhole(round.round().number()) && !Partition.of(round.departments(), k).isEmpty();
+        return Optional.of(isFrozen ? Undivided.FROZEN : Undivided.ONE);
     }
 
     SortedMap<String, String> of(int round) {

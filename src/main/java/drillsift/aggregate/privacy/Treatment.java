@@ -87,7 +87,7 @@ public final class Treatment {
         List<Partition.Group> shown = partition(last);
         PublishedFigures published =
                 new PublishedFigures(treated, k, merged(shown), groups)
-                        .undivided(frozen.whyWhole(last, shown));
+                        .undivided(frozen.whyWhole(last, shown, k));
         DisclosureCheck.verify(published);
         return published;
     }
