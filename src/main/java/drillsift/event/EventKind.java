@@ -2,53 +2,54 @@ package drillsift.event;
 
 /** What a record says happened. */
 public enum EventKind {
-    SENT,
-    DELIVERED,
-    SEND_FAILED,
-    BOUNCED,
-    OPENED,
-    CLICKED,
-    QR_SCANNED,
-    ATTACHMENT_OPENED,
-    PROGRAM_EXECUTED,
-    DATA_SUBMITTED,
-    CONSENT_GRANTED,
-    REPLIED,
-    PAGE_VIEWED,
-    BUTTON_CLICKED,
-    TRAINING_COMPLETED,
-    REPORTED,
-    FORWARDED,
-    DELETED,
-    OUT_OF_OFFICE,
-    TRAP_HIT,
-    RAW_REQUEST,
-    CAMPAIGN_MARK,
-    OTHER;
+    SENT(Stage.DELIVERY, false),
+    DELIVERED(Stage.DELIVERY, false),
+    SEND_FAILED(Stage.DELIVERY, false),
+    BOUNCED(Stage.DELIVERY, false),
+    OPENED(Stage.EXPOSURE, true),
+    CLICKED(Stage.REACTION, true),
+    QR_SCANNED(Stage.REACTION, true),
+    ATTACHMENT_OPENED(Stage.REACTION, true),
+    PROGRAM_EXECUTED(Stage.REACTION, true),
+    DATA_SUBMITTED(Stage.REACTION, true),
+    CONSENT_GRANTED(Stage.REACTION, true),
+    REPLIED(Stage.REACTION, false),
+    PAGE_VIEWED(Stage.LEARNING, true),
+    BUTTON_CLICKED(Stage.LEARNING, true),
+    TRAINING_COMPLETED(Stage.LEARNING, false),
+    REPORTED(Stage.GOOD, false),
+    FORWARDED(Stage.CONTEXT, false),
+    DELETED(Stage.CONTEXT, false),
+    OUT_OF_OFFICE(Stage.CONTEXT, false),
+    TRAP_HIT(Stage.TECHNICAL, true),
+    RAW_REQUEST(Stage.TECHNICAL, true),
+    CAMPAIGN_MARK(Stage.TECHNICAL, false),
+    OTHER(Stage.TECHNICAL, false);
+
+    private static final EventKind[] ALL = values();
+
+    private final Stage stage;
+    private final boolean isAccess;
+
+    // Kept, not switched over: each is asked for every event several times.
+    private final boolean isReaction;
+
+    /**
+     * @param isAccess whether a machine could have caused it
+     */
+    EventKind(Stage stage, boolean isAccess) {
+        this.stage = stage;
+        this.isAccess = isAccess;
+        isReaction = stage == Stage.REACTION;
+    }
 
     public Stage stage() {
-        return switch (this) {
-            case SENT, DELIVERED, SEND_FAILED, BOUNCED -> Stage.DELIVERY;
-            case OPENED -> Stage.EXPOSURE;
-            case CLICKED, QR_SCANNED, ATTACHMENT_OPENED, PROGRAM_EXECUTED -> Stage.REACTION;
-            case DATA_SUBMITTED, CONSENT_GRANTED, REPLIED -> Stage.REACTION;
-            case PAGE_VIEWED, BUTTON_CLICKED, TRAINING_COMPLETED -> Stage.LEARNING;
-            case REPORTED -> Stage.GOOD;
-            case FORWARDED, DELETED, OUT_OF_OFFICE -> Stage.CONTEXT;
-            case TRAP_HIT, RAW_REQUEST, CAMPAIGN_MARK, OTHER -> Stage.TECHNICAL;
-        };
+        return stage;
     }
 
     /** Whether a machine could have caused it; only these are classified. */
     public boolean isAccess() {
-        return switch (this) {
-            case OPENED, CLICKED, QR_SCANNED, ATTACHMENT_OPENED, PROGRAM_EXECUTED -> true;
-            case DATA_SUBMITTED, CONSENT_GRANTED, PAGE_VIEWED, BUTTON_CLICKED -> true;
-            case TRAP_HIT, RAW_REQUEST -> true;
-            case SENT, DELIVERED, SEND_FAILED, BOUNCED, REPLIED, REPORTED -> false;
-            case TRAINING_COMPLETED, FORWARDED, DELETED, OUT_OF_OFFICE -> false;
-            case CAMPAIGN_MARK, OTHER -> false;
-        };
+        return isAccess;
     }
 
     /**
@@ -56,20 +57,18 @@ public enum EventKind {
      * and no part of a page, which browsers fetch by themselves.
      */
     public boolean isAct() {
-        return isAccess() && this != OPENED && this != RAW_REQUEST;
+        return isAccess && this != OPENED && this != RAW_REQUEST;
     }
 
     /** Whether a request to a web server can be it. */
     public boolean canBeRequest() {
-        return isAccess() || this == REPORTED || this == TRAINING_COMPLETED;
+        return isAccess || this == REPORTED || this == TRAINING_COMPLETED;
     }
 
     /** Whether it counts as a reaction of the person to the mail. */
     public boolean isReaction() {
-        return stage() == Stage.REACTION;
+        return isReaction;
     }
-
-    private static final EventKind[] ALL = values();
 
     /** The kind of that ordinal: segments and columns keep kinds as one byte. */
     public static EventKind of(int ordinal) {
