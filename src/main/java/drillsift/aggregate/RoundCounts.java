@@ -50,15 +50,19 @@ public record RoundCounts(
         List<Problem> notes) {
 
     public static RoundCounts of(JudgedRound judged) {
+        long[] accesses = new long[Verdict.values().length];
+        judged.forEachHeap(
+                (verdict, decidedBy, probability, count, acts) ->
+                        accesses[verdict.ordinal()] += count);
         Seen seen =
                 EventParts.of(judged, (from, to) -> Seen.of(judged, from, to)).stream()
                         .reduce(Seen::plus)
                         .orElseThrow();
         return new RoundCounts(
                 judged.size(),
-                seen.accesses[Verdict.HUMAN.ordinal()],
-                seen.accesses[Verdict.MACHINE.ordinal()],
-                seen.accesses[Verdict.UNCERTAIN.ordinal()],
+                accesses[Verdict.HUMAN.ordinal()],
+                accesses[Verdict.MACHINE.ordinal()],
+                accesses[Verdict.UNCERTAIN.ordinal()],
                 judged.deliveryRecorded(),
                 kinds(judged.measured()),
                 seen.last == Long.MIN_VALUE
@@ -82,9 +86,6 @@ public record RoundCounts(
     /** What is seen in some of the events. */
     private static final class Seen {
 
-        /** By verdict. */
-        private final long[] accesses = new long[Verdict.values().length];
-
         /** Nanoseconds since the epoch, of somebody on the roster. */
         private long last = Long.MIN_VALUE;
 
@@ -94,21 +95,16 @@ public record RoundCounts(
         private static Seen of(JudgedRound judged, int from, int to) {
             Seen seen = new Seen();
             for (int event = from; event < to; event++) {
-                if (judged.episode(event) != EventBlock.NONE) {
-                    seen.accesses[judged.verdict(event).ordinal()]++;
-                }
-                seen.lastOfAll = Math.max(seen.lastOfAll, judged.time(event));
-                if (judged.recipient(event) != EventBlock.NONE) {
-                    seen.last = Math.max(seen.last, judged.time(event));
+                long time = judged.time(event);
+                seen.lastOfAll = Math.max(seen.lastOfAll, time);
+                if (time > seen.last && judged.recipient(event) != EventBlock.NONE) {
+                    seen.last = time;
                 }
             }
             return seen;
         }
 
         private Seen plus(Seen other) {
-            for (int verdict = 0; verdict < accesses.length; verdict++) {
-                accesses[verdict] += other.accesses[verdict];
-            }
             last = Math.max(last, other.last);
             lastOfAll = Math.max(lastOfAll, other.lastOfAll);
             return this;

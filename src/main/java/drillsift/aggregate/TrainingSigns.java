@@ -2,7 +2,6 @@ package drillsift.aggregate;
 
 import drillsift.classify.Actor;
 import drillsift.classify.DecidedBy;
-import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
@@ -18,13 +17,8 @@ import java.util.BitSet;
 public record TrainingSigns(BitSet trained, BitSet certain) {
 
     public static TrainingSigns of(JudgedRound judged) {
-        return EventParts.of(judged, (from, to) -> part(judged, from, to)).stream()
-                .reduce(new TrainingSigns(new BitSet(), new BitSet()), TrainingSigns::plus);
-    }
-
-    private static TrainingSigns part(JudgedRound judged, int from, int to) {
         TrainingSigns signs = new TrainingSigns(new BitSet(), new BitSet());
-        for (int event = from; event < to; event++) {
+        for (int event : judged.withoutMachines()) {
             int person = judged.recipient(event);
             if (person == EventBlock.NONE) {
                 continue;
@@ -36,12 +30,6 @@ public record TrainingSigns(BitSet trained, BitSet certain) {
             }
         }
         return signs;
-    }
-
-    private TrainingSigns plus(TrainingSigns other) {
-        trained.or(other.trained);
-        certain.or(other.certain);
-        return this;
     }
 
     private static boolean isCertain(JudgedRound judged, int event) {

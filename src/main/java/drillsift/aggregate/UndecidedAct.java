@@ -1,6 +1,5 @@
 package drillsift.aggregate;
 
-import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
@@ -27,10 +26,7 @@ public record UndecidedAct(
 
     /** In roster order; nothing of people without one. */
     static List<UndecidedAct> of(JudgedRound judged) {
-        int[] likeliest =
-                EventParts.of(judged, (from, to) -> likeliest(judged, from, to)).stream()
-                        .reduce((before, next) -> joined(judged, before, next))
-                        .orElseThrow();
+        int[] likeliest = likeliest(judged);
         List<UndecidedAct> acts = new ArrayList<>();
         for (int person = 0; person < likeliest.length; person++) {
             int event = likeliest[person];
@@ -49,25 +45,16 @@ public record UndecidedAct(
     }
 
     /** By person, the first of those that are least likely a machine's. */
-    private static int[] likeliest(JudgedRound judged, int from, int to) {
+    private static int[] likeliest(JudgedRound judged) {
         int[] likeliest = new int[judged.roster().size()];
         Arrays.fill(likeliest, EventBlock.NONE);
-        for (int event = from; event < to; event++) {
+        for (int event : judged.withoutMachines()) {
             if (isOpen(judged, event)) {
                 int person = judged.recipient(event);
                 likeliest[person] = likelier(judged, likeliest[person], event);
             }
         }
         return likeliest;
-    }
-
-    private static int[] joined(JudgedRound judged, int[] before, int[] next) {
-        for (int person = 0; person < before.length; person++) {
-            if (next[person] != EventBlock.NONE) {
-                before[person] = likelier(judged, before[person], next[person]);
-            }
-        }
-        return before;
     }
 
     private static int likelier(JudgedRound judged, int known, int event) {

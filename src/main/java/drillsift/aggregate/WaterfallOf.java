@@ -1,10 +1,9 @@
 package drillsift.aggregate;
 
 import drillsift.classify.DecidedBy;
-import drillsift.classify.EventParts;
 import drillsift.classify.JudgedRound;
+import drillsift.classify.UncountedActs;
 import drillsift.classify.Verdict;
-import drillsift.event.EventBlock;
 
 /**
  * Counts accesses from what was recorded down to what people did: those that could be a reaction or
@@ -15,8 +14,6 @@ final class WaterfallOf {
 
     private static final double CERTAIN = 0.99;
 
-    private long echoes;
-    private long afterClose;
     private long machineCertain;
     private long machineLikely;
     private long uncertain;
@@ -26,62 +23,35 @@ final class WaterfallOf {
     private WaterfallOf() {}
 
     static RoundFigures.Waterfall round(JudgedRound judged) {
-        return EventParts.of(judged, (from, to) -> part(judged, from, to)).stream()
-                .reduce(new WaterfallOf(), WaterfallOf::plus)
-                .sum(
-                        judged.duplicates().stream()
-                                .mapToLong(JudgedRound.SourceDuplicates::acts)
-                                .sum());
-    }
-
-    private static WaterfallOf part(JudgedRound judged, int from, int to) {
         WaterfallOf counts = new WaterfallOf();
-        for (int event = from; event < to; event++) {
-            boolean access = judged.episode(event) != EventBlock.NONE;
-            if (access && judged.kind(event).isAct()) {
-                counts.add(judged, event);
+        judged.forEachHeap(
+                (verdict, decidedBy, probability, accesses, acts) ->
+                        counts.add(verdict, decidedBy, probability, acts));
+        long duplicateActs =
+                judged.duplicates().stream().mapToLong(JudgedRound.SourceDuplicates::acts).sum();
+        return counts.with(judged.uncountedActs(), duplicateActs);
+    }
+
+    private void add(Verdict verdict, DecidedBy decidedBy, double probability, int acts) {
+        switch (verdict) {
+            case HUMAN -> {
+                human += acts;
+                unjudged += decidedBy == DecidedBy.DEFAULT ? acts : 0;
             }
-        }
-        return counts;
-    }
-
-    private WaterfallOf plus(WaterfallOf other) {
-        echoes += other.echoes;
-        afterClose += other.afterClose;
-        machineCertain += other.machineCertain;
-        machineLikely += other.machineLikely;
-        uncertain += other.uncertain;
-        human += other.human;
-        unjudged += other.unjudged;
-        return this;
-    }
-
-    private void add(JudgedRound judged, int event) {
-        if (judged.isEcho(event)) {
-            echoes++;
-        } else if (judged.isAfterClose(event)) {
-            afterClose++;
-        } else {
-            Verdict verdict = judged.verdict(event);
-            switch (verdict) {
-                case HUMAN -> {
-                    human++;
-                    unjudged += judged.decidedBy(event) == DecidedBy.DEFAULT ? 1 : 0;
-                }
-                case UNCERTAIN -> uncertain++;
-                case MACHINE -> {
-                    if (judged.probability(event) >= CERTAIN) {
-                        machineCertain++;
-                    } else {
-                        machineLikely++;
-                    }
+            case UNCERTAIN -> uncertain += acts;
+            case MACHINE -> {
+                if (probability >= CERTAIN) {
+                    machineCertain += acts;
+                } else {
+                    machineLikely += acts;
                 }
             }
         }
     }
 
-    private RoundFigures.Waterfall sum(long duplicateActs) {
-        long duplicates = echoes + duplicateActs;
+    private RoundFigures.Waterfall with(UncountedActs uncounted, long duplicateActs) {
+        long duplicates = uncounted.echoes() + duplicateActs;
+        long afterClose = uncounted.late();
         return new RoundFigures.Waterfall(
                 duplicates + afterClose + machineCertain + machineLikely + uncertain + human,
                 duplicates,

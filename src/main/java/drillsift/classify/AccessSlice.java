@@ -175,6 +175,11 @@ final class AccessSlice {
         return (bits(position) & (ECHO | DRAWN_IN)) != 0;
     }
 
+    /** Whether it is another source's record of an access. */
+    boolean isEcho(int position) {
+        return (bits(position) & ECHO) != 0;
+    }
+
     boolean isDrawnIn(int position) {
         return (bits(position) & DRAWN_IN) != 0;
     }

@@ -27,8 +27,7 @@ final class EpisodeColumns {
     /** Bits of the rules whose evidence was used. */
     final long[] rules;
 
-    /** How many accesses belong to it. */
-    final int[] accesses;
+    final AccessCounts accesses;
 
     private static final int NOT_CORRECTED = 0;
 
@@ -48,7 +47,7 @@ final class EpisodeColumns {
         probability = new float[size];
         isReaction = new boolean[size];
         rules = new long[size];
-        accesses = new int[size];
+        accesses = AccessCounts.none(size);
         correctedBy = new int[size];
         correctionSets.id(List.of()); // the first: NOT_CORRECTED
     }
@@ -157,9 +156,10 @@ final class EpisodeColumns {
 
     SortedMap<String, RuleHits> ruleHits() {
         long[][] hits = new long[Verdict.values().length][Long.SIZE];
-        for (int row = 0; row < accesses.length; row++) {
+        int[] count = accesses.all();
+        for (int row = 0; row < count.length; row++) {
             for (long rest = rules[row]; rest != 0; rest &= rest - 1) {
-                hits[verdict[row]][Long.numberOfTrailingZeros(rest)] += accesses[row];
+                hits[verdict[row]][Long.numberOfTrailingZeros(rest)] += count[row];
             }
         }
         SortedMap<String, RuleHits> byRule = new TreeMap<>();

@@ -7,6 +7,7 @@ import drillsift.event.Round;
 import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,10 @@ final class JudgedColumns implements JudgedRound {
     private final EpisodeColumns episodes;
     private final int[] episodeOf;
     private final long close;
+
+    /** Nanoseconds that each source's clock was ahead; empty where all went right. */
     private final long[] offsets;
+
     private final List<Duplicates.Taken> duplicates;
     private final Set<EventKind> measured;
     private final Supplier<Rejudging> rejudging;
@@ -40,6 +44,9 @@ final class JudgedColumns implements JudgedRound {
     private final Optional<RuleVerdicts> ruleVerdicts;
     private final Optional<EventIndex> events;
     private List<Problem> notes = List.of();
+
+    /** Found when it is first asked for. */
+    private int[] withoutMachines;
 
     JudgedColumns(
             RoundFacts facts,
@@ -54,7 +61,10 @@ final class JudgedColumns implements JudgedRound {
         episodes = passed.episodes();
         episodeOf = passed.episodeOf();
         close = facts.kinds.close();
-        offsets = facts.skew.offsets().clone();
+        offsets =
+                Arrays.stream(facts.skew.offsets()).anyMatch(ahead -> ahead != 0)
+                        ? facts.skew.offsets().clone()
+                        : new long[0];
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
         effects = passed.tally().effects();
@@ -122,7 +132,8 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public long time(int event) {
-        return columns.time[event] + offsets[columns.sourceOf(event)];
+        long ahead = offsets.length == 0 ? 0 : offsets[columns.sourceOf(event)];
+        return columns.time[event] + ahead;
     }
 
     @Override
@@ -168,6 +179,39 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public boolean isAfterClose(int event) {
         return columns.time[event] >= close;
+    }
+
+    @Override
+    public synchronized int[] withoutMachines() {
+        if (withoutMachines == null) {
+            withoutMachines =
+                    columns.those(
+                            event ->
+                                    !isJudged(event)
+                                            || !episodes.isVerdict(
+                                                    episodeOf[event], Verdict.MACHINE));
+        }
+        return withoutMachines;
+    }
+
+    @Override
+    public void forEachHeap(HeapReceiver receiver) {
+        int[] accessesOf = episodes.accesses.all();
+        int[] actsOf = episodes.accesses.acts();
+        for (int row = 0; row < accessesOf.length; row++) {
+            receiver.heap(
+                    VERDICTS[episodes.verdict[row]],
+                    DECIDERS[episodes.decidedBy[row]],
+                    episodes.probability[row],
+                    accessesOf[row],
+                    actsOf[row]);
+        }
+    }
+
+    @Override
+    public UncountedActs uncountedActs() {
+        boolean canBe = close != Long.MAX_VALUE || Echoes.arePossible(columns);
+        return canBe ? UncountedActs.of(this) : UncountedActs.NONE;
     }
 
     @Override
@@ -274,7 +318,7 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public Optional<VisitGroups> visitGroups() {
-        return Optional.of(VisitGroups.of(this, accesses, episodes, hand, this::isAfterClose));
+        return Optional.of(VisitGroups.of(round.number(), accesses, episodes, hand));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * A round with a verdict on every access: what classify hands to aggregate. Events are numbered
@@ -72,6 +73,35 @@ public interface JudgedRound {
 
     /** Effective address after trusted proxies; empty when the source has none. */
     String address(int event);
+
+    /**
+     * Events that are no machine's access, in their order: of a large log few, and all that tells
+     * of people.
+     */
+    default int[] withoutMachines() {
+        return IntStream.range(0, size())
+                .filter(
+                        event ->
+                                episode(event) == EventBlock.NONE
+                                        || verdict(event) != Verdict.MACHINE)
+                .toArray();
+    }
+
+    /** All accesses in heaps of one verdict each, in any order. */
+    default void forEachHeap(HeapReceiver receiver) {
+        for (int event = 0; event < size(); event++) {
+            if (episode(event) != EventBlock.NONE) {
+                boolean isCounted = kind(event).isAct() && !isEcho(event) && !isAfterClose(event);
+                receiver.heap(
+                        verdict(event), decidedBy(event), probability(event), 1, isCounted ? 1 : 0);
+            }
+        }
+    }
+
+    /** Acts that another source recorded as well, and those that came after the close. */
+    default UncountedActs uncountedActs() {
+        return UncountedActs.of(this);
+    }
 
     /** Duplicate records per source file, in the order of the inputs. */
     List<SourceDuplicates> duplicates();
@@ -176,6 +206,17 @@ public interface JudgedRound {
      * @param failed a final failure was recorded
      */
     record Delivery(boolean delivered, Optional<Instant> sentAt, boolean failed) {}
+
+    /** Takes accesses that were judged alike. */
+    interface HeapReceiver {
+
+        /**
+         * @param accesses how many they are
+         * @param acts of these, such as could be a reaction or an act on a page; without what is
+         *     recorded twice and what came after the close
+         */
+        void heap(Verdict verdict, DecidedBy decidedBy, double probability, int accesses, int acts);
+    }
 
     /** How the accesses ended on which a rule spoke. */
     record RuleHits(long human, long machine, long uncertain) {

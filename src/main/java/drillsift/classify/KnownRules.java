@@ -69,7 +69,7 @@ final class KnownRules {
     private List<BitSet> parts(BitSet groups) {
         long[] size = new long[accesses.groups()];
         for (int row = 0; row < known.person().length; row++) {
-            size[known.person()[row]] += known.accesses()[row];
+            size[known.person()[row]] += known.accesses().all()[row];
         }
         long all = groups.stream().mapToLong(group -> size[group]).sum();
         int wanted = Slices.wanted(all);

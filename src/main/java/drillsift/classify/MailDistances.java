@@ -16,7 +16,8 @@ final class MailDistances {
     /** No drill runs longer. */
     private static final Duration FAR_OFF = Duration.ofDays(60);
 
-    private static final Duration EARLY = Duration.ofMinutes(30);
+    private static final long FAR_OFF_NANOS = FAR_OFF.toNanos();
+    private static final long EARLY_NANOS = Duration.ofMinutes(30).toNanos();
     private static final int FEWEST_EARLY = 3;
     private static final double EARLY_SHARE = 0.05;
 
@@ -41,8 +42,8 @@ final class MailDistances {
         int person = judged.recipient(event);
         if (deliveries.isTimed(person)) {
             long after = judged.time(event) - deliveries.sentAt(person);
-            early += -after > EARLY.toNanos() ? 1 : 0;
-            boolean isFar = Math.abs(after) > FAR_OFF.toNanos();
+            early += -after > EARLY_NANOS ? 1 : 0;
+            boolean isFar = Math.abs(after) > FAR_OFF_NANOS;
             far += isAccess && isFar && !judged.isAfterClose(event) ? 1 : 0;
         }
     }

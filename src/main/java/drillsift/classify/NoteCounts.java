@@ -43,7 +43,8 @@ final class NoteCounts {
         boolean isOfPerson = judged.recipient(event) >= 0;
         if (accesses.columns.isAccess(event)) {
             int subject = accesses.columns.subject[event];
-            if (subject >= 0 && accesses.lane(event) == Lane.UNKNOWN) {
+            boolean canBeUnknown = accesses.identities.lane(subject) == Lane.UNKNOWN;
+            if (canBeUnknown && accesses.lane(event) == Lane.UNKNOWN) {
                 unknown(subject);
             }
             boolean isLate = judged.isAfterClose(event) && isOfPerson;

@@ -18,12 +18,8 @@ import java.util.Optional;
  */
 public record OpenForReview(int people, int delivered, long accesses, long judged) {
 
-    /** Counts several parts of the round at a time. */
     public static OpenForReview of(JudgedRound judged) {
-        Seen seen =
-                EventParts.of(judged, (from, to) -> Seen.of(judged, from, to)).stream()
-                        .reduce(Seen::plus)
-                        .orElseThrow();
+        Seen seen = Seen.of(judged);
         BitSet delivered = delivered(judged);
         seen.open.andNot(seen.sure);
         seen.open.and(delivered);
@@ -63,7 +59,7 @@ public record OpenForReview(int people, int delivered, long accesses, long judge
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /** What is seen in some of the events. */
+    /** What is seen in all of the events. */
     private static final class Seen {
 
         private final BitSet open = new BitSet();
@@ -71,9 +67,11 @@ public record OpenForReview(int people, int delivered, long accesses, long judge
         private long accesses;
         private long judged;
 
-        private static Seen of(JudgedRound judged, int from, int to) {
+        private static Seen of(JudgedRound judged) {
             Seen seen = new Seen();
-            for (int event = from; event < to; event++) {
+            judged.forEachHeap(
+                    (verdict, decidedBy, probability, accesses, acts) -> seen.judged += acts);
+            for (int event : judged.withoutMachines()) {
                 boolean isAccess = judged.episode(event) != EventBlock.NONE;
                 if (isAccess && !judged.isEcho(event) && !judged.isAfterClose(event)) {
                     seen.access(judged, event);
@@ -84,11 +82,7 @@ public record OpenForReview(int people, int delivered, long accesses, long judge
 
         private void access(JudgedRound round, int event) {
             EventKind kind = round.kind(event);
-            judged += kind.isAct() ? 1 : 0;
             Verdict verdict = round.verdict(event);
-            if (verdict == Verdict.MACHINE) {
-                return;
-            }
             boolean isSure = verdict == Verdict.HUMAN && round.actor(event) == Actor.RECIPIENT;
             boolean isOpen = !isSure && !round.isDecidedByHand(event);
             int person = round.recipient(event);
@@ -97,14 +91,6 @@ public record OpenForReview(int people, int delivered, long accesses, long judge
                 open.set(person, open.get(person) || isOpen);
             }
             accesses += isOpen && verdict == Verdict.UNCERTAIN && kind.isAct() ? 1 : 0;
-        }
-
-        private Seen plus(Seen other) {
-            open.or(other.open);
-            sure.or(other.sure);
-            accesses += other.accesses;
-            judged += other.judged;
-            return this;
         }
     }
 }

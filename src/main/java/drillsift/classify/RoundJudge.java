@@ -50,7 +50,7 @@ public final class RoundJudge {
         FilterSet acting = acting(round.number());
         RoundFacts facts = new RoundFacts(round, roster, sources, acting, settings);
         RoundCorrections corrections = corrections(facts);
-        Passed passed = passed(facts.accesses, corrections, known);
+        Passed passed = passed(facts, corrections, known);
         HandDecisions hand = new HandDecisions(passed.episodes(), passed.tally().effects());
         int doubted = doubt(facts.accesses, passed.episodes(), hand);
         JudgedColumns judged =
@@ -67,9 +67,12 @@ public final class RoundJudge {
     }
 
     private Passed passed(
-            Accesses accesses, RoundCorrections corrections, Optional<RuleVerdicts> known) {
-        return known.map(rules -> KnownRules.of(accesses, settings, campaign, corrections, rules))
-                .orElseGet(() -> RoundPasses.of(accesses, settings, campaign, corrections));
+            RoundFacts facts, RoundCorrections corrections, Optional<RuleVerdicts> known) {
+        return known.map(
+                        rules ->
+                                KnownRules.of(
+                                        facts.accesses, settings, campaign, corrections, rules))
+                .orElseGet(() -> RoundPasses.of(facts, settings, campaign, corrections));
     }
 
     /** Which events the round holds, without judging one. */

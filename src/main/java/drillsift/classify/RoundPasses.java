@@ -23,6 +23,7 @@ final class RoundPasses {
     private final RuleSettings settings;
     private final Optional<Campaign> campaign;
     private final RoundCorrections corrections;
+    private final long close;
     private final Sources profiles;
     private final EpisodeColumns episodes;
     private final CorrectionTally tally;
@@ -35,11 +36,12 @@ final class RoundPasses {
     private final int[] firstEpisode;
 
     private RoundPasses(
-            Accesses accesses,
+            RoundFacts facts,
             RuleSettings settings,
             Optional<Campaign> campaign,
             RoundCorrections corrections) {
-        this.accesses = accesses;
+        accesses = facts.accesses;
+        close = facts.kinds.close();
         this.settings = settings;
         this.campaign = campaign;
         this.corrections = corrections;
@@ -52,11 +54,11 @@ final class RoundPasses {
     }
 
     static Passed of(
-            Accesses accesses,
+            RoundFacts facts,
             RuleSettings settings,
             Optional<Campaign> campaign,
             RoundCorrections corrections) {
-        RoundPasses passes = new RoundPasses(accesses, settings, campaign, corrections);
+        RoundPasses passes = new RoundPasses(facts, settings, campaign, corrections);
         Optional<RuleVerdicts> byRules = passes.judge();
         return new Passed(
                 passes.profiles, passes.episodes, passes.slices.episodes(), passes.tally, byRules);
@@ -129,13 +131,13 @@ final class RoundPasses {
                 });
     }
 
-    /** Tells the accesses of a group their rows, and the rows how many they have. */
+    /** Tells the accesses of a group their rows, and the rows what they come to. */
     private void tellEvents(AccessSlice slice, int group) {
         int first = firstEpisode[group];
         for (int i = slice.from(group); i < slice.to(group); i++) {
             int row = first + slice.number[i];
             slices.episode(slice.event(i), row);
-            episodes.accesses[row]++;
+            episodes.accesses.add(row, slice, i, slice.time(i) >= close);
         }
     }
 

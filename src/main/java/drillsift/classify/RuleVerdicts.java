@@ -6,7 +6,7 @@ package drillsift.classify;
  * costs only the persons whose accesses it can mean.
  *
  * @param person group of each episode, see {@link Accesses}; ascending
- * @param accesses how many belong to each
+ * @param accesses what those of each come to
  * @param verdict ordinals of Verdict; likewise kind, actor, decidedBy
  * @param rules bits of the rules whose evidence was used
  * @param episodeOf the episode of each event; -1 for what is no access
@@ -15,7 +15,7 @@ package drillsift.classify;
 @SuppressWarnings("ArrayRecordComponent")
 public record RuleVerdicts(
         int[] person,
-        int[] accesses,
+        AccessCounts accesses,
         int[] address,
         int[] agent,
         boolean[] isReaction,

@@ -3,9 +3,9 @@ package drillsift.classify;
 import drillsift.event.Campaign;
 import drillsift.event.EventBlock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Notices times that were read in a wrong zone although sendings and accesses agree: nearly nobody
@@ -50,10 +50,12 @@ final class ShiftedHours {
 
     /** Times of all that may be people's. */
     private static long[] reactions(JudgedRound judged) {
-        return IntStream.range(0, judged.size())
-                .parallel()
-                .filter(e -> judged.episode(e) >= 0 && judged.verdict(e) != Verdict.MACHINE)
-                .filter(e -> judged.kind(e).isReaction() && !judged.isEcho(e))
+        return Arrays.stream(judged.withoutMachines())
+                .filter(
+                        e ->
+                                judged.episode(e) >= 0
+                                        && judged.kind(e).isReaction()
+                                        && !judged.isEcho(e))
                 .mapToLong(judged::time)
                 .toArray();
     }

@@ -9,13 +9,19 @@ final class VisitGathering {
     final int network;
     final int agent;
     final long rules;
-    final int example;
     final int[] visits = new int[Verdict.values().length];
 
     /** Bits by ordinal. */
     int kinds;
 
     final TreeSet<String> corrections = new TreeSet<>();
+
+    /** Its place among the groups. */
+    int number;
+
+    /** The first of its events, and the address that this one came from. */
+    int example = Integer.MAX_VALUE;
+
     int address;
     boolean isOneAddress = true;
     boolean isDecided = true;
@@ -23,11 +29,10 @@ final class VisitGathering {
     int people;
     int lastPerson = EventBlock.NONE;
 
-    VisitGathering(int network, int agent, long rules, int address, int example) {
+    VisitGathering(int network, int agent, long rules, int address) {
         this.network = network;
         this.agent = agent;
         this.rules = rules;
         this.address = address;
-        this.example = example;
     }
 }

@@ -3,11 +3,11 @@ package drillsift.classify;
 import drillsift.event.EventBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * All visits to the people of a round in groups of one source, agent and pattern. Sources are the
@@ -21,7 +21,6 @@ public final class VisitGroups {
     private final EpisodeColumns episodes;
     private final List<VisitGathering> groups = new ArrayList<>();
     private final int[] groupOf;
-    private final boolean[] isCounted;
 
     private VisitGroups(int round, Accesses accesses, EpisodeColumns episodes, HandDecisions hand) {
         this.round = round;
@@ -29,42 +28,56 @@ public final class VisitGroups {
         this.accesses = accesses;
         this.episodes = episodes;
         groupOf = new int[episodes.size()];
-        isCounted = new boolean[episodes.size()];
-        Arrays.fill(groupOf, EventBlock.NONE);
     }
 
-    /**
-     * @param isLate events that are in no rate
-     */
     static VisitGroups of(
-            JudgedColumns judged,
-            Accesses accesses,
-            EpisodeColumns episodes,
-            HandDecisions hand,
-            IntPredicate isLate) {
-        VisitGroups found = new VisitGroups(judged.round().number(), accesses, episodes, hand);
-        found.group(judged, isLate);
+            int round, Accesses accesses, EpisodeColumns episodes, HandDecisions hand) {
+        VisitGroups found = new VisitGroups(round, accesses, episodes, hand);
         found.gather();
+        found.order();
         return found;
     }
 
-    private void group(JudgedColumns judged, IntPredicate isLate) {
+    /** Episodes of one person come one after the other. */
+    private void gather() {
         Numbering numbering = new Numbering(accesses.columns.addresses.size());
-        for (int event = 0; event < judged.size(); event++) {
-            int row = judged.episode(event);
-            if (row < 0 || episodes.person[row] >= accesses.roster) {
-                continue;
+        for (int row = 0; row < groupOf.length; row++) {
+            if (episodes.person[row] < accesses.roster) {
+                groupOf[row] = numbering.of(row);
+                add(groups.get(groupOf[row]), row);
+            } else {
+                groupOf[row] = EventBlock.NONE;
             }
-            if (groupOf[row] < 0) {
-                groupOf[row] = numbering.of(row, event);
-            }
-            boolean isPart =
-                    accesses.pages.pageOf(event) >= 0 || accesses.columns.isResource(event);
-            if (!accesses.echoes.isEcho(event)) {
-                groups.get(groupOf[row]).accesses += isPart ? 0 : 1;
-                isCounted[row] |=
-                        accesses.columns.kindOf(event).isReaction() && !isLate.test(event);
-            }
+        }
+    }
+
+    private void add(VisitGathering group, int row) {
+        group.isOneAddress &= group.address == episodes.address[row];
+        int first = episodes.accesses.first()[row];
+        if (first < group.example) {
+            group.example = first;
+            group.address = episodes.address[row];
+        }
+        group.accesses += episodes.accesses.own()[row];
+        group.visits[episodes.verdict[row]]++;
+        group.kinds |= 1 << episodes.kind[row];
+        group.people += group.lastPerson == episodes.person[row] ? 0 : 1;
+        group.lastPerson = episodes.person[row];
+        group.isDecided &= hand.isDecided(row);
+        if (episodes.isCorrected(row)) {
+            group.corrections.addAll(episodes.corrections(row));
+        }
+    }
+
+    /** Numbers them by their first events. */
+    private void order() {
+        VisitGathering[] asFound = groups.toArray(VisitGathering[]::new);
+        groups.sort(Comparator.comparingInt(group -> group.example));
+        for (int number = 0; number < asFound.length; number++) {
+            groups.get(number).number = number;
+        }
+        for (int row = 0; row < groupOf.length; row++) {
+            groupOf[row] = groupOf[row] < 0 ? EventBlock.NONE : asFound[groupOf[row]].number;
         }
     }
 
@@ -88,7 +101,7 @@ public final class VisitGroups {
             Arrays.fill(latestGroup, EventBlock.NONE);
         }
 
-        int of(int row, int event) {
+        int of(int row) {
             int address = episodes.address[row];
             int agent = episodes.agent[row];
             long rules = VisitPattern.ofAccesses(episodes.rules[row]);
@@ -100,38 +113,19 @@ public final class VisitGroups {
             if (!isSame) {
                 latestAgent[place] = agent;
                 latestRules[place] = rules;
-                latestGroup[place] = number(address, agent, rules, event);
+                latestGroup[place] = number(address, agent, rules);
             }
             return latestGroup[place];
         }
 
-        private int number(int address, int agent, long rules, int event) {
+        private int number(int address, int agent, long rules) {
             int network = accesses.addresses.network(address);
             int source = sources.number((long) network << 32 | agent & 0xffff_ffffL);
             int number = keys.number((long) source << 32 | patterns.number(rules));
             if (number == groups.size()) {
-                groups.add(new VisitGathering(network, agent, rules, address, event));
+                groups.add(new VisitGathering(network, agent, rules, address));
             }
             return number;
-        }
-    }
-
-    /** Episodes of one person come one after the other. */
-    private void gather() {
-        for (int row = 0; row < groupOf.length; row++) {
-            if (groupOf[row] < 0) {
-                continue;
-            }
-            VisitGathering group = groups.get(groupOf[row]);
-            group.visits[episodes.verdict[row]]++;
-            group.kinds |= 1 << episodes.kind[row];
-            group.isOneAddress &= group.address == episodes.address[row];
-            group.people += group.lastPerson == episodes.person[row] ? 0 : 1;
-            group.lastPerson = episodes.person[row];
-            group.isDecided &= hand.isDecided(row);
-            if (episodes.isCorrected(row)) {
-                group.corrections.addAll(episodes.corrections(row));
-            }
         }
     }
 
@@ -153,7 +147,7 @@ public final class VisitGroups {
         Verdict[] verdicts = Verdict.values();
         Actor[] actors = Actor.values();
         for (int row = 0; row < groupOf.length; row++) {
-            if (groupOf[row] >= 0 && isCounted[row]) {
+            if (groupOf[row] >= 0 && episodes.accesses.isReaction()[row]) {
                 receiver.visit(
                         episodes.person[row],
                         groupOf[row],

@@ -1,5 +1,6 @@
 package drillsift.store;
 
+import drillsift.classify.AccessCounts;
 import drillsift.classify.RuleVerdicts;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ public final class RuleVerdictFiles {
     static final String ENDING = ".rules";
 
     private static final int MAGIC = 0x4C555244; // "DRUL"
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final PackedFiles files;
 
@@ -28,7 +29,7 @@ public final class RuleVerdictFiles {
                 from ->
                         new RuleVerdicts(
                                 sums(from.ints()),
-                                from.ints(),
+                                accesses(from),
                                 from.ints(),
                                 from.ints(),
                                 flags(from.bytes()),
@@ -40,6 +41,11 @@ public final class RuleVerdictFiles {
                                 distinct(from),
                                 from.ints(),
                                 from.longs()));
+    }
+
+    private static AccessCounts accesses(Unpacked from) {
+        return new AccessCounts(
+                from.ints(), from.ints(), from.ints(), flags(from.bytes()), from.ints());
     }
 
     private static boolean[] flags(byte[] column) {
@@ -94,26 +100,35 @@ public final class RuleVerdictFiles {
 
     public void keep(String name, RuleVerdicts verdicts) {
         int size = verdicts.person().length;
-        byte[] flags = new byte[size];
         long[] bits = new long[size];
         for (int i = 0; i < size; i++) {
-            flags[i] = (byte) (verdicts.isReaction()[i] ? 1 : 0);
             bits[i] = Float.floatToIntBits(verdicts.probability()[i]);
         }
-        Packed packed =
-                new Packed()
-                        .ints(steps(verdicts.person()))
-                        .ints(verdicts.accesses())
-                        .ints(verdicts.address())
-                        .ints(verdicts.agent())
-                        .bytes(flags)
-                        .bytes(verdicts.verdict())
-                        .bytes(verdicts.kind())
-                        .bytes(verdicts.actor())
-                        .bytes(verdicts.decidedBy());
+        Packed packed = new Packed().ints(steps(verdicts.person()));
+        accesses(packed, verdicts.accesses());
+        packed.ints(verdicts.address())
+                .ints(verdicts.agent())
+                .bytes(flags(verdicts.isReaction()))
+                .bytes(verdicts.verdict())
+                .bytes(verdicts.kind())
+                .bytes(verdicts.actor())
+                .bytes(verdicts.decidedBy());
         distinct(packed, bits);
         distinct(packed, verdicts.rules());
         packed.ints(verdicts.episodeOf()).longs(verdicts.sources());
         files.keep(name, packed);
+    }
+
+    private static void accesses(Packed packed, AccessCounts counts) {
+        packed.ints(counts.all()).ints(counts.own()).ints(counts.acts());
+        packed.bytes(flags(counts.isReaction())).ints(counts.first());
+    }
+
+    private static byte[] flags(boolean[] column) {
+        byte[] flags = new byte[column.length];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = (byte) (column[i] ? 1 : 0);
+        }
+        return flags;
     }
 }

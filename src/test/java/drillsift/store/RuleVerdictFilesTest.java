@@ -2,6 +2,7 @@ package drillsift.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drillsift.classify.AccessCounts;
 import drillsift.classify.RuleVerdicts;
 import java.nio.file.Path;
 import java.util.Random;
@@ -53,7 +54,12 @@ class RuleVerdictFilesTest {
         }
         return new RuleVerdicts(
                 person,
-                random.ints(episodes, 1, 400).toArray(),
+                new AccessCounts(
+                        random.ints(episodes, 1, 400).toArray(),
+                        random.ints(episodes, 0, 400).toArray(),
+                        random.ints(episodes, 0, 40).toArray(),
+                        flags.clone(),
+                        random.ints(episodes, 0, Math.max(1, events)).toArray()),
                 random.ints(episodes, -1, 70_000).toArray(),
                 random.ints(episodes, -2, 90).toArray(),
                 flags,
