@@ -114,13 +114,14 @@ public final class Outcomes {
     private void take(int event, int person) {
         EventKind kind = judged.kind(event);
         if (kind == EventKind.REPORTED) {
-            add(Measure.REPORT, person, STRICT, event);
+            add(Measure.REPORT, person, STRICT, judged.time(event), event);
             return;
         }
-        if (judged.episode(event) == EventBlock.NONE && !kind.isReaction()) {
+        boolean isAccess = judged.episode(event) != EventBlock.NONE;
+        if (!isAccess && !kind.isReaction()) {
             return;
         }
-        byte level = judged.episode(event) == EventBlock.NONE ? STRICT : level(event);
+        byte level = isAccess ? level(event) : STRICT;
         if (kind == EventKind.OPENED) {
             imageLoaded[person] |= level >= LENIENT;
         } else if (judged.isAfterClose(event)) {
@@ -140,34 +141,34 @@ public final class Outcomes {
     }
 
     private void act(EventKind kind, int person, byte level, int event) {
+        long time = judged.time(event);
         switch (kind) {
-            case CLICKED, QR_SCANNED -> click(person, level, event);
-            case PROGRAM_EXECUTED -> add(Measure.ATTACHMENT_RUN, person, level, event);
-            case DATA_SUBMITTED -> submission(person, level, event);
-            case PAGE_VIEWED -> add(Measure.PAGE_VIEW, person, level, event);
-            case BUTTON_CLICKED -> add(Measure.BUTTON, person, level, event);
+            case CLICKED, QR_SCANNED -> click(person, level, time, event);
+            case PROGRAM_EXECUTED -> add(Measure.ATTACHMENT_RUN, person, level, time, event);
+            case DATA_SUBMITTED -> submission(person, level, time, event);
+            case PAGE_VIEWED -> add(Measure.PAGE_VIEW, person, level, time, event);
+            case BUTTON_CLICKED -> add(Measure.BUTTON, person, level, time, event);
             case ATTACHMENT_OPENED, CONSENT_GRANTED, REPLIED -> {} // below, where they react
             case OPENED, TRAINING_COMPLETED, REPORTED, FORWARDED, DELETED, OUT_OF_OFFICE -> {}
             case SENT, DELIVERED, SEND_FAILED, BOUNCED, TRAP_HIT, RAW_REQUEST -> {}
             case CAMPAIGN_MARK, OTHER -> {}
         }
         if (kind.isReaction()) {
-            add(Measure.REACTION, person, level, event);
+            add(Measure.REACTION, person, level, time, event);
         }
     }
 
     /**
      * Who sends the form of the page that a link leads to has opened the link, at least as surely.
      */
-    private void submission(int person, byte level, int event) {
-        add(Measure.SUBMISSION, person, level, event);
+    private void submission(int person, byte level, long time, int event) {
+        add(Measure.SUBMISSION, person, level, time, event);
         if (judged.round().payload() != Payload.ATTACHMENT) {
-            click(person, level, event);
+            click(person, level, time, event);
         }
     }
 
-    private void click(int person, byte level, int event) {
-        long time = judged.time(event);
+    private void click(int person, byte level, long time, int event) {
         add(Measure.CLICK, person, level, time, event);
         for (byte least = RAW; least <= level; least++) {
             clickedAt(person, least, time);
@@ -176,10 +177,6 @@ public final class Outcomes {
 
     private void clickedAt(int person, byte level, long time) {
         firstClicks[level][person] = Math.min(firstClicks[level][person], time);
-    }
-
-    private void add(Measure measure, int person, byte level, int event) {
-        add(measure, person, level, judged.time(event), event);
     }
 
     private void add(Measure measure, int person, byte level, long time, int event) {

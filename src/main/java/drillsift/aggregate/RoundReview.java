@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -91,11 +93,15 @@ public record RoundReview(List<Listed> listed, Rest more, Rest without) {
             List<ReviewRow> rows,
             IntToLongFunction lineOf) {
         List<Integer> examples = rows.stream().map(row -> row.group().example()).sorted().toList();
+        ForkJoinTask<Map<Integer, List<Evidence>>> judging =
+                ForkJoinPool.commonPool().submit(() -> judged.evidence(examples));
         Map<Integer, Long> lines = new HashMap<>();
-        for (int event : examples) {
-            lines.put(event, lineOf.applyAsLong(event));
+        try {
+            examples.forEach(event -> lines.put(event, lineOf.applyAsLong(event)));
+        } finally {
+            judging.quietlyJoin(); // nothing of the round is read once its review has failed
         }
-        Map<Integer, List<Evidence>> evidence = judged.evidence(examples);
+        Map<Integer, List<Evidence>> evidence = judging.join();
         List<Listed> listed = new ArrayList<>();
         for (ReviewRow row : rows) {
             int example = row.group().example();

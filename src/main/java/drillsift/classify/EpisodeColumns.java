@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** The verdicts of a round, one row per episode. */
 final class EpisodeColumns {
@@ -147,7 +146,7 @@ final class EpisodeColumns {
 
     /** The rows that are meant, in their order; several are asked at a time. */
     int[] rows(IntPredicate isMeant) {
-        return IntStream.range(0, size()).parallel().filter(isMeant).toArray();
+        return EventParts.those(size(), isMeant);
     }
 
     boolean isVerdict(int row, Verdict wanted) {

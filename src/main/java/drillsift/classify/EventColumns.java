@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * All events of a round as columns, about 27 bytes each, with round-wide dictionaries. Filled by
@@ -117,7 +116,7 @@ final class EventColumns {
 
     /** Those of all events, in their order; several are asked at a time. */
     int[] those(IntPredicate wanted) {
-        return IntStream.range(0, size).parallel().filter(wanted).toArray();
+        return EventParts.those(size, wanted);
     }
 
     EventKind kindOf(int event) {
@@ -174,7 +173,7 @@ final class EventColumns {
     }
 
     boolean isStatusOnly(int event) {
-        return EventBlock.granularity(flags[event]) == Granularity.STATUS_ONLY;
+        return EventBlock.isGranularity(flags[event], Granularity.STATUS_ONLY);
     }
 
     TimePrecision precision(int event) {

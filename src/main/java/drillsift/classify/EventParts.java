@@ -1,7 +1,9 @@
 package drillsift.classify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +37,33 @@ public final class EventParts {
     /** What each part gives, at least one even where there are no events. */
     public static <T> List<T> of(JudgedRound judged, Part<T> part) {
         return of(0, judged.size(), part);
+    }
+
+    /**
+     * The numbers that are meant, ascending. A plain loop: through a stream each number costs the
+     * quick compiler's code several calls.
+     *
+     * @param end exclusive; numbers begin at 0
+     */
+    static int[] those(int end, IntPredicate isMeant) {
+        List<int[]> parts = of(0, end, (from, to) -> those(from, to, isMeant));
+        return parts.size() == 1
+                ? parts.get(0)
+                : parts.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    private static int[] those(int from, int to, IntPredicate isMeant) {
+        int[] found = new int[16];
+        int count = 0;
+        for (int number = from; number < to; number++) {
+            if (isMeant.test(number)) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count++] = number;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** The same of some of the events, such as those of one source. */
