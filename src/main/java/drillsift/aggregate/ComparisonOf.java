@@ -89,14 +89,8 @@ final class ComparisonOf {
     private Answer firm(Measure measure, boolean rises) {
         Panel least =
                 panel(
-                        one ->
-                                one.act(measure)
-                                        .filter(rises ? Act::lenient : Act::strict)
-                                        .isPresent(),
-                        one ->
-                                one.act(measure)
-                                        .filter(rises ? Act::strict : Act::lenient)
-                                        .isPresent());
+                        one -> one.did(measure, rises ? Act::lenient : Act::strict),
+                        one -> one.did(measure, rises ? Act::strict : Act::lenient));
         boolean isFirm =
                 Significance.isShown(McNemar.midP(least.earlierOnly(), least.laterOnly()))
                         && least.laterOnly() > least.earlierOnly() == rises;

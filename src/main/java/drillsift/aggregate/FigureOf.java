@@ -76,10 +76,10 @@ public final class FigureOf {
     private static Predicate<Outcome> did(Measure measure, Predicate<Outcome.Act> level) {
         if (measure == Measure.NONE) {
             return outcome ->
-                    outcome.act(Measure.REACTION).filter(level).isEmpty()
-                            && outcome.act(Measure.REPORT).isEmpty();
+                    !outcome.did(Measure.REACTION, level)
+                            && !outcome.acts().containsKey(Measure.REPORT);
         }
-        return outcome -> outcome.act(measure).filter(level).isPresent();
+        return outcome -> outcome.did(measure, level);
     }
 
     private static int count(List<Outcome> people, Predicate<Outcome> wanted) {

@@ -3,6 +3,7 @@ package drillsift.aggregate;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What became of the mail at one person. People who are excluded have none.
@@ -32,10 +33,15 @@ public record Outcome(
         return Optional.ofNullable(acts.get(measure));
     }
 
+    /** Whether there is an act at that level; figures ask it of everybody many times. */
+    boolean did(Measure measure, Predicate<Act> level) {
+        Act act = acts.get(measure);
+        return act != null && level.test(act);
+    }
+
     /** Whether it counts in the headline. */
     public boolean likely(Measure measure) {
-        Act act = acts.get(measure);
-        return act != null && act.likely();
+        return did(measure, Act::likely);
     }
 
     /**

@@ -11,7 +11,7 @@ final class AddressTable {
     private final Interner<IpAddress> networks;
 
     AddressTable(EventColumns columns, KnownNetworks known) {
-        Interner<String> addresses = columns.addresses;
+        TextTable addresses = columns.addresses;
         networks = new Interner<>();
         Interner<IpAddress> ranges = new Interner<>();
         facts = new AddressFacts[addresses.size()];

@@ -18,13 +18,14 @@ final class BlockIds {
     private final int start;
     private final PackedTexts tokenTexts;
     private final PackedTexts mailTexts;
+    private final PackedTexts addressTexts;
     private final int[] tokens;
     private final int[] mails;
     private int[] agents;
     private int[] shapes;
 
-    /** By peer, where no proxy hides the address; else empty. */
-    private int[] addressOfPeer = new int[0];
+    /** By peer; of no use where a proxy may hide the address. */
+    private final int[] addressOfPeer;
 
     /** By row, where a proxy may hide the address; else empty. */
     private int[] addressOfRow = new int[0];
@@ -49,10 +50,13 @@ final class BlockIds {
         Subjects subjects = columns.subjects;
         tokenTexts = PackedTexts.of(block.tokens());
         mailTexts = PackedTexts.of(block.recipients());
+        addressTexts = PackedTexts.of(block.addresses());
         tokens = new int[tokenTexts.size()];
         mails = new int[mailTexts.size()];
         Arrays.setAll(tokens, i -> subjects.findToken(tokenTexts, i));
         Arrays.setAll(mails, i -> subjects.findMail(mailTexts, i));
+        addressOfPeer = new int[addressTexts.size()];
+        Arrays.setAll(addressOfPeer, i -> columns.addresses.find(addressTexts, i));
         continued = IntStream.range(1, block.size()).filter(this::isContinued).toArray();
         peers = peers();
     }
@@ -173,9 +177,10 @@ final class BlockIds {
             }
             return;
         }
-        addressOfPeer = new int[block.addresses().size()];
         for (int peer : peers) {
-            addressOfPeer[peer] = columns.addresses.id(block.addresses().get(peer));
+            boolean isKnown = addressOfPeer[peer] >= 0;
+            addressOfPeer[peer] =
+                    isKnown ? addressOfPeer[peer] : columns.addresses.id(addressTexts, peer);
         }
     }
 

@@ -22,7 +22,7 @@ final class EventColumns {
 
     final List<EventSource> sources;
     final Subjects subjects = new Subjects();
-    final Interner<String> addresses = new Interner<>();
+    final TextTable addresses = new TextTable();
     final Interner<String> agents = new Interner<>();
     final Interner<RequestShape> shapes = new Interner<>();
 

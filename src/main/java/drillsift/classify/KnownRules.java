@@ -114,7 +114,15 @@ final class KnownRules {
             }
             return meant;
         }
-        for (int row = 0; row < known.person().length; row++) {
+        EventParts.of(0, known.person().length, (from, to) -> meant(from, to, rules))
+                .forEach(meant::or);
+        return meant;
+    }
+
+    /** Of some of the episodes, whenever they came. */
+    private BitSet meant(int from, int to, long[] rules) {
+        BitSet meant = new BitSet();
+        for (int row = from; row < to; row++) {
             int group = known.person()[row];
             int address = known.address()[row];
             int agent = known.agent()[row];

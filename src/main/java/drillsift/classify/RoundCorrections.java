@@ -27,12 +27,17 @@ final class RoundCorrections {
             List.of(CorrectionMatcher.of((episode, seen, ofEvents) -> false));
 
     private final List<Meant> meant;
+
+    /** The same, for what is asked for every episode: without an iterator each time. */
+    private final Meant[] asked;
+
     private final Map<Integer, BitSet> byEvent;
     private final Optional<EventIndex> events;
 
     private RoundCorrections(
             List<Meant> meant, Map<Integer, BitSet> byEvent, Optional<EventIndex> events) {
         this.meant = meant;
+        asked = meant.toArray(Meant[]::new);
         this.byEvent = byEvent;
         this.events = events;
     }
@@ -46,8 +51,8 @@ final class RoundCorrections {
     record Meant(int number, Correction correction, List<CorrectionMatcher> matchers) {
 
         private boolean mayMean(int group, long rules) {
-            for (CorrectionMatcher matcher : matchers) {
-                if (!matcher.ofGroup().test(group, rules)) {
+            for (int i = 0; i < matchers.size(); i++) {
+                if (!matchers.get(i).ofGroup().test(group, rules)) {
                     return false;
                 }
             }
@@ -55,8 +60,8 @@ final class RoundCorrections {
         }
 
         private boolean mayMean(int address, int agent, long recorded) {
-            for (CorrectionMatcher matcher : matchers) {
-                if (!matcher.ofAccess().test(address, agent, recorded)) {
+            for (int i = 0; i < matchers.size(); i++) {
+                if (!matchers.get(i).ofAccess().test(address, agent, recorded)) {
                     return false;
                 }
             }
@@ -235,7 +240,7 @@ final class RoundCorrections {
      * @param recorded when the access was, as its source has it
      */
     boolean mayMean(int group, long rules, int address, int agent, long recorded) {
-        for (Meant one : meant) {
+        for (Meant one : asked) {
             if (one.mayMean(group, rules) && one.mayMean(address, agent, recorded)) {
                 return true;
             }

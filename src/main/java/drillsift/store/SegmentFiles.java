@@ -184,7 +184,7 @@ public final class SegmentFiles {
                 from.longs(),
                 from.texts(from.count()),
                 from.texts(from.count()),
-                List.copyOf(from.texts(from.count())),
+                from.texts(from.count()),
                 List.copyOf(from.texts(from.count())),
                 contexts(from));
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.zip.CRC32C;
 final class Unpacked {
 
     private static final int CHECKED_AT_ONCE = 1 << 16;
+
+    /** Values that are taken in bulk: few enough to stay in the processor's cache. */
+    private static final int AT_ONCE = 1 << 11;
 
     private final ByteBuffer buffer;
 
@@ -128,10 +133,14 @@ final class Unpacked {
     }
 
     private void shortsInto(int[] column) {
-        short[] values = new short[column.length];
-        buffer.asShortBuffer().get(values);
-        for (int i = 0; i < column.length; i++) {
-            column[i] = values[i];
+        short[] values = new short[Math.min(column.length, AT_ONCE)];
+        ShortBuffer from = buffer.asShortBuffer();
+        for (int start = 0; start < column.length; start += values.length) {
+            int count = Math.min(values.length, column.length - start);
+            from.get(values, 0, count);
+            for (int i = 0; i < count; i++) {
+                column[start + i] = values[i];
+            }
         }
     }
 
@@ -141,16 +150,24 @@ final class Unpacked {
         long unit = buffer.getLong();
         byte width = buffer.get();
         if (width == 4) {
-            int[] steps = new int[column.length];
-            buffer.asIntBuffer().get(steps);
-            for (int i = 0; i < column.length; i++) {
-                column[i] = base + unit * steps[i];
-            }
+            stepsInto(column, base, unit);
         } else {
             buffer.asLongBuffer().get(column);
         }
         buffer.position(buffer.position() + width * column.length);
         return column;
+    }
+
+    private void stepsInto(long[] column, long base, long unit) {
+        int[] steps = new int[Math.min(column.length, AT_ONCE)];
+        IntBuffer from = buffer.asIntBuffer();
+        for (int start = 0; start < column.length; start += steps.length) {
+            int count = Math.min(steps.length, column.length - start);
+            from.get(steps, 0, count);
+            for (int i = 0; i < count; i++) {
+                column[start + i] = base + unit * steps[i];
+            }
+        }
     }
 
     /** Passes over a column of {@link Packed#ints}. */
