@@ -7,6 +7,7 @@ import drillsift.message.Exit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -61,17 +62,17 @@ class HeadStartTest {
     }
 
     @Test
-    void begins_no_further_round_once_somebody_asked_to_stop() {
+    void begins_no_further_round_once_somebody_asked_to_stop() throws Exception {
+        CompletableFuture<Thread> worker = new CompletableFuture<>();
         Runnable stopped =
                 () -> {
                     done.add("first");
                     stop.ask(Exit.TERMINATED);
+                    worker.complete(Thread.currentThread());
                 };
         HeadStart begun = begin(List::of, true, stopped, doing("second"));
 
-        while (stop.exit().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        worker.join().join(); // it ends although nobody has closed it
         begun.close();
 
         assertThat(done).containsExactly("first");
