@@ -18,23 +18,52 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The job of one run in its Spring context. Closing it ends the workers before the lock is
- * released.
+ * The job of one run in its Spring context, and what is begun while that is set up. Closing it ends
+ * the workers before the lock is released.
  */
 final class BatchRuntime implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final RunPlan plan;
     private final RunAccount account;
+    private final HeadStart begun;
 
-    private BatchRuntime(ConfigurableApplicationContext context, RunPlan plan, RunAccount account) {
+    private BatchRuntime(
+            ConfigurableApplicationContext context,
+            RunPlan plan,
+            RunAccount account,
+            HeadStart begun) {
         this.context = context;
         this.plan = plan;
         this.account = account;
+        this.begun = begun;
     }
 
     static BatchRuntime start(
             BatchContext context,
+            RunPlan plan,
+            Store store,
+            PublishFolder folder,
+            RunAccount account,
+            RunTrail audit,
+            Progress progress,
+            StopRequest stop) {
+        Judgements judgements = new Judgements(plan, store.blockLedger(), store.segmentFiles());
+        RoundResults results = new RoundResults(plan, judgements, store, account);
+        Map<String, Object> beans = beans(plan, store, folder, account, audit, progress, stop);
+        beans.put("judgements", judgements);
+        beans.put("roundResults", results);
+        HeadStart begun = HeadStart.begin(plan, store, results, account, stop);
+        beans.put("headStart", begun);
+        try {
+            return new BatchRuntime(context.of(store.dataSource(), beans), plan, account, begun);
+        } catch (RuntimeException | Error e) {
+            begun.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> beans(
             RunPlan plan,
             Store store,
             PublishFolder folder,
@@ -51,7 +80,7 @@ final class BatchRuntime implements AutoCloseable {
         beans.put("audit", audit);
         beans.put("progress", progress);
         beans.put("stop", stop);
-        return new BatchRuntime(context.of(store.dataSource(), beans), plan, account);
+        return beans;
     }
 
     /**
@@ -128,6 +157,10 @@ final class BatchRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        try {
+            context.close();
+        } finally {
+            begun.close();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package drillsift.job;
 
 import drillsift.message.Problem;
+import drillsift.store.BlockLedger;
+import drillsift.store.BlockRow;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The memory that judging cannot do without, told before a round is loaded instead of after minutes
@@ -19,6 +22,27 @@ final class MemoryNeed {
     private static final long PER_PERSON = 400;
 
     private MemoryNeed() {}
+
+    /**
+     * What to say when the rounds of a run do not fit. One is judged after the other; all stay only
+     * where single accesses are listed.
+     *
+     * @param ledger of all blocks of the run
+     */
+    static Optional<Problem> refusal(RunPlan plan, BlockLedger ledger) {
+        LongStream ofRounds = plan.rounds().stream().mapToLong(round -> events(round, ledger));
+        long events = plan.jobFile().exportVerdicts() ? ofRounds.sum() : ofRounds.max().orElse(0);
+        long people =
+                plan.rounds().stream().mapToLong(round -> round.roster().roster().size()).sum();
+        return refusal(events, people, Runtime.getRuntime().maxMemory());
+    }
+
+    private static long events(PlannedRound round, BlockLedger ledger) {
+        return round.sources().stream()
+                .flatMap(source -> ledger.blocks(source.key()).stream())
+                .mapToLong(BlockRow::events)
+                .sum();
+    }
 
     /**
      * What to say when the least that would do is more than that.

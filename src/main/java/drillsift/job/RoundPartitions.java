@@ -2,10 +2,8 @@ package drillsift.job;
 
 import drillsift.message.RefusedException;
 import drillsift.store.BlockLedger;
-import drillsift.store.BlockRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -37,23 +35,11 @@ final class RoundPartitions implements Partitioner {
         return partitions;
     }
 
-    /** One round is judged after the other; all stay only where single accesses are listed. */
     private void refuseWhatDoesNotFit() {
-        LongStream ofRounds = plan.rounds().stream().mapToLong(this::events);
-        long events = plan.jobFile().exportVerdicts() ? ofRounds.sum() : ofRounds.max().orElse(0);
-        long people =
-                plan.rounds().stream().mapToLong(round -> round.roster().roster().size()).sum();
-        MemoryNeed.refusal(events, people, Runtime.getRuntime().maxMemory())
+        MemoryNeed.refusal(plan, ledger)
                 .ifPresent(
                         problem -> {
                             throw new RefusedException(problem);
                         });
-    }
-
-    private long events(PlannedRound round) {
-        return round.sources().stream()
-                .flatMap(source -> ledger.blocks(source.key()).stream())
-                .mapToLong(BlockRow::events)
-                .sum();
     }
 }

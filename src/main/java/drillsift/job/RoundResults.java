@@ -17,9 +17,7 @@ import drillsift.job.file.Report;
 import drillsift.report.individual.Deed;
 import drillsift.store.Store;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -35,8 +33,8 @@ final class RoundResults {
     private final Store store;
     private final RunAccount account;
     private final RoundNames names;
-    private final PersonKeys keys;
-    private final Map<Integer, RoundResult> results = new TreeMap<>();
+    private final OncePerRound<RoundResult> results;
+    private PersonKeys keys;
 
     RoundResults(RunPlan plan, Judgements judgements, Store store, RunAccount account) {
         this.plan = plan;
@@ -44,12 +42,12 @@ final class RoundResults {
         this.store = store;
         this.account = account;
         names = new RoundNames(plan);
-        keys = PersonKeys.of(plan.rounds().stream().map(round -> round.roster().roster()).toList());
+        results = new OncePerRound<>(number -> find(plan.round(number)));
     }
 
     /** One round after the other: each takes all cores and much memory for itself. */
-    synchronized RoundResult of(PlannedRound round) {
-        return results.computeIfAbsent(round.round().number(), number -> find(round));
+    RoundResult of(PlannedRound round) {
+        return results.of(round.round().number());
     }
 
     private RoundResult find(PlannedRound round) {
@@ -87,8 +85,18 @@ final class RoundResults {
                         round.round(),
                         round.roster().roster(),
                         plan.jobFile().filters().correctionsOf(round.round().number()),
-                        keys)
+                        keys())
                 .filter(found -> found.deeds().isPresent() || !isOfSheets(round));
+    }
+
+    /** Made once, by whoever works out the first round. */
+    private PersonKeys keys() {
+        if (keys == null) {
+            keys =
+                    PersonKeys.of(
+                            plan.rounds().stream().map(each -> each.roster().roster()).toList());
+        }
+        return keys;
     }
 
     private RoundResult judged(PlannedRound round, Optional<RoundReach> known) {
@@ -131,7 +139,7 @@ final class RoundResults {
     /** Groups of visits are made while people are counted, and listed while accesses are. */
     private RoundResult counted(PlannedRound round, JudgedRound judged) {
         ForkJoinTask<Optional<VisitGroups>> groups = aside(judged::visitGroups);
-        List<Outcome> outcomes = Outcomes.of(judged, keys);
+        List<Outcome> outcomes = Outcomes.of(judged, keys());
         EventLines lines = new EventLines(round, judged, judgements);
         ForkJoinTask<RoundReview> review =
                 aside(() -> RoundReview.of(judged, groups.join(), outcomes, lines::line));

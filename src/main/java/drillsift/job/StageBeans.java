@@ -5,16 +5,15 @@ import drillsift.store.BlockLedger;
 import drillsift.store.PublishFolder;
 import drillsift.store.SegmentFiles;
 import drillsift.store.Store;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** The parts of the steps, each made from the plan and the store. */
+/**
+ * The parts of the steps, each made from the plan and the store; {@link BatchRuntime} gives these
+ * and what is begun before the steps.
+ */
 @Configuration(proxyBeanMethods = false)
 class StageBeans {
 
@@ -49,29 +48,9 @@ class StageBeans {
         return new ReadRosters(plan, store.rosterFiles(), progress);
     }
 
-    /** Inputs whose blocks all stand in the ledger with whole segments are not opened again. */
     @Bean
-    BlockItemReader blocks(
-            RunPlan plan,
-            BlockLedger ledger,
-            SegmentFiles segments,
-            BlockBuffers buffers,
-            RunAccount account,
-            Progress progress) {
-        List<PlannedSource> missing = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (PlannedSource source : plan.sources()) {
-            if (!seen.add(source.key())) {
-                continue; // the same bytes, taken in the same way, under two names or rounds
-            }
-            var rows = ledger.blocks(source.key());
-            if (KeptBlocks.areWhole(rows, segments)) {
-                account.reused(source, rows.size());
-            } else {
-                missing.add(source);
-            }
-        }
-        return new BlockItemReader(missing, buffers, progress);
+    BlockItemReader blocks(HeadStart begun, BlockBuffers buffers, Progress progress) {
+        return new BlockItemReader(begun.missing(), buffers, progress);
     }
 
     @Bean
@@ -100,19 +79,8 @@ class StageBeans {
     }
 
     @Bean
-    Judgements judgements(RunPlan plan, BlockLedger ledger, SegmentFiles segments) {
-        return new Judgements(plan, ledger, segments);
-    }
-
-    @Bean
     RoundPartitions rounds(RunPlan plan, BlockLedger ledger, Progress progress) {
         return new RoundPartitions(plan, ledger, progress);
-    }
-
-    @Bean
-    RoundResults roundResults(
-            RunPlan plan, Judgements judgements, Store store, RunAccount account) {
-        return new RoundResults(plan, judgements, store, account);
     }
 
     @Bean
