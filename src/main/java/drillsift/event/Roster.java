@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The people of one round in file order, with look-ups. Positions in {@link #recipients} are the
@@ -12,22 +13,24 @@ import java.util.OptionalInt;
 public final class Roster {
 
     private final List<Recipient> recipients;
-    private final Map<String, Integer> byToken;
-    private final Map<String, Integer> byEmail;
+    private volatile Map<String, Integer> byToken;
+    private volatile Map<String, Integer> byEmail;
 
     public Roster(List<Recipient> recipients) {
         this.recipients = List.copyOf(recipients);
-        int room = recipients.size() + recipients.size() / 2; // so that they need not grow
-        byToken = new HashMap<>(room);
-        byEmail = new HashMap<>(room);
+    }
+
+    /** Made when it is first asked for: nobody looks people of an untouched round up. */
+    private Map<String, Integer> ids(Function<Recipient, String> key) {
+        int room = recipients.size() + recipients.size() / 2; // so that it need not grow
+        Map<String, Integer> ids = new HashMap<>(room);
         for (int i = 0; i < recipients.size(); i++) {
-            Recipient recipient = recipients.get(i);
-            Integer id = i; // one object for both
-            byEmail.putIfAbsent(recipient.email(), id);
-            if (!recipient.token().isEmpty()) {
-                byToken.putIfAbsent(recipient.token(), id);
+            String of = key.apply(recipients.get(i));
+            if (!of.isEmpty()) {
+                ids.putIfAbsent(of, i);
             }
         }
+        return ids;
     }
 
     public List<Recipient> recipients() {
@@ -43,6 +46,9 @@ public final class Roster {
     }
 
     public OptionalInt byToken(String token) {
+        if (byToken == null) {
+            byToken = ids(Recipient::token);
+        }
         return find(byToken, token);
     }
 
@@ -50,6 +56,9 @@ public final class Roster {
      * @param email normalised for matching
      */
     public OptionalInt byEmail(String email) {
+        if (byEmail == null) {
+            byEmail = ids(Recipient::email);
+        }
         return find(byEmail, email);
     }
 

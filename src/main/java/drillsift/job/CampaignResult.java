@@ -9,7 +9,9 @@ import drillsift.aggregate.RoundResult;
 import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.file.Audience;
+import drillsift.report.csv.FigureTables;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ final class CampaignResult {
 
     private final RunPlan plan;
     private final RoundResults results;
+    private final Map<String, String> tables = new TreeMap<>();
     private CampaignFigures figures;
     private BreakdownsOfRun breakdowns;
     private ReleaseOfRun.Checked checked;
@@ -48,6 +51,17 @@ final class CampaignResult {
                             plan.rounds().stream().map(round -> of(round).outcomes()).toList());
         }
         return figures;
+    }
+
+    /** The figures as tables by file name, before any treatment. */
+    Map<String, String> tables() {
+        CampaignFigures shown = figures();
+        synchronized (tables) { // the figures are asked for meanwhile
+            if (tables.isEmpty()) {
+                tables.putAll(FigureTables.texts(shown));
+            }
+            return tables;
+        }
     }
 
     /** What may be shown without names; absent when no anonymous report is ordered. */

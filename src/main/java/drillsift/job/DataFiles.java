@@ -65,23 +65,37 @@ final class DataFiles {
         if (!press.named().isEmpty()) {
             NamedIndex.write(folder.folder("named"), press.named());
         }
-        Path review = folder.folder("review");
-        SideBySide.run(lists(folder, review));
+        reviewNotes();
+        SideBySide.run(lists(folder, folder.folder("review")));
     }
 
-    /** All that the officer gets; the longest first. */
+    /** Lists of people and visits, which need no figures: made while those are; longest first. */
+    List<SideBySide.Work> whileCounting(PublishFolder folder) {
+        Path review = folder.folder("review");
+        List<SideBySide.Work> lists = new ArrayList<>();
+        lists.add(whole(OutcomeList.FILE, folder, () -> outcomes(review)));
+        lists.add(whole(ReviewList.FILE, folder, () -> review(review)));
+        if (plan.jobFile().pseudonyms().isEmpty()) { // a list of people to write to
+            lists.add(whole(EducationList.FILE, folder, () -> education(review)));
+        }
+        return lists;
+    }
+
+    private static SideBySide.Work whole(String file, PublishFolder folder, SideBySide.Work list) {
+        return () -> {
+            list.run();
+            folder.finish("review/" + file);
+        };
+    }
+
+    /** All else that the officer gets; the longest first. */
     private List<SideBySide.Work> lists(PublishFolder folder, Path review) {
         JobFile job = plan.jobFile();
         List<SideBySide.Work> lists = new ArrayList<>();
         if (job.exportVerdicts()) {
             lists.add(() -> verdicts(review));
         }
-        lists.add(() -> outcomes(review));
-        lists.add(() -> review(review));
-        if (job.pseudonyms().isEmpty()) { // a list of people to write to
-            lists.add(() -> education(review));
-        }
-        lists.add(() -> FigureTables.write(result.figures(), review));
+        lists.add(() -> FigureTables.write(result.tables(), review));
         lists.add(() -> DepartmentTestTable.write(result.figures(), review));
         result.checked()
                 .ifPresent(one -> lists.add(() -> folder.write(ReleaseLedger.FILE, one.ledger())));
@@ -143,14 +157,17 @@ final class DataFiles {
         Messages messages = new Messages(plan.language());
         try (ReviewList list = new ReviewList(review, plan.jobFile().campaign().id(), messages)) {
             for (PlannedRound round : plan.rounds()) {
-                int number = round.round().number();
-                RoundReview found = result.of(round).review();
-                list.add(number, found, files(round));
-                int more = found.more().groups();
-                if (more > 0) {
-                    account.note(
-                            Problem.of(JobCode.REVIEW_CUT, number, RoundReview.MOST_ROWS, more));
-                }
+                list.add(round.round().number(), result.of(round).review(), files(round));
+            }
+        }
+    }
+
+    private void reviewNotes() {
+        for (PlannedRound round : plan.rounds()) {
+            int number = round.round().number();
+            int more = result.of(round).review().more().groups();
+            if (more > 0) {
+                account.note(Problem.of(JobCode.REVIEW_CUT, number, RoundReview.MOST_ROWS, more));
             }
         }
     }

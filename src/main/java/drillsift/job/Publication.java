@@ -61,7 +61,7 @@ final class Publication implements StepExecutionAggregator {
             stop.check();
             summary.checkAccounts();
             summary.notes();
-            dataFiles.write(folder);
+            SideBySide.run(List.of(() -> dataFiles.write(folder), summary::compare));
             FilterSetCopy.write(plan, folder);
             folder.madeBy(Version.build());
             if (plan.release().isPresent()) {

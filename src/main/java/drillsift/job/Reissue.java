@@ -31,6 +31,7 @@ final class Reissue {
     private final RunPlan plan;
     private final CampaignResult result;
     private RunHistory history;
+    private Optional<Replaced> replaced;
 
     Reissue(RunPlan plan, CampaignResult result) {
         this.plan = plan;
@@ -55,13 +56,20 @@ final class Reissue {
     }
 
     /** By the figures before any treatment. */
-    Optional<Replaced> replaced() {
-        Map<String, String> tables = new TreeMap<>(FigureTables.texts(result.figures()));
+    synchronized Optional<Replaced> replaced() {
+        if (replaced == null) {
+            replaced = replaced(tables(), NAMED);
+        }
+        return replaced;
+    }
+
+    private Map<String, String> tables() {
+        Map<String, String> tables = new TreeMap<>(result.tables());
         List<Attribute> breakdowns = plan.jobFile().breakdowns();
         if (!breakdowns.isEmpty()) { // else it has no rows, and counting everybody costs
             tables.put(BreakdownTable.FILE, BreakdownTable.text(result.crossed(), breakdowns));
         }
-        return replaced(tables, NAMED);
+        return tables;
     }
 
     private Map<String, String> tables(PublishedFigures figures) {
@@ -134,6 +142,9 @@ final class Reissue {
 
     /** Whether a table tells something else of the round than it did then. */
     static boolean isOther(String name, String now, String then, int round) {
+        if (now.equals(then)) {
+            return false;
+        }
         return switch (name) {
             case "comparison.csv" -> !pairs(now, then, round).equals(pairs(then, now, round));
             case BreakdownTable.FILE -> !ofBoth(now, then, round).equals(ofBoth(then, now, round));
@@ -152,7 +163,17 @@ final class Reissue {
     }
 
     private static List<String> rows(String table, int round) {
-        return table.lines().filter(line -> line.startsWith(round + ",")).toList();
+        String start = round + ",";
+        List<String> rows = new ArrayList<>();
+        int end;
+        for (int at = 0; at < table.length(); at = end + 1) {
+            end = table.indexOf('\n', at);
+            end = end < 0 ? table.length() : end;
+            if (table.startsWith(start, at)) {
+                rows.add(table.substring(at, end));
+            }
+        }
+        return rows;
     }
 
     /**

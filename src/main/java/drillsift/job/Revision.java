@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -41,6 +43,9 @@ final class Revision {
                     "report-templates/history-departments.jrxml",
                     "report-templates/history-rounds.jrxml",
                     "report-templates/individual-sheet.jrxml");
+
+    /** They are asked for by plan, summary and audit trail, and stay as they are. */
+    private static final Map<String, String> HASHES = new ConcurrentHashMap<>();
 
     private Revision() {}
 
@@ -80,7 +85,12 @@ final class Revision {
         }
     }
 
+    /** SHA-256 of its bytes. */
     static String resource(String name) {
+        return HASHES.computeIfAbsent(name, Revision::hash);
+    }
+
+    private static String hash(String name) {
         try (InputStream stream = Revision.class.getClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its own resource " + name);

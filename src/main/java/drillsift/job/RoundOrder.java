@@ -1,5 +1,6 @@
 package drillsift.job;
 
+import drillsift.event.Recipient;
 import drillsift.message.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ final class RoundOrder {
     static List<Problem> notes(List<PlannedRound> rounds) {
         List<Problem> notes = new ArrayList<>();
         PlannedRound before = null;
+        Instant sentBefore = null;
         for (PlannedRound round : rounds) {
-            if (sent(round).isEmpty()) {
+            Instant sent = sent(round).orElse(null);
+            if (sent == null) {
                 continue;
             }
-            if (before != null && sent(round).get().isBefore(sent(before).get())) {
+            if (before != null && sent.isBefore(sentBefore)) {
                 notes.add(
                         Problem.of(
                                 JobCode.ROUNDS_BACKWARDS,
@@ -29,15 +32,20 @@ final class RoundOrder {
                                 before.round().number()));
             }
             before = round;
+            sentBefore = sent;
         }
         return notes;
     }
 
     /** As far as roster and job file tell. */
     private static Optional<Instant> sent(PlannedRound round) {
-        return round.roster().roster().recipients().stream()
-                .flatMap(person -> person.sentAt().stream())
-                .min(Instant::compareTo)
-                .or(() -> round.round().sent());
+        Instant first = null;
+        for (Recipient person : round.roster().roster().recipients()) {
+            Instant sent = person.sentAt().orElse(null);
+            if (sent != null && (first == null || sent.isBefore(first))) {
+                first = sent;
+            }
+        }
+        return first == null ? round.round().sent() : Optional.of(first);
     }
 }

@@ -95,8 +95,13 @@ class StageBeans {
 
     @Bean
     AggregateFigures aggregation(
-            RunPlan plan, CampaignResult result, Store store, Progress progress) {
-        return new AggregateFigures(plan, result, store.figureTable(), progress);
+            RunPlan plan,
+            CampaignResult result,
+            Store store,
+            DataFiles dataFiles,
+            PublishFolder folder,
+            Progress progress) {
+        return new AggregateFigures(plan, result, store.figureTable(), dataFiles, folder, progress);
     }
 
     @Bean

@@ -218,6 +218,11 @@ final class SummaryOfRun {
         verdicts.put("uncertain", uncertain);
     }
 
+    /** Finds out what the run takes the place of, which the summary will tell. */
+    void compare() {
+        reissue.replaced();
+    }
+
     /** What is said of a round as a whole points to the round in the job file. */
     private static Problem placed(Problem note, PlannedRound round) {
         return note.where().isPresent()

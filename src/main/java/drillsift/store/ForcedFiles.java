@@ -7,36 +7,60 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Brings the files of a run to disk and hashes them, several at a time: disks let wait. */
 final class ForcedFiles {
 
-    private ForcedFiles() {}
+    private final Path folder;
+
+    /** Path of each file within the folder to its SHA-256. */
+    private final SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+
+    ForcedFiles(Path folder) {
+        this.folder = folder;
+    }
 
     /**
-     * @param files within the folder, with {@code /}
+     * Brings one file to disk; nobody writes to it any more.
+     *
+     * @param name within the folder, with {@code /}
+     */
+    void add(String name) throws IOException {
+        hashes.put(name, hash(folder.resolve(name)));
+    }
+
+    /**
+     * Brings those to disk that are not there yet.
+     *
+     * @param names of all files within the folder, with {@code /}
      * @return the SHA-256 of each
      */
-    static SortedMap<String, String> hashes(Path folder, List<String> files) throws IOException {
-        SortedMap<String, String> hashes = new ConcurrentSkipListMap<>();
+    SortedMap<String, String> hashes(List<String> names) throws IOException {
         try {
-            files.parallelStream().forEach(name -> hashes.put(name, hash(folder.resolve(name))));
+            names.parallelStream().filter(name -> !hashes.containsKey(name)).forEach(this::force);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return hashes;
+        SortedMap<String, String> all = new TreeMap<>(hashes);
+        all.keySet().retainAll(names);
+        return all;
     }
 
-    private static String hash(Path file) {
+    private void force(String name) {
         try {
-            SafeFiles.close(file);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            return Sha256.of(file);
+            add(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String hash(Path file) throws IOException {
+        SafeFiles.close(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return Sha256.of(file);
     }
 }

@@ -31,6 +31,7 @@ public final class PublishFolder {
 
     private final Path campaign;
     private final String runId;
+    private final ForcedFiles forced;
     private String filterSet = "";
     private String acceptedDisclosure = "";
     private String program = "";
@@ -42,6 +43,7 @@ public final class PublishFolder {
     private PublishFolder(Path campaign, String runId) {
         this.campaign = campaign;
         this.runId = runId;
+        forced = new ForcedFiles(hidden());
     }
 
     /**
@@ -156,6 +158,11 @@ public final class PublishFolder {
         printed.ifPresent(known -> documents.put(path, known));
     }
 
+    /** Forces a file to disk that nobody writes to any more: sealing need not wait for it. */
+    public void finish(String path) throws IOException {
+        forced.add(path);
+    }
+
     /** Paths of all files so far, sorted, with {@code /}. */
     public List<String> files() throws IOException {
         try (Stream<Path> paths = Files.walk(hidden())) {
@@ -173,9 +180,7 @@ public final class PublishFolder {
      */
     public String seal() {
         try {
-            byte[] manifest =
-                    manifest(ForcedFiles.hashes(hidden(), files()))
-                            .getBytes(StandardCharsets.UTF_8);
+            byte[] manifest = manifest(forced.hashes(files())).getBytes(StandardCharsets.UTF_8);
             write(MANIFEST, manifest);
             openAnonymous();
             SafeFiles.forceFolder(hidden());

@@ -5,11 +5,8 @@ import drillsift.event.Roster;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * One compact file per roster, named by what it was read from. Nobody asks for single people, and
@@ -34,44 +31,13 @@ public final class RosterFiles {
     }
 
     private static Roster roster(Unpacked from) {
-        List<Recipient> people = new ArrayList<>();
-        Map<String, String> shared = new HashMap<>();
-        for (int left = from.count(); left > 0; left--) {
-            people.add(read(from, text -> shared.computeIfAbsent(text, each -> each)));
+        int size = from.count();
+        List<Recipient> people = new ArrayList<>(size);
+        UnpackedPeople reading = new UnpackedPeople(from);
+        while (people.size() < size) {
+            people.add(reading.next());
         }
         return new Roster(people);
-    }
-
-    /**
-     * @param shared one text for all that are equal: departments and the like are said of many
-     */
-    private static Recipient read(Unpacked from, UnaryOperator<String> shared) {
-        String key = from.text();
-        String email = from.text();
-        String original = from.text();
-        return new Recipient(
-                key,
-                email,
-                original.equals(email) ? email : original,
-                from.text(),
-                shared.apply(from.text()),
-                shared.apply(from.text()),
-                shared.apply(from.text()),
-                shared.apply(from.text()),
-                shared.apply(from.text()),
-                shared.apply(from.text()),
-                from.text(),
-                instant(from),
-                from.number() == 1,
-                shared.apply(from.text()),
-                from.number());
-    }
-
-    private static Optional<Instant> instant(Unpacked from) {
-        long known = from.number();
-        long seconds = from.number();
-        long nanos = from.number();
-        return known == 1 ? Optional.of(Instant.ofEpochSecond(seconds, nanos)) : Optional.empty();
     }
 
     /** Whether it is kept, exactly as it was written. */

@@ -10,6 +10,7 @@ import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Reads what {@link Packed} wrote, in the same order; a file with any other byte is refused. */
@@ -86,6 +87,29 @@ final class Unpacked {
         String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
         buffer.position(buffer.position() + length);
         return text;
+    }
+
+    /** What a text is likely to be again, as the department of the next person. */
+    static final class Repeat {
+
+        private int from;
+        private int to;
+        private String text = "";
+    }
+
+    /** A text; where it is the one that was last read so, it is the same object. */
+    String text(Repeat last) {
+        int length = buffer.getInt();
+        int from = buffer.position();
+        int to = from + length;
+        buffer.position(to);
+        byte[] bytes = buffer.array();
+        if (!Arrays.equals(bytes, from, to, bytes, last.from, last.to)) {
+            last.text = length == 0 ? "" : new String(bytes, from, length, StandardCharsets.UTF_8);
+            last.from = from;
+            last.to = to;
+        }
+        return last.text;
     }
 
     /** So many texts, which stay where they are. */

@@ -44,4 +44,21 @@ class PublishFolderTest {
     void hashes_of_anonymous_pages_are_open() throws IOException {
         assertThat(rights("anonymous/executive.ja.pdf", Optional.empty())).isEqualTo("rw-r--r--");
     }
+
+    @Test
+    void the_manifest_names_files_that_were_on_disk_before() throws IOException {
+        PublishFolder folder = PublishFolder.prepare(output, "spring", "r1");
+        folder.write("review/first.csv", new byte[] {'1'});
+        folder.finish("review/first.csv");
+        folder.write("review/second.csv", new byte[] {'2'});
+        folder.seal();
+
+        String manifest = Files.readString(folder.hidden().resolve("manifest.json"));
+        assertThat(manifest)
+                .containsSubsequence(
+                        "review/first.csv",
+                        Sha256.of(new byte[] {'1'}),
+                        "review/second.csv",
+                        Sha256.of(new byte[] {'2'}));
+    }
 }

@@ -5,7 +5,9 @@ import drillsift.aggregate.RoundFigures;
 import drillsift.aggregate.privacy.PublishedFigures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,6 +93,14 @@ public final class FigureTables {
     /** As the other, of published figures. */
     public static void write(PublishedFigures published, Path folder) throws IOException {
         write(published.figures(), published::joined, into(folder));
+    }
+
+    /** What {@link #texts} gave, as {@link #write} would have written it. */
+    public static void write(Map<String, String> texts, Path folder) throws IOException {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = folder.resolve(text.getKey());
+            Files.writeString(file, text.getValue(), StandardOpenOption.CREATE_NEW);
+        }
     }
 
     private static Tables into(Path folder) {

@@ -2,12 +2,10 @@ package drillsift.report.csv;
 
 import drillsift.message.SpreadsheetGuard;
 import drillsift.message.VisibleControls;
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,20 +31,25 @@ public final class SafeCsv implements Closeable {
                     .setQuoteMode(QuoteMode.MINIMAL)
                     .get();
 
-    /** Harmless within a cell. */
-    private static final String MARKS = "@.:+-_/;";
+    /** Bytes of rows that are not written yet. */
+    private static final int ROOM = 1 << 15;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int BYTES_OF_A_LETTER = 3;
 
-    private final CSVPrinter printer;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final OutputStream file;
+    private final StringBuilder quoted = new StringBuilder();
+    private final CSVPrinter printer = new CSVPrinter(quoted, FORMAT);
     private final int columns;
+    private final byte[] room = new byte[ROOM];
+    private final char[] letters = new char[ROOM / BYTES_OF_A_LETTER];
+    private int filled;
 
     private SafeCsv(OutputStream file, List<String> header) throws IOException {
-        BufferedWriter writer =
-                new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        printer = new CSVPrinter(writer, FORMAT);
+        this.file = file;
         columns = header.size();
+        write(BYTE_ORDER_MARK);
         row(header);
     }
 
@@ -88,48 +91,106 @@ public final class SafeCsv implements Closeable {
         if (cells.size() != columns) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
         }
-        if (isPlain(cells)) {
-            printer.getOut().append(String.join(",", cells)).append("\r\n");
+        if (isPlain(cells) && writePlain(cells)) {
             return;
         }
+        quoted.setLength(0);
         for (String cell : cells) {
             printer.print(safe(VisibleControls.of(cell)));
         }
         printer.println();
+        write(quoted.toString());
     }
 
-    /** Whether nothing in it has to be quoted, neutralised or shown by its number. */
-    private static boolean isPlain(List<String> cells) {
-        String first = cells.get(0); // is quoted where it begins with another letter than a Latin
-        if (first.isEmpty() || first.charAt(0) > 'z') {
-            return false;
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > ROOM - filled) {
+            flush();
         }
+        if (bytes.length > ROOM) {
+            file.write(bytes);
+        } else {
+            System.arraycopy(bytes, 0, room, filled, bytes.length);
+            filled += bytes.length;
+        }
+    }
+
+    private void flush() throws IOException {
+        file.write(room, 0, filled);
+        filled = 0;
+    }
+
+    /** Whether it fits, and is not quoted for how it begins: not with another letter than Latin. */
+    private boolean isPlain(List<String> cells) throws IOException {
+        String first = cells.get(0);
+        long length = 2L * cells.size(); // what stands between them and ends the line
         for (String cell : cells) {
-            if (!isPlain(cell)) {
-                return false;
-            }
+            length += (long) BYTES_OF_A_LETTER * cell.length();
         }
-        return true;
-    }
-
-    private static boolean isPlain(String cell) {
-        if (!cell.isEmpty() && !isLetter(cell.charAt(0))) {
+        if (first.isEmpty() || first.charAt(0) > 'z' || length > ROOM) {
             return false;
         }
-        for (int i = 1; i < cell.length(); i++) {
-            if (!isLetter(cell.charAt(i)) && MARKS.indexOf(cell.charAt(i)) < 0) {
-                return false;
-            }
+        if (length > ROOM - filled) {
+            flush();
         }
         return true;
     }
 
-    /** Digits, plain Latin letters, kana and the usual kanji. */
+    /** False, and nothing is written, where something has to be quoted, neutralised or shown. */
+    private boolean writePlain(List<String> cells) {
+        int end = filled;
+        for (int i = 0; i < columns; i++) {
+            end = plain(cells.get(i), end);
+            if (end < 0) {
+                return false;
+            }
+            room[end++] = (byte) (i < columns - 1 ? ',' : '\r');
+        }
+        room[end++] = '\n';
+        filled = end;
+        return true;
+    }
+
+    /**
+     * Puts a cell of digits, Latin letters, kana and the usual kanji at that place; within it there
+     * may also be marks and spaces.
+     *
+     * @return where it ends; -1 where it is none
+     */
+    private int plain(String cell, int place) {
+        int length = cell.length();
+        if (length == 0) {
+            return place;
+        }
+        cell.getChars(0, length, letters, 0); // one by one they cost several times as much
+        if (!isLetter(letters[0]) || letters[length - 1] == ' ') {
+            return -1;
+        }
+        int end = place;
+        for (int i = 0; i < length; i++) {
+            char c = letters[i];
+            if (c >= ' ' && c <= '~' && c != ',' && c != '"') {
+                room[end++] = (byte) c;
+            } else if (isKanaOrKanji(c)) {
+                room[end++] = (byte) (0xE0 | c >> 12);
+                room[end++] = (byte) (0x80 | c >> 6 & 0x3F);
+                room[end++] = (byte) (0x80 | c & 0x3F);
+            } else {
+                return -1;
+            }
+        }
+        return end;
+    }
+
     private static boolean isLetter(char c) {
         return c >= '0' && c <= '9'
                 || c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
-                || c >= '\u3041' && c <= '\u9FFF';
+                || isKanaOrKanji(c);
+    }
+
+    private static boolean isKanaOrKanji(char c) {
+        return c >= '\u3041' && c <= '\u9FFF';
     }
 
     /** One record as a text, without a line end. */
@@ -150,6 +211,8 @@ public final class SafeCsv implements Closeable {
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        try (file) {
+            flush();
+        }
     }
 }

@@ -1,16 +1,18 @@
 package drillsift.report.review;
 
+import drillsift.report.csv.IsoTimes;
 import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code education.csv}: who is to be offered training, each person certain to have reacted. */
 public final class EducationList implements AutoCloseable {
+
+    public static final String FILE = "education.csv";
 
     private static final List<String> HEADER =
             List.of(
@@ -25,11 +27,11 @@ public final class EducationList implements AutoCloseable {
                     "judged");
 
     private final SafeCsv csv;
-    private final ZoneId zone;
+    private final IsoTimes times;
 
     public EducationList(Path folder, ZoneId zone) throws IOException {
-        csv = SafeCsv.open(folder.resolve("education.csv"), HEADER);
-        this.zone = zone;
+        csv = SafeCsv.open(folder.resolve(FILE), HEADER);
+        times = new IsoTimes(zone);
     }
 
     /**
@@ -62,8 +64,8 @@ public final class EducationList implements AutoCloseable {
                         row.name(),
                         row.department(),
                         String.join(";", row.acts()),
-                        time(row.firstAt()),
-                        row.reportedAt().map(this::time).orElse(""),
+                        times.text(row.firstAt()),
+                        row.reportedAt().map(times::text).orElse(""),
                         row.training().map(EducationList::key).orElse(""),
                         row.isJudged() ? "1" : "0"));
     }
@@ -73,10 +75,6 @@ public final class EducationList implements AutoCloseable {
             case COMPLETED -> "completed";
             case OPEN -> "open";
         };
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
     }
 
     @Override

@@ -3,19 +3,21 @@ package drillsift.report.review;
 import drillsift.aggregate.Measure;
 import drillsift.aggregate.Outcome;
 import drillsift.event.Roster;
+import drillsift.report.csv.IsoTimes;
 import drillsift.report.csv.SafeCsv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 
 /** {@code outcomes.csv}: one row per person and round, in roster order. */
 public final class OutcomeList implements AutoCloseable {
+
+    public static final String FILE = "outcomes.csv";
 
     private static final List<String> HEADER =
             List.of(
@@ -36,11 +38,11 @@ public final class OutcomeList implements AutoCloseable {
             List.of(Measure.CLICK, Measure.ATTACHMENT_RUN, Measure.SUBMISSION);
 
     private final SafeCsv csv;
-    private final ZoneId zone;
+    private final IsoTimes times;
 
     public OutcomeList(Path folder, ZoneId zone) throws IOException {
-        this.csv = SafeCsv.open(folder.resolve("outcomes.csv"), HEADER);
-        this.zone = zone;
+        this.csv = SafeCsv.open(folder.resolve(FILE), HEADER);
+        times = new IsoTimes(zone);
     }
 
     public void write(int round, Roster roster, List<Outcome> outcomes) throws IOException {
@@ -87,8 +89,7 @@ public final class OutcomeList implements AutoCloseable {
     }
 
     private String time(Optional<Instant> at) {
-        return at.map(when -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when.atZone(zone)))
-                .orElse("");
+        return at.isPresent() ? times.text(at.get()) : "";
     }
 
     private static String flag(boolean value) {

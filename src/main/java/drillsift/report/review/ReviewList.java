@@ -20,6 +20,8 @@ import java.util.TreeMap;
  */
 public final class ReviewList implements AutoCloseable {
 
+    public static final String FILE = "review.csv";
+
     private static final List<String> HEADER =
             List.of(
                     "row",
@@ -56,7 +58,7 @@ public final class ReviewList implements AutoCloseable {
      * @param campaign its id
      */
     public ReviewList(Path folder, String campaign, Messages messages) throws IOException {
-        csv = SafeCsv.open(folder.resolve("review.csv"), HEADER);
+        csv = SafeCsv.open(folder.resolve(FILE), HEADER);
         this.campaign = campaign;
         words = new ReviewWords(messages);
     }

@@ -7,7 +7,6 @@ import drillsift.classify.Verdict;
 import drillsift.classify.VisitGroup;
 import drillsift.message.Messages;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the review list says in words. */
@@ -88,6 +87,6 @@ final class ReviewWords {
     }
 
     private static String signed(int number) {
-        return number == 0 ? "0" : String.format(Locale.ROOT, "%+d", number);
+        return number > 0 ? "+" + number : Integer.toString(number);
     }
 }

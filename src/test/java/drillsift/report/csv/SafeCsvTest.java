@@ -112,4 +112,24 @@ class SafeCsvTest {
             assertThat(written).as("%s", row).isEqualTo("\uFEFFx,y,z\r\n" + expected);
         }
     }
+
+    @Test
+    void rows_stay_in_their_order_however_long_they_are() throws IOException {
+        StringBuilder expected = new StringBuilder("\uFEFFa,b\r\n");
+        List<List<String>> rows = new ArrayList<>();
+        for (int length : new int[] {3, 9_000, 11_000, 40_000, 1, 20_000, 2}) {
+            for (String letter : List.of("\u55b6", "x", "y\"")) {
+                String cell = letter.repeat(length);
+                rows.add(List.of("1", cell));
+                expected.append("1,");
+                expected.append(
+                        letter.length() == 1 ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+                expected.append("\r\n");
+            }
+        }
+        Path file = folder.resolve("long.csv");
+        SafeCsv.write(file, List.of("a", "b"), rows);
+
+        assertThat(Files.readString(file)).isEqualTo(expected.toString());
+    }
 }
