@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,15 @@ class LauncherTest {
                 "1 2\n" + Files.size(log) + " " + seconds + "\n");
         launcher.start("run", "--work=" + launcher.home() + "/w", job.toString());
         assertThat(launcher.lastCall()).contains(SMALL).contains(OF_KEPT);
+
+        long much = 2600L << 20;
+        grow(log, much);
+        Files.setLastModifiedTime(log, FileTime.from(seconds, TimeUnit.SECONDS));
+        launcher.write(launcher.home().resolve("w/known-inputs"), much + " " + seconds + "\n");
+        launcher.start("run", "--work=" + launcher.home() + "/w", job.toString());
+        assertThat(launcher.lastCall())
+                .contains("-XX:+UseParallelGC -XX:TieredStopAtLevel=1")
+                .doesNotContain(OF_KEPT);
     }
 
     @Test
