@@ -2,6 +2,7 @@ package drillsift.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,6 +35,18 @@ final class PackedFiles {
     <T> Optional<T> find(String name, Reading<T> reading) {
         try {
             return Optional.of(reading.of(Unpacked.open(file(name), magic, version)));
+        } catch (NoSuchFileException | DamagedFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same of a long one that holds numbers and columns alone: it is read in pieces. */
+    <T> Optional<T> findLong(String name, Reading<T> reading) {
+        Path file = file(name);
+        try (FileChannel channel = FileChannel.open(file)) {
+            return Optional.of(reading.of(Unpacked.open(channel, file, magic, version)));
         } catch (NoSuchFileException | DamagedFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -24,7 +24,7 @@ public final class RuleVerdictFiles {
 
     /** Empty when it was not kept, or is not as it was written. */
     public Optional<RuleVerdicts> find(String name) {
-        return files.find(
+        return files.findLong(
                 name,
                 from ->
                         new RuleVerdicts(
@@ -37,7 +37,7 @@ public final class RuleVerdictFiles {
                                 from.bytes(),
                                 from.bytes(),
                                 from.bytes(),
-                                probabilities(distinct(from)),
+                                probabilities(from),
                                 distinct(from),
                                 from.ints(),
                                 from.longs()));
@@ -56,10 +56,12 @@ public final class RuleVerdictFiles {
         return flags;
     }
 
-    private static float[] probabilities(long[] bits) {
-        float[] probabilities = new float[bits.length];
-        for (int i = 0; i < bits.length; i++) {
-            probabilities[i] = Float.intBitsToFloat((int) bits[i]);
+    private static float[] probabilities(Unpacked from) {
+        long[] bits = from.longs();
+        int[] rows = from.ints();
+        float[] probabilities = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            probabilities[i] = Float.intBitsToFloat((int) bits[rows[i]]);
         }
         return probabilities;
     }
