@@ -7,6 +7,7 @@ import drillsift.normalize.NormalizedBlock;
 import drillsift.normalize.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,7 +124,14 @@ public final class SegmentFiles {
 
     /** Physical line of each event of a segment; its other columns are passed over. */
     public long[] readLines(String name) {
-        Unpacked from = open(name);
+        try (FileChannel channel = FileChannel.open(file(name))) {
+            return lines(Unpacked.open(channel, file(name), MAGIC, VERSION));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long[] lines(Unpacked from) {
         long firstLine = from.number();
         from.number(); // offset
         from.skipInts(); // token

@@ -236,23 +236,33 @@ final class Unpacked {
 
     /** Passes over a column of {@link Packed#ints}. */
     void skipInts() {
-        int length = buffer.getInt();
+        int length = with(Integer.BYTES + 1).getInt();
         skip(buffer.get(), length);
     }
 
     /** Passes over a column of {@link Packed#longs}. */
     void skipLongs() {
-        int length = buffer.getInt();
-        skip(2 * Long.BYTES, 1);
+        int length = with(Integer.BYTES + 2 * Long.BYTES + 1).getInt();
+        buffer.position(buffer.position() + 2 * Long.BYTES);
         skip(buffer.get(), length);
     }
 
     /** Passes over a column of {@link Packed#bytes}. */
     void skipBytes() {
-        skip(1, buffer.getInt());
+        skip(1, with(Integer.BYTES).getInt());
     }
 
     private void skip(int width, int length) {
-        buffer.position(buffer.position() + width * length);
+        int bytes = width * length;
+        if (rest.isEmpty() || bytes <= buffer.remaining()) {
+            buffer.position(buffer.position() + bytes);
+            return;
+        }
+        try {
+            rest.get().position(rest.get().position() + bytes - buffer.remaining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        buffer.position(buffer.limit());
     }
 }
