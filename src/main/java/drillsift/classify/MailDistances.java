@@ -1,6 +1,5 @@
 package drillsift.classify;
 
-import drillsift.event.EventKind;
 import drillsift.message.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,20 +30,18 @@ final class MailDistances {
     }
 
     /**
-     * @param event of a person of the roster
+     * Takes one access or report.
+     *
+     * @param person of the roster
+     * @param time nanoseconds since the epoch, as the source has it
+     * @param isCounted whether it is an access, and before the round was disclosed or completed
      */
-    void take(JudgedRound judged, int event) {
-        boolean isAccess = judged.episode(event) >= 0;
-        if (!isAccess && judged.kind(event) != EventKind.REPORTED) {
-            return;
-        }
+    void take(int person, long time, boolean isCounted) {
         all++;
-        int person = judged.recipient(event);
         if (deliveries.isTimed(person)) {
-            long after = judged.time(event) - deliveries.sentAt(person);
+            long after = time - deliveries.sentAt(person);
             early += -after > EARLY_NANOS ? 1 : 0;
-            boolean isFar = Math.abs(after) > FAR_OFF_NANOS;
-            far += isAccess && isFar && !judged.isAfterClose(event) ? 1 : 0;
+            far += isCounted && Math.abs(after) > FAR_OFF_NANOS ? 1 : 0;
         }
     }
 

@@ -40,7 +40,9 @@ final class NoteCounts {
     }
 
     private void count(int event) {
-        boolean isOfPerson = judged.recipient(event) >= 0;
+        int person = judged.recipient(event);
+        boolean isOfPerson = person >= 0;
+        boolean isAccess = judged.episode(event) >= 0;
         if (accesses.columns.isAccess(event)) {
             int subject = accesses.columns.subject[event];
             boolean canBeUnknown = accesses.identities.lane(subject) == Lane.UNKNOWN;
@@ -53,13 +55,12 @@ final class NoteCounts {
             reports++;
             reportsOfNobody += isOfPerson ? 0 : 1;
         }
-        if (isOfPerson) {
-            distances.take(judged, event);
-        }
-        if (isOfPerson && judged.episode(event) >= 0) {
-            Verdict verdict = judged.verdict(event);
+        if (isOfPerson && isAccess) {
             ofPeople++;
-            machine += verdict == Verdict.MACHINE ? 1 : 0;
+            machine += judged.verdict(event) == Verdict.MACHINE ? 1 : 0;
+        }
+        if (isOfPerson && (isAccess || judged.kind(event) == EventKind.REPORTED)) {
+            distances.take(person, judged.time(event), isAccess && !judged.isAfterClose(event));
         }
     }
 

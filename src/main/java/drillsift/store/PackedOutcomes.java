@@ -9,6 +9,7 @@ import drillsift.event.Recipient;
 import drillsift.event.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,22 +63,21 @@ final class PackedOutcomes {
     }
 
     private static void writeActs(Packed packed, List<Outcome> outcomes, Measure measure) {
-        List<Integer> places = new ArrayList<>();
-        List<Outcome.Act> acts = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            Optional<Outcome.Act> act = outcomes.get(i).act(measure);
-            if (act.isPresent()) {
-                places.add(i);
-                acts.add(act.get());
+        int[] places = new int[outcomes.size()];
+        byte[] levels = new byte[places.length];
+        long[] firsts = new long[places.length];
+        int count = 0;
+        for (int i = 0; i < places.length; i++) {
+            Outcome.Act act = outcomes.get(i).acts().get(measure);
+            if (act != null) {
+                places[count] = i;
+                levels[count] = level(act);
+                firsts[count++] = EventBlock.nanos(act.firstAt());
             }
         }
-        byte[] levels = new byte[acts.size()];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = level(acts.get(i));
-        }
-        packed.ints(places.stream().mapToInt(Integer::intValue).toArray());
-        packed.bytes(levels);
-        packed.longs(acts.stream().mapToLong(act -> EventBlock.nanos(act.firstAt())).toArray());
+        packed.ints(Arrays.copyOf(places, count));
+        packed.bytes(Arrays.copyOf(levels, count));
+        packed.longs(Arrays.copyOf(firsts, count));
     }
 
     /** 4 strict, 3 likely, 2 lenient, 1 unfiltered only: each implies those below. */

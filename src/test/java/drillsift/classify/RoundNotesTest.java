@@ -169,10 +169,6 @@ class RoundNotesTest {
                         List.of(drill.log(0)),
                         FilterSet.defaults(),
                         TestEpisode.SETTINGS);
-        MailDistances distances = new MailDistances(facts.accesses.deliveries);
-        for (int e = 0; e < judged.size(); e++) {
-            distances.take(judged, e);
-        }
-        return distances;
+        return NoteCounts.of(judged, facts.accesses).distances();
     }
 }
