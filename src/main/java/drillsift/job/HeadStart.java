@@ -24,6 +24,7 @@ final class HeadStart implements AutoCloseable {
      * @param looking finds the inputs that have to be parsed
      * @param fits whether the memory allowed will do for the rounds
      * @param rounds works out one round each
+     * @param stop no further round is begun once it was asked for
      */
     HeadStart(
             Supplier<List<PlannedSource>> looking,
@@ -62,7 +63,11 @@ final class HeadStart implements AutoCloseable {
         }
     }
 
-    /** Inputs that have to be parsed, in their order; waits until that is known. */
+    /**
+     * Inputs that have to be parsed, in their order; waits until that is known.
+     *
+     * @throws java.util.concurrent.CompletionException with what kept it from being known
+     */
     List<PlannedSource> missing() {
         return missing.join();
     }
@@ -70,6 +75,11 @@ final class HeadStart implements AutoCloseable {
     @Override
     public void close() {
         isOver = true;
-        work.handle((done, failure) -> done).join(); // a failure is kept for the step that asks
+        awaitEnd();
+    }
+
+    /** A failure is kept for the step that asks. */
+    void awaitEnd() {
+        work.handle((done, failure) -> done).join();
     }
 }
