@@ -123,7 +123,7 @@ final class Accesses {
 
     /** Nanoseconds that were taken off the event's recorded time. */
     long clockAhead(int event) {
-        return columns.clockAhead[columns.sourceOf(event)];
+        return columns.clockAhead(event);
     }
 
     Lane lane(int event) {

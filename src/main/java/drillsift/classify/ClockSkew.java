@@ -77,7 +77,7 @@ final class ClockSkew {
 
     /** From here on the columns hold corrected times. */
     void correct() {
-        columns.clockAhead = offsets.clone();
+        columns.setClocksAhead(offsets);
         for (int source = 0; source < offsets.length; source++) {
             if (offsets[source] != 0) {
                 for (int e = columns.sourceStart[source];

@@ -1,5 +1,7 @@
 package drillsift.classify;
 
+import drillsift.classify.JudgedRound.SourceDuplicates;
+import drillsift.event.EventSource;
 import drillsift.event.InputFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +42,18 @@ final class Duplicates {
      *     drillsift.event.EventKind#isAct}
      */
     record Taken(int records, int acts) {}
+
+    /** The same for those who know sources by their files. */
+    static List<SourceDuplicates> perSource(List<Taken> taken, List<EventSource> sources) {
+        List<SourceDuplicates> perSource = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i++) {
+            EventSource source = sources.get(i);
+            Taken of = taken.get(i);
+            perSource.add(
+                    new SourceDuplicates(source.file(), source.ordinal(), of.records(), of.acts()));
+        }
+        return perSource;
+    }
 
     /** Returns how many were taken out of each source. */
     static List<Taken> takeOut(EventColumns columns) {

@@ -149,6 +149,30 @@ final class EpisodeColumns {
         return EventParts.those(size(), isMeant);
     }
 
+    /** Each row is a heap. */
+    void forEachHeap(JudgedRound.HeapReceiver receiver) {
+        Verdict[] verdicts = Verdict.values();
+        DecidedBy[] deciders = DecidedBy.values();
+        int[] all = accesses.all();
+        int[] acts = accesses.acts();
+        for (int row = 0; row < all.length; row++) {
+            receiver.heap(
+                    verdicts[verdict[row]],
+                    deciders[decidedBy[row]],
+                    probability[row],
+                    all[row],
+                    acts[row]);
+        }
+    }
+
+    /** Ids of the rules whose evidence was used. */
+    List<String> rulesOf(int row) {
+        return RULE_BITS.entrySet().stream()
+                .filter(rule -> (rules[row] & 1L << rule.getValue()) != 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean isVerdict(int row, Verdict wanted) {
         return verdict[row] == wanted.ordinal();
     }

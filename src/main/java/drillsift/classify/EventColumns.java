@@ -71,7 +71,10 @@ final class EventColumns {
     final byte[] flags;
 
     /** Nanoseconds by which each source's clock was ahead, once {@link #time} is corrected. */
-    long[] clockAhead;
+    private long[] clockAhead;
+
+    /** Whether none was: nearly always, so that nobody asks which source an event is of. */
+    private boolean areClocksRight = true;
 
     /** What sources themselves call events, as {@link EventBlock} has it; empty if none does. */
     long[] sourceId = new long[0];
@@ -178,6 +181,27 @@ final class EventColumns {
 
     TimePrecision precision(int event) {
         return EventBlock.precision(flags[event]);
+    }
+
+    /** From here on times are corrected by these nanoseconds, one number per source. */
+    void setClocksAhead(long[] ahead) {
+        clockAhead = ahead.clone();
+        areClocksRight = Arrays.stream(ahead).allMatch(nanos -> nanos == 0);
+    }
+
+    /** Nanoseconds that were taken off the recorded times of a source. */
+    long clockAheadOf(int source) {
+        return clockAhead[source];
+    }
+
+    /** Nanoseconds that were taken off the event's recorded time. */
+    long clockAhead(int event) {
+        return areClocksRight ? 0 : clockAhead[sourceOf(event)];
+    }
+
+    /** As the source has it. */
+    long recordedTime(int event) {
+        return time[event] + clockAhead(event);
     }
 
     /** Position in {@link #sources}. */

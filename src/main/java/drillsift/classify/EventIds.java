@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,9 @@ final class EventIds {
     private boolean areOrdinalsKnown;
     private EventColumns.BlockStart loaded = new EventColumns.BlockStart(-1, -1, -1);
     private EventBlock block;
+
+    /** Of the block, as texts: it makes each of them anew when asked. */
+    private List<String> addresses = List.of();
 
     EventIds(EventColumns columns, String campaign) {
         this.columns = columns;
@@ -47,7 +51,7 @@ final class EventIds {
                         + SEPARATOR
                         + in.time()[row]
                         + SEPARATOR
-                        + (in.peer()[row] < 0 ? "" : in.addresses().get(in.peer()[row]))
+                        + (in.peer()[row] < 0 ? "" : addresses.get(in.peer()[row]))
                         + SEPARATOR
                         + (in.agent()[row] < 0 ? "" : in.agents().get(in.agent()[row]))
                         + SEPARATOR
@@ -63,6 +67,7 @@ final class EventIds {
         EventColumns.BlockStart start = columns.blockOf(event);
         if (!start.equals(loaded)) {
             block = columns.sources.get(start.source()).block(start.block());
+            addresses = List.copyOf(block.addresses());
             loaded = start;
         }
         return block;

@@ -47,9 +47,13 @@ public final class EventParts {
      */
     static int[] those(int end, IntPredicate isMeant) {
         List<int[]> parts = of(0, end, (from, to) -> those(from, to, isMeant));
-        return parts.size() == 1
-                ? parts.get(0)
-                : parts.stream().flatMapToInt(Arrays::stream).toArray();
+        int[] all = new int[parts.stream().mapToInt(part -> part.length).sum()];
+        int filled = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, filled, part.length);
+            filled += part.length;
+        }
+        return all;
     }
 
     private static int[] those(int from, int to, IntPredicate isMeant) {

@@ -6,8 +6,6 @@ import drillsift.event.Roster;
 import drillsift.event.Round;
 import drillsift.message.Problem;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 
-/** The judged round over columns; read only, but for its notes. */
+/** The judged round over columns; read only, but for its notes and what is found when asked. */
 final class JudgedColumns implements JudgedRound {
 
     private static final Verdict[] VERDICTS = Verdict.values();
@@ -30,10 +28,6 @@ final class JudgedColumns implements JudgedRound {
     private final EpisodeColumns episodes;
     private final int[] episodeOf;
     private final long close;
-
-    /** Nanoseconds that each source's clock was ahead; empty where all went right. */
-    private final long[] offsets;
-
     private final List<Duplicates.Taken> duplicates;
     private final Set<EventKind> measured;
     private final Supplier<Rejudging> rejudging;
@@ -44,8 +38,6 @@ final class JudgedColumns implements JudgedRound {
     private final Optional<RuleVerdicts> ruleVerdicts;
     private final Optional<EventIndex> events;
     private List<Problem> notes = List.of();
-
-    /** Found when it is first asked for. */
     private int[] withoutMachines;
 
     JudgedColumns(
@@ -61,10 +53,6 @@ final class JudgedColumns implements JudgedRound {
         episodes = passed.episodes();
         episodeOf = passed.episodeOf();
         close = facts.kinds.close();
-        offsets =
-                Arrays.stream(facts.skew.offsets()).anyMatch(ahead -> ahead != 0)
-                        ? facts.skew.offsets().clone()
-                        : new long[0];
         duplicates = List.copyOf(facts.duplicates);
         measured = facts.recorded.all();
         effects = passed.tally().effects();
@@ -132,8 +120,7 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public long time(int event) {
-        long ahead = offsets.length == 0 ? 0 : offsets[columns.sourceOf(event)];
-        return columns.time[event] + ahead;
+        return columns.recordedTime(event);
     }
 
     @Override
@@ -184,28 +171,14 @@ final class JudgedColumns implements JudgedRound {
     @Override
     public synchronized int[] withoutMachines() {
         if (withoutMachines == null) {
-            withoutMachines =
-                    columns.those(
-                            event ->
-                                    !isJudged(event)
-                                            || !episodes.isVerdict(
-                                                    episodeOf[event], Verdict.MACHINE));
+            withoutMachines = columns.those(event -> verdict(event) != Verdict.MACHINE);
         }
         return withoutMachines;
     }
 
     @Override
     public void forEachHeap(HeapReceiver receiver) {
-        int[] accessesOf = episodes.accesses.all();
-        int[] actsOf = episodes.accesses.acts();
-        for (int row = 0; row < accessesOf.length; row++) {
-            receiver.heap(
-                    VERDICTS[episodes.verdict[row]],
-                    DECIDERS[episodes.decidedBy[row]],
-                    episodes.probability[row],
-                    accessesOf[row],
-                    actsOf[row]);
-        }
+        episodes.forEachHeap(receiver);
     }
 
     @Override
@@ -255,30 +228,12 @@ final class JudgedColumns implements JudgedRound {
 
     @Override
     public List<String> rules(int event) {
-        List<String> rules = new ArrayList<>();
-        if (isJudged(event)) {
-            long used = episodes.rules[episodeOf[event]];
-            EpisodeColumns.RULE_BITS.forEach(
-                    (rule, bit) -> {
-                        if ((used & 1L << bit) != 0) {
-                            rules.add(rule);
-                        }
-                    });
-        }
-        return rules;
+        return isJudged(event) ? episodes.rulesOf(episodeOf[event]) : List.of();
     }
 
     @Override
     public List<SourceDuplicates> duplicates() {
-        List<SourceDuplicates> perSource = new ArrayList<>();
-        for (int i = 0; i < duplicates.size(); i++) {
-            var source = columns.sources.get(i);
-            Duplicates.Taken taken = duplicates.get(i);
-            perSource.add(
-                    new SourceDuplicates(
-                            source.file(), source.ordinal(), taken.records(), taken.acts()));
-        }
-        return perSource;
+        return Duplicates.perSource(duplicates, columns.sources);
     }
 
     @Override

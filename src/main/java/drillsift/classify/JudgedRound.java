@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * A round with a verdict on every access: what classify hands to aggregate. Events are numbered
@@ -76,32 +75,15 @@ public interface JudgedRound {
 
     /**
      * Events that are no machine's access, in their order: of a large log few, and all that tells
-     * of people.
+     * of people. Nobody writes to it.
      */
-    default int[] withoutMachines() {
-        return IntStream.range(0, size())
-                .filter(
-                        event ->
-                                episode(event) == EventBlock.NONE
-                                        || verdict(event) != Verdict.MACHINE)
-                .toArray();
-    }
+    int[] withoutMachines();
 
     /** All accesses in heaps of one verdict each, in any order. */
-    default void forEachHeap(HeapReceiver receiver) {
-        for (int event = 0; event < size(); event++) {
-            if (episode(event) != EventBlock.NONE) {
-                boolean isCounted = kind(event).isAct() && !isEcho(event) && !isAfterClose(event);
-                receiver.heap(
-                        verdict(event), decidedBy(event), probability(event), 1, isCounted ? 1 : 0);
-            }
-        }
-    }
+    void forEachHeap(HeapReceiver receiver);
 
-    /** Acts that another source recorded as well, and those that came after the close. */
-    default UncountedActs uncountedActs() {
-        return UncountedActs.of(this);
-    }
+    /** Acts that are in no heap's. */
+    UncountedActs uncountedActs();
 
     /** Duplicate records per source file, in the order of the inputs. */
     List<SourceDuplicates> duplicates();
@@ -211,9 +193,10 @@ public interface JudgedRound {
     interface HeapReceiver {
 
         /**
-         * @param accesses how many they are
+         * @param probability that they were a machine's, 0 to 1
+         * @param accesses how many they are, at least one
          * @param acts of these, such as could be a reaction or an act on a page; without what is
-         *     recorded twice and what came after the close
+         *     recorded twice and what came after the close, so that there may be none
          */
         void heap(Verdict verdict, DecidedBy decidedBy, double probability, int accesses, int acts);
     }

@@ -41,7 +41,7 @@ public record RoundReach(
         long latest = Long.MIN_VALUE;
         long ahead = 0;
         for (int source = 0; source < columns.sources.size(); source++) {
-            long clock = columns.clockAhead[source];
+            long clock = columns.clockAheadOf(source);
             ahead = source == 0 ? clock : Math.max(ahead, clock);
             int from = columns.sourceStart[source];
             int to = columns.sourceStart[source + 1];

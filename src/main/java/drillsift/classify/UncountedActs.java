@@ -13,7 +13,7 @@ public record UncountedActs(long echoes, long late) {
     static final UncountedActs NONE = new UncountedActs(0, 0);
 
     /** Counts several parts of the round at a time. */
-    static UncountedActs of(JudgedRound judged) {
+    public static UncountedActs of(JudgedRound judged) {
         return EventParts.of(judged, (from, to) -> of(judged, from, to)).stream()
                 .reduce(NONE, UncountedActs::plus);
     }

@@ -92,11 +92,7 @@ class RoundReachTest {
         assertThat(one.probability()).isEqualTo(other.probability());
         assertThat(one.rules()).isEqualTo(other.rules());
         assertThat(one.person()).isEqualTo(other.person());
-        assertThat(one.accesses().all()).isEqualTo(other.accesses().all());
-        assertThat(one.accesses().own()).isEqualTo(other.accesses().own());
-        assertThat(one.accesses().acts()).isEqualTo(other.accesses().acts());
-        assertThat(one.accesses().isReaction()).isEqualTo(other.accesses().isReaction());
-        assertThat(one.accesses().first()).isEqualTo(other.accesses().first());
+        assertThat(one.accesses()).usingRecursiveComparison().isEqualTo(other.accesses());
         assertThat(one.episodeOf()).isEqualTo(other.episodeOf());
         assertThat(one.sources()).isEqualTo(other.sources());
     }

@@ -5,6 +5,7 @@ import drillsift.classify.DecidedBy;
 import drillsift.classify.JudgedRound;
 import drillsift.classify.MachineKind;
 import drillsift.classify.OpenForReview;
+import drillsift.classify.UncountedActs;
 import drillsift.classify.Verdict;
 import drillsift.event.EventBlock;
 import drillsift.event.EventKind;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A round whose verdicts a test states itself; the mail has reached everybody. */
 final class StatedRound implements JudgedRound {
@@ -213,6 +215,29 @@ final class StatedRound implements JudgedRound {
     @Override
     public boolean isAfterClose(int event) {
         return events.get(event).isAfterClose();
+    }
+
+    @Override
+    public int[] withoutMachines() {
+        return IntStream.range(0, size())
+                .filter(e -> episode(e) == EventBlock.NONE || verdict(e) != Verdict.MACHINE)
+                .toArray();
+    }
+
+    @Override
+    public void forEachHeap(HeapReceiver receiver) {
+        for (int event = 0; event < size(); event++) {
+            if (episode(event) != EventBlock.NONE) {
+                boolean isCounted = kind(event).isAct() && !isEcho(event) && !isAfterClose(event);
+                int acts = isCounted ? 1 : 0;
+                receiver.heap(verdict(event), decidedBy(event), probability(event), 1, acts);
+            }
+        }
+    }
+
+    @Override
+    public UncountedActs uncountedActs() {
+        return UncountedActs.of(this);
     }
 
     @Override
