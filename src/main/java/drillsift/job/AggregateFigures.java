@@ -54,6 +54,6 @@ final class AggregateFigures implements Tasklet {
 
     private void count() {
         result.figures();
-        result.checked(); // refused before anything is printed
+        result.checked(); // refused before any page is printed
     }
 }

@@ -10,6 +10,7 @@ import drillsift.aggregate.privacy.PublishedBreakdown;
 import drillsift.aggregate.privacy.PublishedFigures;
 import drillsift.job.file.Audience;
 import drillsift.report.csv.FigureTables;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class CampaignResult {
             if (tables.isEmpty()) {
                 tables.putAll(FigureTables.texts(shown));
             }
-            return tables;
+            return Collections.unmodifiableMap(tables);
         }
     }
 

@@ -31,7 +31,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the CSV files of a run: treated figures for all, whole lists for the officer. */
+/**
+ * Writes the CSV files of a run: treated figures for all, whole lists for the officer. Those of
+ * people and visits are written while figures are made, the others when every document is there.
+ */
 final class DataFiles {
 
     private final RunPlan plan;
@@ -73,15 +76,16 @@ final class DataFiles {
     List<SideBySide.Work> whileCounting(PublishFolder folder) {
         Path review = folder.folder("review");
         List<SideBySide.Work> lists = new ArrayList<>();
-        lists.add(whole(OutcomeList.FILE, folder, () -> outcomes(review)));
-        lists.add(whole(ReviewList.FILE, folder, () -> review(review)));
+        lists.add(finished(OutcomeList.FILE, folder, () -> outcomes(review)));
+        lists.add(finished(ReviewList.FILE, folder, () -> review(review)));
         if (plan.jobFile().pseudonyms().isEmpty()) { // a list of people to write to
-            lists.add(whole(EducationList.FILE, folder, () -> education(review)));
+            lists.add(finished(EducationList.FILE, folder, () -> education(review)));
         }
         return lists;
     }
 
-    private static SideBySide.Work whole(String file, PublishFolder folder, SideBySide.Work list) {
+    private static SideBySide.Work finished(
+            String file, PublishFolder folder, SideBySide.Work list) {
         return () -> {
             list.run();
             folder.finish("review/" + file);

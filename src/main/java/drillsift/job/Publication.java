@@ -19,8 +19,8 @@ import org.springframework.batch.core.partition.StepExecutionAggregator;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
- * The end of the report step: when every document is there, adds the lists and the summary to the
- * hidden folder, checks the accounts and renames once. Before that nothing is visible, after it
+ * The end of the report step: when every document is there, adds the other lists and the summary to
+ * the hidden folder, checks the accounts and renames once. Before that nothing is visible, after it
  * nothing changes.
  */
 final class Publication implements StepExecutionAggregator {

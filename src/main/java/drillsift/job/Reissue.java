@@ -31,7 +31,8 @@ final class Reissue {
     private final RunPlan plan;
     private final CampaignResult result;
     private RunHistory history;
-    private Optional<Replaced> replaced;
+    private boolean isCompared;
+    private Optional<Replaced> replaced = Optional.empty();
 
     Reissue(RunPlan plan, CampaignResult result) {
         this.plan = plan;
@@ -57,8 +58,9 @@ final class Reissue {
 
     /** By the figures before any treatment. */
     synchronized Optional<Replaced> replaced() {
-        if (replaced == null) {
+        if (!isCompared) {
             replaced = replaced(tables(), NAMED);
+            isCompared = true;
         }
         return replaced;
     }

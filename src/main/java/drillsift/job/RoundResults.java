@@ -89,7 +89,7 @@ final class RoundResults {
                 .filter(found -> found.deeds().isPresent() || !isOfSheets(round));
     }
 
-    /** Made once, by whoever works out the first round. */
+    /** Made once, by whoever works out the first round; {@link OncePerRound} lets one at a time. */
     private PersonKeys keys() {
         if (keys == null) {
             keys =

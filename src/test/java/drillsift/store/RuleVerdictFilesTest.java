@@ -54,12 +54,7 @@ class RuleVerdictFilesTest {
         }
         return new RuleVerdicts(
                 person,
-                new AccessCounts(
-                        random.ints(episodes, 1, 400).toArray(),
-                        random.ints(episodes, 0, 400).toArray(),
-                        random.ints(episodes, 0, 40).toArray(),
-                        flags.clone(),
-                        random.ints(episodes, 0, Math.max(1, events)).toArray()),
+                counts(random, episodes, events),
                 random.ints(episodes, -1, 70_000).toArray(),
                 random.ints(episodes, -2, 90).toArray(),
                 flags,
@@ -71,5 +66,18 @@ class RuleVerdictFilesTest {
                 rules,
                 random.ints(events, -1, Math.max(1, episodes)).toArray(),
                 random.longs(200).toArray());
+    }
+
+    private static AccessCounts counts(Random random, int episodes, int events) {
+        boolean[] flags = new boolean[episodes];
+        for (int i = 0; i < episodes; i++) {
+            flags[i] = random.nextBoolean();
+        }
+        return new AccessCounts(
+                random.ints(episodes, 1, 400).toArray(),
+                random.ints(episodes, 0, 400).toArray(),
+                random.ints(episodes, 0, 40).toArray(),
+                flags,
+                random.ints(episodes, 0, Math.max(1, events)).toArray());
     }
 }

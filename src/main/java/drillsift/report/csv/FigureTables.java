@@ -95,7 +95,11 @@ public final class FigureTables {
         write(published.figures(), published::joined, into(folder));
     }
 
-    /** What {@link #texts} gave, as {@link #write} would have written it. */
+    /**
+     * What {@link #texts} gave, as {@link #write} would have written it.
+     *
+     * @param folder that exists; a file that is there already is an error
+     */
     public static void write(Map<String, String> texts, Path folder) throws IOException {
         for (Map.Entry<String, String> text : texts.entrySet()) {
             Path file = folder.resolve(text.getKey());

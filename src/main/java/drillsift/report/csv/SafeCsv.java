@@ -91,8 +91,14 @@ public final class SafeCsv implements Closeable {
         if (cells.size() != columns) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns + " columns");
         }
-        if (isPlain(cells) && writePlain(cells)) {
-            return;
+        long most = mostBytes(cells);
+        if (isPlain(cells) && most <= ROOM) {
+            if (most > ROOM - filled) {
+                flush();
+            }
+            if (writePlain(cells)) {
+                return;
+            }
         }
         quoted.setLength(0);
         for (String cell : cells) {
@@ -120,20 +126,19 @@ public final class SafeCsv implements Closeable {
         filled = 0;
     }
 
-    /** Whether it fits, and is not quoted for how it begins: not with another letter than Latin. */
-    private boolean isPlain(List<String> cells) throws IOException {
-        String first = cells.get(0);
-        long length = 2L * cells.size(); // what stands between them and ends the line
+    /** That a plain row can take, with what stands between its cells and ends its line. */
+    private static long mostBytes(List<String> cells) {
+        long most = 2L * cells.size();
         for (String cell : cells) {
-            length += (long) BYTES_OF_A_LETTER * cell.length();
+            most += (long) BYTES_OF_A_LETTER * cell.length();
         }
-        if (first.isEmpty() || first.charAt(0) > 'z' || length > ROOM) {
-            return false;
-        }
-        if (length > ROOM - filled) {
-            flush();
-        }
-        return true;
+        return most;
+    }
+
+    /** Whether it is not quoted for how it begins: not with another letter than Latin. */
+    private static boolean isPlain(List<String> cells) {
+        String first = cells.get(0);
+        return !first.isEmpty() && first.charAt(0) <= 'z';
     }
 
     /** False, and nothing is written, where something has to be quoted, neutralised or shown. */
