@@ -12,9 +12,10 @@ import java.util.function.Predicate;
 /**
  * A row that means more than half of the events by the client alone and is not confirmed.
  *
+ * @param round in which it does
  * @param percent of the events with an agent where one is named, else of all; rounded up
  */
-record WideCorrection(Correction correction, long percent) {
+record WideCorrection(Correction correction, int round, long percent) {
 
     /** What tells of the program that asked, not of who, where or when. */
     private static final Set<Correction.Field> CLIENTS =
@@ -38,7 +39,7 @@ record WideCorrection(Correction correction, long percent) {
             if (isMeant && !correction.isWide() && isOfClientsAlone(correction)) {
                 long percent = percentOfEvents(correction, columns);
                 if (percent > MOST_PERCENT) {
-                    found.add(new WideCorrection(correction, percent));
+                    found.add(new WideCorrection(correction, round, percent));
                 }
             }
         }
@@ -69,7 +70,11 @@ record WideCorrection(Correction correction, long percent) {
 
     private Problem problem() {
         return Problem.at(
-                correction.where(), ClassifyCode.AGENT_PATTERN_WIDE, correction.id(), percent);
+                correction.where(),
+                ClassifyCode.AGENT_PATTERN_WIDE,
+                correction.id(),
+                percent,
+                round);
     }
 
     /** A person, an address or a time beside it keeps it from meaning most events. */

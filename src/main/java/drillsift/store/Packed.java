@@ -8,7 +8,8 @@ import java.util.zip.CRC32C;
 
 /**
  * Writes columns of numbers and lists of texts as few bytes: little-endian, each column with the
- * width that its largest value needs. Ends as a file with magic, version, length and CRC-32C.
+ * width that its largest value needs. Ends as a file with magic, version, length and CRC-32C of its
+ * name and content.
  */
 final class Packed {
 
@@ -106,10 +107,21 @@ final class Packed {
         return 1;
     }
 
-    /** The whole file. */
-    ByteBuffer file(int magic, int version) {
-        int length = buffer.position() - HEADER;
+    /** Of a file of that name, to go on with its bytes after the header. */
+    static CRC32C checksum(String name) {
         CRC32C crc = new CRC32C();
+        crc.update(name.getBytes(StandardCharsets.UTF_8));
+        return crc;
+    }
+
+    /**
+     * The whole file.
+     *
+     * @param name that it will have: another file in its place is damaged like one with other bytes
+     */
+    ByteBuffer file(int magic, int version, String name) {
+        int length = buffer.position() - HEADER;
+        CRC32C crc = checksum(name);
         crc.update(buffer.array(), HEADER, length);
         buffer.putInt(0, magic).putInt(4, version).putInt(8, length);
         buffer.putLong(12, crc.getValue());

@@ -69,7 +69,7 @@ final class PackedFiles {
     void keep(String name, Packed packed) {
         Path file = file(name);
         try {
-            SafeFiles.write(file, packed.file(magic, version));
+            SafeFiles.write(file, packed.file(magic, version, file.getFileName().toString()));
         } catch (IOException e) {
             throw SafeFiles.refused(file, e);
         }

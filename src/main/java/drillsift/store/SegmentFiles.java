@@ -61,7 +61,7 @@ public final class SegmentFiles {
         block.notes().forEach((note, count) -> packed.text(note).number(count));
         Path file = file(name);
         try {
-            SafeFiles.write(file, packed.file(MAGIC, VERSION));
+            SafeFiles.write(file, packed.file(MAGIC, VERSION, file.getFileName().toString()));
         } catch (IOException e) {
             throw SafeFiles.refused(file, e);
         }

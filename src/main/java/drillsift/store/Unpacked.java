@@ -46,7 +46,7 @@ final class Unpacked {
                 || buffer.getInt(8) != bytes.length - Packed.HEADER) {
             throw new DamagedFileException(file);
         }
-        CRC32C crc = new CRC32C();
+        CRC32C crc = Packed.checksum(file.getFileName().toString());
         crc.update(bytes, Packed.HEADER, bytes.length - Packed.HEADER);
         if (buffer.getLong(12) != crc.getValue()) {
             throw new DamagedFileException(file);
@@ -88,7 +88,7 @@ final class Unpacked {
         int length = header.getInt(8);
         long sum = header.getLong(12);
         boolean isOurs = header.getInt(0) == magic && header.getInt(4) == version;
-        CRC32C crc = new CRC32C();
+        CRC32C crc = Packed.checksum(file.getFileName().toString());
         long found = 0;
         for (int more; isOurs && (more = stream.read(bytes)) > 0; found += more) {
             crc.update(bytes, 0, more);

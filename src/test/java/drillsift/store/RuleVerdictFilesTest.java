@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drillsift.classify.AccessCounts;
 import drillsift.classify.RuleVerdicts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,16 @@ class RuleVerdictFilesTest {
                                         .usingRecursiveComparison()
                                         .withStrictTypeChecking()
                                         .isEqualTo(kept));
+        assertThat(files.find("cd")).isEmpty();
+    }
+
+    @Test
+    void verdicts_under_the_name_of_others_are_as_good_as_none() throws IOException {
+        RuleVerdictFiles files = new RuleVerdictFiles(folder);
+        files.keep("ab", verdicts(50, 300));
+
+        Files.move(folder.resolve("ab.rules"), folder.resolve("cd.rules"));
+
         assertThat(files.find("cd")).isEmpty();
     }
 

@@ -17,6 +17,7 @@ import drillsift.normalize.Rejected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,20 @@ class SegmentFilesTest {
     }
 
     @Test
+    void a_whole_segment_under_the_name_of_another_is_damaged() throws IOException {
+        Path segments = folder.resolve("segments");
+        SegmentFiles files = new SegmentFiles(segments);
+        files.write("a", block(1, 50));
+        files.write("b", block(2, 50));
+        Path other = segments.resolve("b.segment");
+
+        Files.copy(other, segments.resolve("a.segment"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(files.intact("b")).isTrue();
+        assertThat(files.intact("a")).isFalse();
+    }
+
+    @Test
     void ids_and_remarks_of_the_source_come_back() {
         SegmentFiles files = new SegmentFiles(folder.resolve("segments"));
         EventBlock.Builder builder = new EventBlock.Builder(1, 0);
@@ -98,12 +113,12 @@ class SegmentFilesTest {
     }
 
     @Test
-    void equal_blocks_give_equal_bytes() throws IOException {
-        SegmentFiles files = new SegmentFiles(folder.resolve("segments"));
-        files.write("a", block(7, 200));
-        files.write("b", block(7, 200));
+    void equal_blocks_of_one_name_give_equal_bytes() throws IOException {
+        new SegmentFiles(folder.resolve("segments")).write("a", block(7, 200));
+        new SegmentFiles(folder.resolve("others")).write("a", block(7, 200));
 
-        assertThat(Files.readAllBytes(file("a"))).isEqualTo(Files.readAllBytes(file("b")));
+        assertThat(Files.readAllBytes(file("a")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("others/a.segment")));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("a"))))
                 .isEqualTo("rw-------");
     }
