@@ -15,10 +15,34 @@ final class Packed {
 
     static final int HEADER = 20;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+    private static final int FEW = 1 << 16;
+
+    private ByteBuffer buffer;
 
     Packed() {
-        buffer.position(HEADER);
+        this(0);
+    }
+
+    /**
+     * @param about how many bytes will be written: where they are many, growing would need room for
+     *     them twice
+     */
+    Packed(long about) {
+        int capacity = Math.toIntExact(FEW + about);
+        buffer = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN).position(HEADER);
+    }
+
+    /** What a column takes. */
+    static long bytesOf(int[] column) {
+        return 5L + (long) width(column) * column.length;
+    }
+
+    private static byte width(int[] column) {
+        int most = 0;
+        for (int value : column) {
+            most = Math.max(most, value < 0 ? -1 - value : value);
+        }
+        return (byte) (most <= Byte.MAX_VALUE ? 1 : most <= Short.MAX_VALUE ? 2 : 4);
     }
 
     private ByteBuffer room(long bytes) {
@@ -51,11 +75,7 @@ final class Packed {
 
     /** Values from -128 upward; most ids fit two bytes. */
     Packed ints(int[] column) {
-        int most = 0;
-        for (int value : column) {
-            most = Math.max(most, value < 0 ? -1 - value : value);
-        }
-        byte width = (byte) (most <= Byte.MAX_VALUE ? 1 : most <= Short.MAX_VALUE ? 2 : 4);
+        byte width = width(column);
         ByteBuffer to = room(5L + (long) width * column.length).putInt(column.length).put(width);
         for (int value : column) {
             switch (width) {

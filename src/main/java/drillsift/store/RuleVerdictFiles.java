@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One file per round of what the rules alone say, named by what they judged and how. */
 public final class RuleVerdictFiles {
@@ -15,6 +16,12 @@ public final class RuleVerdictFiles {
 
     private static final int MAGIC = 0x4C555244; // "DRUL"
     private static final int VERSION = 5;
+
+    /** It has to lie in one piece, and the round is being counted meanwhile. */
+    private static final int TIMES_TO_BE_FREE = 3;
+
+    /** Of an episode: six of a byte, and which probability and which rules, of two at most. */
+    private static final int BYTES_OF_THE_REST = 6 + 2 * Short.BYTES;
 
     private final PackedFiles files;
 
@@ -100,13 +107,22 @@ public final class RuleVerdictFiles {
         return steps;
     }
 
+    /**
+     * Where the memory left would hardly hold the file nothing is kept: a rerun then judges from
+     * nothing, which takes longer and gives the same verdicts.
+     */
     public void keep(String name, RuleVerdicts verdicts) {
+        int[] steps = steps(verdicts.person());
+        long about = Packed.bytesOf(steps) + bytesOf(verdicts);
+        if (about * TIMES_TO_BE_FREE > free()) {
+            return;
+        }
         int size = verdicts.person().length;
         long[] bits = new long[size];
         for (int i = 0; i < size; i++) {
             bits[i] = Float.floatToIntBits(verdicts.probability()[i]);
         }
-        Packed packed = new Packed().ints(steps(verdicts.person()));
+        Packed packed = new Packed(about).ints(steps);
         accesses(packed, verdicts.accesses());
         packed.ints(verdicts.address())
                 .ints(verdicts.agent())
@@ -119,6 +135,29 @@ public final class RuleVerdictFiles {
         distinct(packed, verdicts.rules());
         packed.ints(verdicts.episodeOf()).longs(verdicts.sources());
         files.keep(name, packed);
+    }
+
+    /** What is garbage by now does not count as free: better too little than too much. */
+    private static long free() {
+        Runtime java = Runtime.getRuntime();
+        return java.maxMemory() - java.totalMemory() + java.freeMemory();
+    }
+
+    /** Of all columns but that of persons: kinds and rules have few different values. */
+    private static long bytesOf(RuleVerdicts verdicts) {
+        AccessCounts counts = verdicts.accesses();
+        return Stream.of(
+                                counts.all(),
+                                counts.own(),
+                                counts.acts(),
+                                counts.first(),
+                                verdicts.address(),
+                                verdicts.agent(),
+                                verdicts.episodeOf())
+                        .mapToLong(Packed::bytesOf)
+                        .sum()
+                + (long) BYTES_OF_THE_REST * verdicts.person().length
+                + (long) Long.BYTES * verdicts.sources().length;
     }
 
     private static void accesses(Packed packed, AccessCounts counts) {
